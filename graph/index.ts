@@ -1,0 +1,13 @@
+/** The public names of the library. */
+export * from "./analyze/index.ts";
+export * from "./build/index.ts";
+export * from "./errors.ts";
+export * from "./extract/index.ts";
+export * from "./map.ts";
+export * from "./model.ts";
+export * from "./palette.ts";
+export * from "./pipeline.ts";
+export * from "./read/index.ts";
+export * from "./recipe.ts";
+export * from "./version.ts";
+export * from "./write/index.ts";

@@ -1,0 +1,109 @@
+/** The page's whole state, as types: what panels and stage may read, and the actions they may call. */
+import type { Adjacency, Groups, PaperMap, Progress, Recipe, SearchHit } from "../../graph/index.ts";
+
+/** What a panel can be about. `row` is a row of the papers, concepts or topics of the loaded map. */
+export interface Selection {
+  readonly kind: "paper" | "concept" | "topic";
+  readonly row: number;
+}
+
+/** A map with the look-ups the page needs, made once per map. */
+export interface LoadedMap {
+  readonly map: PaperMap;
+  readonly adjacency: Adjacency;
+  /** Mentions by paper and by concept: rows of `map.mentions`. */
+  readonly mentionsByPaper: Groups;
+  readonly mentionsByConcept: Groups;
+  /** What the map was made of: "35 sample papers", "page.txt". */
+  readonly title: string;
+  readonly isSample: boolean;
+  /** The input itself, so that the report can show the lines it talks about. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** One value, so that contradictory states cannot be written. `loaded` stays beside it: nothing is lost by a new run. */
+export type RunState =
+  | { readonly phase: "idle" }
+  | { readonly phase: "running"; readonly title: string; readonly progress: Progress | null }
+  | {
+      readonly phase: "failed";
+      readonly title: string;
+      readonly code: string | null;
+      readonly message: string;
+    };
+
+export type SearchState =
+  | { readonly phase: "idle" }
+  | { readonly phase: "searching"; readonly query: string; readonly hits: readonly SearchHit[] }
+  | {
+      readonly phase: "found";
+      readonly query: string;
+      readonly hits: readonly SearchHit[];
+      readonly total: number;
+    };
+
+export type DialogName = "open" | "export" | "report" | "recipe" | "keys";
+
+/** Which labels are drawn; how much moves; light or dark. Kept in localStorage. */
+export interface Preferences {
+  readonly theme: "system" | "light" | "dark";
+  readonly labels: "few" | "normal" | "many";
+  readonly motion: "system" | "reduced";
+  /** Side panels put away with `[` and `]`. */
+  readonly leftOpen: boolean;
+  readonly rightOpen: boolean;
+}
+
+/** Asks the stage to move the camera. A new object each time, so that the same wish can be made twice. */
+export type CameraWish =
+  | { readonly kind: "fit" }
+  | { readonly kind: "zoom"; readonly factor: number }
+  /** Pan by a share of the view, x to the right, y up. */
+  | { readonly kind: "pan"; readonly x: number; readonly y: number }
+  | { readonly kind: "show"; readonly selection: Selection };
+
+export interface PageState {
+  readonly loaded: LoadedMap | null;
+  readonly run: RunState;
+  readonly recipe: Recipe;
+  readonly selected: Selection | null;
+  /** Node index (see GraphColumns) under the pointer or focused in a list; its neighbourhood is lit. */
+  readonly hovered: number | null;
+  readonly search: SearchState;
+  readonly dialog: DialogName | null;
+  readonly preferences: Preferences;
+  readonly cameraWish: CameraWish | null;
+  /** True once the first-visit line was dismissed or other papers were opened. */
+  readonly welcomeDismissed: boolean;
+  /** null while fine; why the stage cannot draw (no WebGL, context lost). */
+  readonly stageProblem: string | null;
+
+  openSample(): void;
+  openFiles(files: readonly File[]): void;
+  /** Text pasted by the user. */
+  openText(text: string): void;
+  /** Build again from the same input with other settings. */
+  changeRecipe(recipe: Recipe): void;
+  /** Ends the run; what was loaded before stays. */
+  stop(): void;
+  dismissFailure(): void;
+  /** Pushes a history entry, so that back and forward work; `null` clears. */
+  select(selection: Selection | null): void;
+  /** Select and move the camera to it. */
+  show(selection: Selection): void;
+  hover(node: number | null): void;
+  find(query: string): void;
+  openDialog(dialog: DialogName | null): void;
+  setPreferences(change: Partial<Preferences>): void;
+  wishCamera(wish: CameraWish): void;
+  dismissWelcome(): void;
+  reportStageProblem(problem: string | null): void;
+  /** The bytes of an export, written in the worker; the same bytes the command line writes. */
+  write(
+    writer: string,
+    options: import("../../graph/index.ts").WriteOptions,
+  ): Promise<Uint8Array<ArrayBuffer>>;
+  /** The current view as PNG, `scale` 1 to 4; provided by the stage once it is mounted. */
+  readonly takePicture: ((scale: number) => Promise<Blob>) | null;
+  setPictureTaker(taker: ((scale: number) => Promise<Blob>) | null): void;
+}

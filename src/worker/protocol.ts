@@ -1,0 +1,34 @@
+/**
+ * What the page and its worker say to each other: one union each way. Every request gets exactly one
+ * final answer (`done`, `found`, `written` or `failed`); `progress` may come before it. A worker is given
+ * one `build` in its life and answers questions about that map afterwards; stopping is terminating.
+ */
+import type { InputFile, PaperMap, Progress, Recipe, SearchHit, WriteOptions } from "../../graph/index.ts";
+
+export type Request =
+  | {
+      readonly kind: "build";
+      readonly id: number;
+      readonly files: readonly InputFile[];
+      readonly recipe: Recipe;
+    }
+  | { readonly kind: "search"; readonly id: number; readonly query: string; readonly limit: number }
+  | { readonly kind: "write"; readonly id: number; readonly writer: string; readonly options: WriteOptions };
+
+export type Reply =
+  | ({ readonly kind: "progress"; readonly id: number } & Progress)
+  | { readonly kind: "done"; readonly id: number; readonly map: PaperMap }
+  | {
+      readonly kind: "found";
+      readonly id: number;
+      readonly hits: readonly SearchHit[];
+      readonly total: number;
+    }
+  | { readonly kind: "written"; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: "failed";
+      readonly id: number;
+      readonly code: string | null;
+      readonly message: string;
+      readonly stack: string;
+    };
