@@ -1,0 +1,21 @@
+/** Serves the built page for the browser tests and hands out its address. */
+import { preview } from "vite";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    pageUrl: string;
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await preview({
+    root: new URL("../..", import.meta.url).pathname,
+    preview: { port: 4319, open: false },
+    logLevel: "warn",
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error("vite preview gave no address");
+  project.provide("pageUrl", url);
+  return () => server.close();
+}
