@@ -1,5 +1,6 @@
 /** The public names of the library. */
 export * from "./analyze/index.ts";
+export * from "./attributes.ts";
 export * from "./build/index.ts";
 export * from "./errors.ts";
 export * from "./extract/index.ts";

@@ -1,21 +1,8 @@
 /** Concepts and mentions → bipartite graph. Skeleton. */
 import Graph from "graphology";
+import type { EdgeAttributes, NodeAttributes } from "../attributes.ts";
 import type { EdgeColumns, Extraction, PaperMap, Recipe } from "../model.ts";
 
-export interface NodeAttributes {
-  kind: "paper" | "concept";
-  label: string;
-  x: number;
-  y: number;
-  size: number;
-  /** -1 for none. */
-  cluster: number;
-  [attribute: string]: string | number | boolean;
-}
-export interface EdgeAttributes {
-  weight: number;
-  mentions: number;
-}
 export type PaperConceptGraph = Graph<NodeAttributes, EdgeAttributes>;
 
 export function buildEdges(paperCount: number, extraction: Extraction, recipe: Recipe): EdgeColumns {
