@@ -1,5 +1,6 @@
 /** Serves the built page for the browser tests and hands out its address. */
 import { preview } from "vite";
+import type {} from "vitest";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
