@@ -1,0 +1,99 @@
+/**
+ * `npm run bench`: time of each step at 35, 2,000 and 10,000 papers, and how it grows.
+ *
+ * Times are the shortest of several runs in one process; growth is the exponent k of time ~ papers^k
+ * between the two larger sizes: 1 is linear. `-- --sizes 2000,10000,100000` chooses the sizes.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readData } from "../support/corpora.mjs";
+import { loadLibrary } from "../support/library.mjs";
+
+const { values } = parseArgs({ options: { sizes: { type: "string", default: "35,2000,10000" } } });
+const CORPORA = {
+  2000: "corpora/papers-2k.jsonl.gz",
+  10000: "corpora/papers-10k.jsonl.gz",
+  100000: "corpora/papers-100k.jsonl.gz",
+};
+
+function input(size) {
+  if (size === 35)
+    return {
+      name: "daily-papers.txt",
+      bytes: readFileSync(new URL("../../public/samples/daily-papers.txt", import.meta.url)),
+    };
+  const bytes = readData(CORPORA[size]);
+  return bytes && { name: `${size}.jsonl`, bytes };
+}
+
+const library = await loadLibrary();
+const { DEFAULT_RECIPE: recipe } = library;
+
+/** One run with the time of every step, in ms. */
+function measure(file) {
+  const times = {};
+  const timed = (name, run) => {
+    const start = performance.now();
+    const result = run();
+    times[name] = performance.now() - start;
+    return result;
+  };
+  const { papers, ...report } = timed("read", () => library.readPapers([file]));
+  const extraction = timed("extract", () => library.extractConcepts(papers, recipe));
+  const edges = timed("build", () => library.buildEdges(papers.length, extraction, recipe));
+  const { cluster, topics } = timed("cluster", () => library.findTopics(edges, extraction.concepts, recipe));
+  const layout = timed("layout", () => library.layOut(edges, cluster, recipe));
+  const map = timed("pack", () => ({
+    version: library.VERSION,
+    recipe,
+    papers: library.toTable(papers),
+    concepts: library.toTable(extraction.concepts),
+    mentions: extraction.mentions,
+    graph: { ...edges, ...layout, cluster },
+    topics,
+    report,
+  }));
+  for (const writer of library.WRITERS) {
+    timed(`write ${writer.id}`, () => {
+      let length = 0;
+      for (const piece of writer.write(map, {})) length += piece.length;
+      return length;
+    });
+  }
+  const counts = `${papers.length} papers, ${extraction.concepts.length} concepts (${edges.conceptCount} on the map), ${edges.edgePaper.length} edges, ${topics.length} topics`;
+  return { times, counts };
+}
+
+const sizes = values.sizes.split(",").map(Number);
+const columns = [];
+for (const size of sizes) {
+  const file = input(size);
+  if (file === null) continue;
+  const runs = Array.from({ length: size > 5000 ? 2 : 3 }, () => measure(file));
+  const times = Object.fromEntries(
+    Object.keys(runs[0].times).map((name) => [name, Math.min(...runs.map((run) => run.times[name]))]),
+  );
+  times.all = Object.values(times).reduce((sum, time) => sum + time, 0);
+  columns.push({ size, times, counts: runs[0].counts });
+  console.error(`${size}: ${runs[0].counts}`);
+}
+
+const format = (ms) => (ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString("en"));
+const last = columns.at(-1);
+const before = columns.at(-2);
+const rows = [
+  ["step, ms", ...columns.map((column) => `${column.size.toLocaleString("en")} papers`), "growth"],
+];
+for (const name of Object.keys(last.times)) {
+  const growth = before
+    ? Math.log(last.times[name] / before.times[name]) / Math.log(last.size / before.size)
+    : Number.NaN;
+  rows.push([
+    name,
+    ...columns.map((column) => format(column.times[name])),
+    before ? `n^${growth.toFixed(2)}` : "",
+  ]);
+}
+const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
+for (const row of rows)
+  console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "));
