@@ -3,10 +3,12 @@
  * graphology graph and of every export, so that they cannot differ.
  *
  * A value that is absent has no entry (never `null` or `""`). Order of entries = order of the lists below.
+ * Keys and values are plain text (`toPlainText`): what the graph on the page holds, every file can hold.
  */
 import { conceptAt, paperAt, rowsOf } from "./map.ts";
 import type { PaperMap } from "./model.ts";
 import { topicInk } from "./palette.ts";
+import { toPlainText } from "./plainText.ts";
 
 export type AttributeValue = string | number | boolean;
 export type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -150,14 +152,16 @@ export function nodeKeys(map: PaperMap): readonly string[] {
   return cached(keyCache, map, () => {
     const taken = new Set<string>();
     const take = (id: string): string => {
-      let key = id;
-      for (let n = 2; taken.has(key); n++) key = `${id}#${n}`;
+      const plain = toPlainText(id);
+      let key = plain;
+      for (let n = 2; taken.has(key); n++) key = `${plain}#${n}`;
       taken.add(key);
       return key;
     };
     const keys: string[] = [];
     // Edge keys are cut at the first EDGE_MARK, so no paper's key may hold one.
-    for (const paper of rowsOf(map.papers)) keys.push(take(paper.id.replaceAll(EDGE_MARK, "--concept;")));
+    for (const paper of rowsOf(map.papers))
+      keys.push(take(toPlainText(paper.id).replaceAll(EDGE_MARK, "--concept;")));
     for (let c = 0; c < map.graph.conceptCount; c++) keys.push(take(conceptAt(map, c).id));
     return keys;
   });
@@ -182,13 +186,13 @@ function sharedAttributes(
   const topic = map.topics[cluster[node]!];
   return {
     kind,
-    label,
+    label: toPlainText(label),
     x: toThreeDecimals(x[node]!),
     y: toThreeDecimals(y[node]!),
     size: toThreeDecimals(size[node]!),
     color: topicInk(cluster[node]!).light,
     cluster: cluster[node]!,
-    ...(topic && { topic: topic.label }),
+    ...(topic && { topic: toPlainText(topic.label) }),
   };
 }
 
@@ -211,7 +215,9 @@ function edgesOfPaper(map: PaperMap, paper: number): readonly [start: number, en
 function known(
   values: Readonly<Record<string, AttributeValue | null | undefined>>,
 ): Record<string, AttributeValue> {
-  const present = Object.entries(values).filter(([, value]) => value != null && value !== "");
+  const present = Object.entries(values)
+    .map(([name, value]) => [name, typeof value === "string" ? toPlainText(value) : value] as const)
+    .filter(([, value]) => value != null && value !== "");
   return Object.fromEntries(present) as Record<string, AttributeValue>;
 }
 
