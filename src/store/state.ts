@@ -1,5 +1,13 @@
 /** The page's whole state, as types: what panels and stage may read, and the actions they may call. */
-import type { Adjacency, Groups, PaperMap, Progress, Recipe, SearchHit } from "../../graph/index.ts";
+import type {
+  Adjacency,
+  Groups,
+  PaperMap,
+  Progress,
+  Recipe,
+  SearchHit,
+  WriteOptions,
+} from "../../graph/index.ts";
 
 /** What a panel can be about. `row` is a row of the papers, concepts or topics of the loaded map. */
 export interface Selection {
@@ -62,6 +70,14 @@ export type CameraWish =
   | { readonly kind: "pan"; readonly x: number; readonly y: number }
   | { readonly kind: "show"; readonly selection: Selection };
 
+/** What of the map is on the canvas: large maps are drawn in part, lists and exports always have all. */
+export interface DrawnCounts {
+  readonly nodes: number;
+  readonly nodesTotal: number;
+  readonly edges: number;
+  readonly edgesTotal: number;
+}
+
 export interface PageState {
   readonly loaded: LoadedMap | null;
   readonly run: RunState;
@@ -77,6 +93,8 @@ export interface PageState {
   readonly welcomeDismissed: boolean;
   /** null while fine; why the stage cannot draw (no WebGL, context lost). */
   readonly stageProblem: string | null;
+  /** null until the stage has drawn the loaded map. */
+  readonly drawn: DrawnCounts | null;
 
   openSample(): void;
   openFiles(files: readonly File[]): void;
@@ -98,11 +116,9 @@ export interface PageState {
   wishCamera(wish: CameraWish): void;
   dismissWelcome(): void;
   reportStageProblem(problem: string | null): void;
+  reportDrawn(drawn: DrawnCounts | null): void;
   /** The bytes of an export, written in the worker; the same bytes the command line writes. */
-  write(
-    writer: string,
-    options: import("../../graph/index.ts").WriteOptions,
-  ): Promise<Uint8Array<ArrayBuffer>>;
+  write(writer: string, options: WriteOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** The current view as PNG, `scale` 1 to 4; provided by the stage once it is mounted. */
   readonly takePicture: ((scale: number) => Promise<Blob>) | null;
   setPictureTaker(taker: ((scale: number) => Promise<Blob>) | null): void;

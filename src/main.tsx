@@ -1,0 +1,17 @@
+/** Starts the page: styles, state from URL, the sample, and the tree. */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { connectHistory } from "./store/history.ts";
+import { usePage } from "./store/store.ts";
+
+connectHistory(usePage);
+usePage.getState().openSample();
+
+const root = document.getElementById("root");
+if (root === null) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,50 @@
+/** Slice: the search field. The last query wins; earlier hits stay until the new ones are there. */
+import type { StateCreator } from "zustand";
+import { WorkerFailure } from "../worker/connection.ts";
+import { client } from "./run.ts";
+import type { PageState } from "./state.ts";
+
+/** Hits asked for; `total` says how many there are. */
+const LIMIT = 50;
+/** Characters; beyond this nobody searches, and typo tolerance grows dear. */
+const MAX_QUERY = 200;
+
+type FindSlice = Pick<PageState, "search" | "find">;
+
+export const findSlice: StateCreator<PageState, [], [], FindSlice> = (set, get) => {
+  async function search(query: string): Promise<void> {
+    const isAsked = () => {
+      const { search } = get();
+      return search.phase === "searching" && search.query === query;
+    };
+    try {
+      const found = await client.search(query, LIMIT);
+      if (found !== null && isAsked()) set({ search: { phase: "found", query, ...found } });
+    } catch (error) {
+      // The map was replaced while we waited: the query is asked again of the new one.
+      if (error instanceof WorkerFailure && error.code === "replaced") return;
+      if (!isAsked()) return;
+      const message = error instanceof Error ? error.message : String(error);
+      set({
+        search: { phase: "idle" },
+        run: { phase: "failed", title: `Search for “${query}”`, code: null, message },
+      });
+    }
+  }
+
+  return {
+    search: { phase: "idle" },
+
+    find(input) {
+      const query = input.slice(0, MAX_QUERY);
+      if (query.trim() === "") {
+        set({ search: { phase: "idle" } });
+        return;
+      }
+      const before = get().search;
+      set({ search: { phase: "searching", query, hits: before.phase === "idle" ? [] : before.hits } });
+      // Without a map the query waits: it is asked as soon as one is loaded.
+      if (get().loaded !== null) void search(query);
+    },
+  };
+};

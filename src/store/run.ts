@@ -1,0 +1,170 @@
+/** Slice: what is loaded, and the run that may replace it. */
+import type { StateCreator } from "zustand";
+import { DEFAULT_RECIPE, type InputFile, type Recipe, rowCount } from "../../graph/index.ts";
+import { PipelineClient } from "../worker/client.ts";
+import { WorkerFailure } from "../worker/connection.ts";
+import { toLoadedMap } from "./loadedMap.ts";
+import type { PageState } from "./state.ts";
+
+/** Bytes in one import: beyond this a browser tab runs out of memory before it is done. */
+const MAX_BYTES = 300_000_000;
+const SAMPLE = { name: "daily-papers.txt", path: "samples/daily-papers.txt" };
+
+type RunSlice = Pick<
+  PageState,
+  | "loaded"
+  | "run"
+  | "recipe"
+  | "openSample"
+  | "openFiles"
+  | "openText"
+  | "changeRecipe"
+  | "stop"
+  | "dismissFailure"
+  | "write"
+>;
+
+/** What a run is made of; the files may have to be fetched or read first. */
+interface Order {
+  readonly title: string;
+  readonly isSample: boolean;
+  readonly recipe: Recipe;
+  readonly files: (signal: AbortSignal) => Promise<readonly InputFile[]>;
+}
+
+export const client = new PipelineClient();
+
+export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) => {
+  let current: AbortController | null = null;
+
+  async function start(order: Order): Promise<void> {
+    current?.abort();
+    const mine = new AbortController();
+    current = mine;
+    set({ run: { phase: "running", title: order.title, progress: null } });
+    try {
+      const files = await order.files(mine.signal);
+      const map = await client.build(files, order.recipe, mine.signal, ({ step, done, total }) => {
+        if (current === mine)
+          set({ run: { phase: "running", title: order.title, progress: { step, done, total } } });
+      });
+      if (current !== mine) return;
+      current = null;
+      const title = order.isSample ? `${rowCount(map.papers)} sample papers` : order.title;
+      set({
+        loaded: toLoadedMap(map, { title, isSample: order.isSample, files }),
+        recipe: map.recipe,
+        run: { phase: "idle" },
+        drawn: null,
+        hovered: null,
+        ...(order.isSample ? {} : { welcomeDismissed: true }),
+      });
+    } catch (error) {
+      if (current !== mine) return;
+      current = null;
+      set({ run: { phase: "failed", title: order.title, ...toFailure(error) }, ...loadedRecipe() });
+    }
+  }
+
+  /** After a run that came to nothing the settings are again those of the map that is shown. */
+  function loadedRecipe(): { recipe?: Recipe } {
+    const { loaded } = get();
+    return loaded === null ? {} : { recipe: loaded.map.recipe };
+  }
+
+  return {
+    loaded: null,
+    run: { phase: "idle" },
+    recipe: DEFAULT_RECIPE,
+
+    openSample() {
+      void start({
+        title: "sample papers",
+        isSample: true,
+        recipe: get().recipe,
+        files: async (signal) => [{ name: SAMPLE.name, bytes: await fetchBytes(SAMPLE.path, signal) }],
+      });
+    },
+
+    openFiles(files) {
+      if (files.length === 0) return;
+      const title = files.length === 1 ? files[0]!.name : `${files.length} files`;
+      void start({ title, isSample: false, recipe: get().recipe, files: () => readFiles(files) });
+    },
+
+    openText(text) {
+      const file = { name: "pasted.txt", bytes: new TextEncoder().encode(text) };
+      void start({
+        title: "pasted text",
+        isSample: false,
+        recipe: get().recipe,
+        files: async () => checkSize([file.bytes.length]) ?? [file],
+      });
+    },
+
+    changeRecipe(recipe) {
+      const { loaded } = get();
+      set({ recipe });
+      if (loaded === null) return;
+      const { files, isSample, title } = loaded;
+      void start({ title, isSample, recipe, files: async () => files });
+    },
+
+    stop() {
+      current?.abort();
+      current = null;
+      set({ run: { phase: "idle" }, ...loadedRecipe() });
+    },
+
+    dismissFailure() {
+      if (get().run.phase === "failed") set({ run: { phase: "idle" } });
+    },
+
+    write: (writer, options) => client.write(writer, options),
+  };
+};
+
+/** @throws {WorkerFailure} `file-too-large` */
+function checkSize(sizes: readonly number[]): null {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total <= MAX_BYTES) return null;
+  throw new WorkerFailure(
+    "file-too-large",
+    `These papers take ${Math.ceil(total / 1e6)} MB; a browser tab can hold ${MAX_BYTES / 1e6} MB. Open a part of them, or use the command line.`,
+  );
+}
+
+async function readFiles(files: readonly File[]): Promise<readonly InputFile[]> {
+  checkSize(files.map((file) => file.size));
+  return Promise.all(
+    files.map(async (file) => {
+      try {
+        return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      } catch {
+        throw new WorkerFailure(
+          "file-unreadable",
+          `${file.name} could not be read; it may have been moved, or is a folder.`,
+        );
+      }
+    }),
+  );
+}
+
+/** @param path relative to the page */
+async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array> {
+  let response: Response;
+  try {
+    response = await fetch(new URL(path, document.baseURI), { signal });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new WorkerFailure("sample-missing", "The sample papers could not be fetched.");
+  }
+  if (!response.ok)
+    throw new WorkerFailure("sample-missing", `The sample papers could not be fetched (${response.status}).`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function toFailure(error: unknown): { code: string | null; message: string } {
+  if (error instanceof WorkerFailure) return { code: error.code, message: error.message };
+  return { code: null, message: error instanceof Error ? error.message : String(error) };
+}

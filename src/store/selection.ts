@@ -1,0 +1,36 @@
+/** Slice: what the page is about, and where the camera should look. */
+import type { StateCreator } from "zustand";
+import type { PageState, Selection } from "./state.ts";
+
+type SelectionSlice = Pick<
+  PageState,
+  "selected" | "hovered" | "cameraWish" | "select" | "show" | "hover" | "wishCamera"
+>;
+
+export const selectionSlice: StateCreator<PageState, [], [], SelectionSlice> = (set, get) => ({
+  selected: null,
+  hovered: null,
+  cameraWish: null,
+
+  // The history entry is made by history.ts, which listens to `selected`.
+  select(selection) {
+    if (!isSame(get().selected, selection)) set({ selected: selection });
+  },
+
+  show(selection) {
+    get().select(selection);
+    set({ cameraWish: { kind: "show", selection } });
+  },
+
+  hover(node) {
+    if (get().hovered !== node) set({ hovered: node });
+  },
+
+  wishCamera(wish) {
+    set({ cameraWish: wish });
+  },
+});
+
+export function isSame(one: Selection | null, other: Selection | null): boolean {
+  return one?.kind === other?.kind && one?.row === other?.row;
+}

@@ -1,0 +1,52 @@
+/** What panels ask of the state again and again. Selectors return the same value for the same state. */
+import { type Concept, conceptAt, type Paper, paperAt, type Topic } from "../../graph/index.ts";
+import { nodeOf } from "./loadedMap.ts";
+import type { LoadedMap, PageState, Selection } from "./state.ts";
+
+export function selectedPaper(state: PageState): Paper | null {
+  const { loaded, selected } = state;
+  return loaded !== null && selected?.kind === "paper" ? rememberedPaper(loaded, selected.row) : null;
+}
+
+export function selectedConcept(state: PageState): Concept | null {
+  const { loaded, selected } = state;
+  return loaded !== null && selected?.kind === "concept" ? rememberedConcept(loaded, selected.row) : null;
+}
+
+export function selectedTopic(state: PageState): Topic | null {
+  const { loaded, selected } = state;
+  return loaded !== null && selected?.kind === "topic" ? (loaded.map.topics[selected.row] ?? null) : null;
+}
+
+/** Node index of what is selected; null if that has no node of its own. */
+export function selectedNode({ loaded, selected }: PageState): number | null {
+  return loaded !== null && selected !== null ? nodeOf(loaded.map, selected) : null;
+}
+
+/** Its display name: a paper's title, a concept's or topic's label. */
+export function labelOf(loaded: LoadedMap, { kind, row }: Selection): string {
+  if (kind === "paper") return rememberedPaper(loaded, row).title;
+  if (kind === "concept") return rememberedConcept(loaded, row).label;
+  return loaded.map.topics[row]?.label ?? "";
+}
+
+const rememberedPaper = remembered((loaded, row) => paperAt(loaded.map, row));
+const rememberedConcept = remembered((loaded, row) => conceptAt(loaded.map, row));
+
+/** Rows are parsed from JSON each time; remembering the last few hundred keeps them identical and cheap. */
+function remembered<T>(read: (loaded: LoadedMap, row: number) => T): (loaded: LoadedMap, row: number) => T {
+  const CAPACITY = 500;
+  let of: LoadedMap | null = null;
+  let rows = new Map<number, T>();
+  return (loaded, row) => {
+    if (of !== loaded || rows.size >= CAPACITY) {
+      of = loaded;
+      rows = new Map();
+    }
+    const known = rows.get(row);
+    if (known !== undefined) return known;
+    const value = read(loaded, row);
+    rows.set(row, value);
+    return value;
+  };
+}

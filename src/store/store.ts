@@ -1,0 +1,16 @@
+/** The one store. Panels read it with `usePage(selector)`, everything else with `usePage.getState()`. */
+import { create } from "zustand";
+import { findSlice } from "./find.ts";
+import { preferencesSlice } from "./preferences.ts";
+import { runSlice } from "./run.ts";
+import { selectionSlice } from "./selection.ts";
+import type { PageState } from "./state.ts";
+import { viewSlice } from "./view.ts";
+
+export const usePage = create<PageState>()((...slice) => ({
+  ...runSlice(...slice),
+  ...selectionSlice(...slice),
+  ...findSlice(...slice),
+  ...preferencesSlice(...slice),
+  ...viewSlice(...slice),
+}));

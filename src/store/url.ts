@@ -1,0 +1,55 @@
+/**
+ * The part of the view worth sharing, as the URL's hash: `#paper=arxiv:2201.00001&q=quantization`.
+ * Papers and concepts by id, topics by row (they have no name that lasts).
+ */
+
+export interface Place {
+  readonly selection:
+    | { readonly kind: "paper" | "concept"; readonly id: string }
+    | { readonly kind: "topic"; readonly row: number }
+    | null;
+  readonly query: string;
+}
+
+export const NOWHERE: Place = { selection: null, query: "" };
+
+/** Characters; a longer hash was not made by us. */
+const MAX_HASH = 4000;
+
+export function writeHash({ selection, query }: Place): string {
+  const parts: string[] = [];
+  if (selection !== null)
+    parts.push(
+      `${selection.kind}=${encode(selection.kind === "topic" ? String(selection.row) : selection.id)}`,
+    );
+  if (query.trim() !== "") parts.push(`q=${encode(query)}`);
+  return parts.length === 0 ? "" : `#${parts.join("&")}`;
+}
+
+/** What the hash says; what it says wrongly is left out. */
+export function parseHash(hash: string): Place {
+  if (hash.length > MAX_HASH) return NOWHERE;
+  const values = new URLSearchParams(hash.replace(/^#/, ""));
+  return { selection: parseSelection(values), query: values.get("q") ?? "" };
+}
+
+function parseSelection(values: URLSearchParams): Place["selection"] {
+  for (const kind of ["paper", "concept"] as const) {
+    const id = values.get(kind);
+    if (id) return { kind, id };
+  }
+  const topic = values.get("topic");
+  if (topic !== null && /^\d{1,6}$/.test(topic)) return { kind: "topic", row: Number(topic) };
+  return null;
+}
+
+/** Half a character, which cannot be encoded. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Percent-encoding that leaves the colons and slashes of ids readable; both are allowed in a fragment. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(LONE_SURROGATE, "\uFFFD"))
+    .replaceAll("%3A", ":")
+    .replaceAll("%2F", "/")
+    .replaceAll("%20", "+");
+}

@@ -1,0 +1,97 @@
+/**
+ * The page's side of the worker: one worker a build. The one that made the map now shown stays to answer
+ * searches and exports, until a newer build has succeeded; a build that fails or is stopped takes only
+ * its own worker along.
+ */
+import type { InputFile, PaperMap, Progress, Recipe, SearchHit, WriteOptions } from "../../graph/index.ts";
+import { Connection, WorkerFailure } from "./connection.ts";
+
+export interface Found {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+}
+
+interface WaitingSearch {
+  readonly query: string;
+  readonly limit: number;
+  readonly resolve: (found: Found | null) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class PipelineClient {
+  /** The worker that knows the map now shown. */
+  #current: Connection | null = null;
+  #searching = false;
+  #waiting: WaitingSearch | null = null;
+
+  /**
+   * Make a map in a new worker.
+   *
+   * @throws (rejects) {WorkerFailure}; the signal's reason (`AbortError`) if it was stopped
+   */
+  async build(
+    files: readonly InputFile[],
+    recipe: Recipe,
+    signal: AbortSignal,
+    onProgress: (progress: Progress) => void,
+  ): Promise<PaperMap> {
+    signal.throwIfAborted();
+    const connection = new Connection();
+    const stop = () => connection.close(signal.reason as Error);
+    signal.addEventListener("abort", stop, { once: true });
+    try {
+      const answer = await connection.ask({ kind: "build", files, recipe }, onProgress);
+      if (answer.kind !== "done") throw new WorkerFailure(null, `asked to build, answered ${answer.kind}`);
+      signal.throwIfAborted();
+      this.#current?.close(new WorkerFailure("replaced", "Another map was opened meanwhile"));
+      this.#current = connection;
+      return answer.map;
+    } catch (error) {
+      connection.close(error as Error);
+      throw error;
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  }
+
+  /**
+   * Search the current map. While one search runs only the latest further one waits; what it overtook
+   * gets `null`.
+   */
+  search(query: string, limit: number): Promise<Found | null> {
+    return new Promise((resolve, reject) => {
+      this.#waiting?.resolve(null);
+      this.#waiting = { query, limit, resolve, reject };
+      void this.#searchNext();
+    });
+  }
+
+  async #searchNext(): Promise<void> {
+    if (this.#searching || this.#waiting === null) return;
+    const { query, limit, resolve, reject } = this.#waiting;
+    this.#waiting = null;
+    this.#searching = true;
+    try {
+      const answer = await this.#connection().ask({ kind: "search", query, limit });
+      if (answer.kind !== "found") throw new WorkerFailure(null, `asked to search, answered ${answer.kind}`);
+      resolve(this.#waiting === null ? { hits: answer.hits, total: answer.total } : null);
+    } catch (error) {
+      reject(error);
+    } finally {
+      this.#searching = false;
+      void this.#searchNext();
+    }
+  }
+
+  /** The bytes of an export of the current map. */
+  async write(writer: string, options: WriteOptions): Promise<Uint8Array<ArrayBuffer>> {
+    const answer = await this.#connection().ask({ kind: "write", writer, options });
+    if (answer.kind !== "written") throw new WorkerFailure(null, `asked to write, answered ${answer.kind}`);
+    return answer.bytes;
+  }
+
+  #connection(): Connection {
+    if (this.#current === null) throw new WorkerFailure(null, "There is no map yet");
+    return this.#current;
+  }
+}

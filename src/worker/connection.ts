@@ -1,0 +1,84 @@
+/** One worker and the requests it has not answered yet. Every request ends: answered, failed, or the worker closed. */
+import type { Reply, Request } from "./protocol.ts";
+
+/** A failure the worker told, or the end of the worker itself. */
+export class WorkerFailure extends Error {
+  /** The library's error code, `worker-died`, or null for a fault in the program. */
+  readonly code: string | null;
+  constructor(code: string | null, message: string, stack?: string) {
+    super(message);
+    this.name = "WorkerFailure";
+    this.code = code;
+    if (stack) this.stack = stack;
+  }
+}
+
+type Progressed = Extract<Reply, { kind: "progress" }>;
+type Answer = Exclude<Reply, { kind: "progress" | "failed" }>;
+type Unnumbered<R> = R extends unknown ? Omit<R, "id"> : never;
+
+interface Pending {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: ((progress: Progressed) => void) | undefined;
+}
+
+export class Connection {
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #lastId = 0;
+  #end: Error | null = null;
+
+  constructor() {
+    this.#worker = new Worker(new URL("./pipeline.ts", import.meta.url), {
+      type: "module",
+      name: "paperweft",
+    });
+    this.#worker.onmessage = (event: MessageEvent<Reply>) => this.#receive(event.data);
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      const place = event.filename ? ` (${event.filename}:${event.lineno})` : "";
+      this.close(
+        new WorkerFailure("worker-died", `${event.message || "The worker could not be started"}${place}`),
+      );
+    };
+    this.#worker.onmessageerror = () =>
+      this.close(new WorkerFailure("worker-died", "A message of the worker could not be read"));
+  }
+
+  get isOpen(): boolean {
+    return this.#end === null;
+  }
+
+  /** @throws (rejects) {WorkerFailure}, or the reason the connection was closed with */
+  ask(request: Unnumbered<Request>, onProgress?: (progress: Progressed) => void): Promise<Answer> {
+    if (this.#end !== null) return Promise.reject(this.#end);
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject, onProgress });
+      this.#worker.postMessage({ ...request, id });
+    });
+  }
+
+  /** Ends the worker; whoever still waits is told `reason`. */
+  close(reason: Error): void {
+    if (this.#end !== null) return;
+    this.#end = reason;
+    this.#worker.terminate();
+    for (const { reject } of this.#pending.values()) reject(reason);
+    this.#pending.clear();
+  }
+
+  #receive(reply: Reply): void {
+    const pending = this.#pending.get(reply.id);
+    if (pending === undefined) return;
+    if (reply.kind === "progress") {
+      pending.onProgress?.(reply);
+      return;
+    }
+    this.#pending.delete(reply.id);
+    if (reply.kind === "failed") pending.reject(new WorkerFailure(reply.code, reply.message, reply.stack));
+    else pending.resolve(reply);
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * The worker: makes one map, then answers questions about it. See protocol.ts for what is said.
+ *
+ * The page gets copies of the columns, transferred, so that nothing is deserialized on its thread; the
+ * originals stay here for search and export.
+ */
+import {
+  buildMap,
+  buildSearchIndex,
+  type MentionColumns,
+  type PaperMap,
+  PaperweftError,
+  type Progress,
+  type RecordTable,
+  type SearchIndex,
+  writerById,
+} from "../../graph/index.ts";
+import type { Reply, Request } from "./protocol.ts";
+
+/** What we use of the worker's global scope; the page's types and a worker's do not go together in one program. */
+interface WorkerScope {
+  postMessage(message: Reply, transfer: Transferable[]): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<Request>) => void): void;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+/** Milliseconds between two reports of the same step: more could not be read, and each wakes the page. */
+const PROGRESS_INTERVAL = 60;
+
+let map: PaperMap | null = null;
+let index: SearchIndex | null = null;
+
+scope.addEventListener("message", ({ data: request }) => {
+  try {
+    answer(request);
+  } catch (error) {
+    send({ kind: "failed", id: request.id, ...describe(error) });
+  }
+});
+
+function answer(request: Request): void {
+  switch (request.kind) {
+    case "build": {
+      const built = buildMap(request.files, request.recipe, throttled(request.id));
+      map = built;
+      const transfer: Transferable[] = [];
+      send({ kind: "done", id: request.id, map: copyOf(built, transfer) }, transfer);
+      setTimeout(indexInBackground);
+      return;
+    }
+    case "search": {
+      index ??= buildSearchIndex(loadedMap());
+      send({ kind: "found", id: request.id, ...index.search(request.query, request.limit) });
+      return;
+    }
+    case "write": {
+      const bytes = join(writerById(request.writer).write(loadedMap(), request.options));
+      send({ kind: "written", id: request.id, bytes }, [bytes.buffer]);
+      return;
+    }
+  }
+}
+
+function send(reply: Reply, transfer: Transferable[] = []): void {
+  scope.postMessage(reply, transfer);
+}
+
+function loadedMap(): PaperMap {
+  if (map === null) throw new Error("the worker was asked before it had a map");
+  return map;
+}
+
+/** So that the first search does not wait. A fault here comes up again, with an answer, when somebody searches. */
+function indexInBackground(): void {
+  try {
+    index ??= buildSearchIndex(loadedMap());
+  } catch {
+    index = null;
+  }
+}
+
+function describe(error: unknown): { code: string | null; message: string; stack: string } {
+  if (!(error instanceof Error)) return { code: null, message: String(error), stack: "" };
+  const code = error instanceof PaperweftError ? error.code : null;
+  return { code, message: error.message, stack: error.stack ?? "" };
+}
+
+function throttled(id: number): (progress: Progress) => void {
+  let lastStep: string | null = null;
+  let lastTime = 0;
+  return (progress) => {
+    const now = performance.now();
+    const complete = progress.total > 0 && progress.done >= progress.total;
+    if (progress.step === lastStep && !complete && now - lastTime < PROGRESS_INTERVAL) return;
+    lastStep = progress.step;
+    lastTime = now;
+    send({ kind: "progress", id, ...progress });
+  };
+}
+
+type Column = Uint8Array | Uint32Array | Int32Array | Float32Array;
+
+/** The same map with copied columns, whose buffers are added to `transfer`. */
+function copyOf(built: PaperMap, transfer: Transferable[]): PaperMap {
+  const copy = <T extends Column>(column: T): T => {
+    const copied = column.slice() as T;
+    transfer.push(copied.buffer as ArrayBuffer);
+    return copied;
+  };
+  const table = <T>({ bytes, offsets }: RecordTable<T>): RecordTable<T> => ({
+    bytes: copy(bytes),
+    offsets: copy(offsets),
+  });
+  const { graph, mentions } = built;
+  const copiedMentions: MentionColumns = {
+    paper: copy(mentions.paper),
+    concept: copy(mentions.concept),
+    field: copy(mentions.field),
+    start: copy(mentions.start),
+    end: copy(mentions.end),
+    sentenceStart: copy(mentions.sentenceStart),
+    sentenceEnd: copy(mentions.sentenceEnd),
+  };
+  return {
+    ...built,
+    papers: table(built.papers),
+    concepts: table(built.concepts),
+    mentions: copiedMentions,
+    graph: {
+      paperCount: graph.paperCount,
+      conceptCount: graph.conceptCount,
+      edgePaper: copy(graph.edgePaper),
+      edgeConcept: copy(graph.edgeConcept),
+      edgeWeight: copy(graph.edgeWeight),
+      edgeMentions: copy(graph.edgeMentions),
+      x: copy(graph.x),
+      y: copy(graph.y),
+      size: copy(graph.size),
+      cluster: copy(graph.cluster),
+    },
+  };
+}
+
+/** Encode the pieces of a file as UTF-8, without ever making them one string. */
+function join(pieces: Iterable<string>): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const chunk = encoder.encode(piece);
+    chunks.push(chunk);
+    length += chunk.length;
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
