@@ -116,9 +116,15 @@ export function paperAttributes(map: PaperMap, paper: number): NodeAttributes {
 export function conceptAttributes(map: PaperMap, concept: number): NodeAttributes {
   const { conceptCount, paperCount } = map.graph;
   if (!(concept < conceptCount)) throw new RangeError(`no concept ${concept} on a map of ${conceptCount}`);
+  const shared = sharedAttributes(map, paperCount + concept, "concept", conceptAt(map, concept).label);
+  return { ...shared, ...conceptFacts(map, concept) };
+}
+
+/** What is known of any concept of the table, also of one too rare to be on the map. */
+export function conceptFacts(map: PaperMap, concept: number): Attributes & { readonly label: string } {
   const { label, shortForm, variants, documentFrequency, termhood, origin } = conceptAt(map, concept);
   return {
-    ...sharedAttributes(map, paperCount + concept, "concept", label),
+    label: toPlainText(label),
     ...known({
       shortForm,
       variants: variants.map((v) => v.form).join(" | "),

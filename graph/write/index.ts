@@ -1,24 +1,19 @@
-/** Map → files. Skeleton. */
-import type { PaperMap } from "../model.ts";
+/** Map → files. A format is an object in this list; the dialog and the command line are made from it. */
+import { PaperweftError } from "../errors.ts";
+import { csvWriters } from "./csv.ts";
+import { gexf } from "./gexf.ts";
+import { graphml } from "./graphml.ts";
+import { graphologyJson } from "./graphologyJson.ts";
+import type { Writer } from "./writer.ts";
 
-export interface WriteOptions {
-  /** GEXF only: "1.2" (default; Gephi and networkx read it) or "1.3". */
-  readonly version?: "1.2" | "1.3";
-}
-export interface Writer {
-  readonly id: string;
-  /** "GEXF", "Papers (CSV)" */
-  readonly label: string;
-  /** What it is good for, in one sentence. */
-  readonly help: string;
-  /** With the dot: ".gexf", ".papers.csv". Unique among the writers. */
-  readonly extension: string;
-  readonly mime: string;
-  /** The file as a sequence of pieces, so that a large map is never one string. */
-  write(map: PaperMap, options: WriteOptions): Iterable<string>;
-}
-export const WRITERS: readonly Writer[] = [];
+export type { WriteOptions, Writer } from "./writer.ts";
+
+export const WRITERS: readonly Writer[] = [gexf, graphml, graphologyJson, ...csvWriters];
+
 /** @throws {PaperweftError} `format-unknown` */
 export function writerById(id: string): Writer {
-  throw new Error(`not built yet ${id}`);
+  const writer = WRITERS.find((w) => w.id === id);
+  if (writer !== undefined) return writer;
+  const known = WRITERS.map((w) => w.id).join(", ");
+  throw new PaperweftError("format-unknown", `there is no format "${id}"; the formats are ${known}`);
 }
