@@ -5,12 +5,12 @@ import type { LoadedMap, PageState, Selection } from "./state.ts";
 
 export function selectedPaper(state: PageState): Paper | null {
   const { loaded, selected } = state;
-  return loaded !== null && selected?.kind === "paper" ? rememberedPaper(loaded, selected.row) : null;
+  return loaded !== null && selected?.kind === "paper" ? paperOf(loaded, selected.row) : null;
 }
 
 export function selectedConcept(state: PageState): Concept | null {
   const { loaded, selected } = state;
-  return loaded !== null && selected?.kind === "concept" ? rememberedConcept(loaded, selected.row) : null;
+  return loaded !== null && selected?.kind === "concept" ? conceptOf(loaded, selected.row) : null;
 }
 
 export function selectedTopic(state: PageState): Topic | null {
@@ -25,13 +25,15 @@ export function selectedNode({ loaded, selected }: PageState): number | null {
 
 /** Its display name: a paper's title, a concept's or topic's label. */
 export function labelOf(loaded: LoadedMap, { kind, row }: Selection): string {
-  if (kind === "paper") return rememberedPaper(loaded, row).title;
-  if (kind === "concept") return rememberedConcept(loaded, row).label;
+  if (kind === "paper") return paperOf(loaded, row).title;
+  if (kind === "concept") return conceptOf(loaded, row).label;
   return loaded.map.topics[row]?.label ?? "";
 }
 
-const rememberedPaper = remembered((loaded, row) => paperAt(loaded.map, row));
-const rememberedConcept = remembered((loaded, row) => conceptAt(loaded.map, row));
+/** A paper of the map by its row. */
+export const paperOf = remembered((loaded, row) => paperAt(loaded.map, row));
+/** A concept of the map by its row. */
+export const conceptOf = remembered((loaded, row) => conceptAt(loaded.map, row));
 
 /** Rows are parsed from JSON each time; remembering the last few hundred keeps them identical and cheap. */
 function remembered<T>(read: (loaded: LoadedMap, row: number) => T): (loaded: LoadedMap, row: number) => T {
