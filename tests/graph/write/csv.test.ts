@@ -1,0 +1,124 @@
+/** The four tables: one row a thing, text that no spreadsheet runs, everything readable back. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toGraph } from "../../../graph/build/index.ts";
+import { paperAt, rowCount } from "../../../graph/map.ts";
+import { toPlainText } from "../../../graph/plainText.ts";
+import { writerById } from "../../../graph/write/index.ts";
+import { readCsv } from "../../support/csv.ts";
+import { MAPS, mapWith } from "../../support/maps.ts";
+
+const textOf = (table: string, map = MAPS.ordinary!, rawCsv = false) =>
+  [...writerById(`${table}-csv`).write(map, { rawCsv })].join("");
+
+test("a paper's row has its title, topic, look, concepts and empty cells for what is absent", () => {
+  const [first, second] = readCsv(textOf("papers"));
+  expect(Object.fromEntries(first!)).toMatchObject({
+    id: "doi:10.1000/loom.1",
+    title: "Weaving maps from shared words",
+    authors: "Ada Weaver; Bo Spinner",
+    year: "2024",
+    month: "5",
+    yearInferred: "false",
+    keywords: "looms | maps, drawn",
+    concepts: "concept map | threads",
+    topic: "First & foremost",
+    color: "#0f74c5",
+    x: "0",
+  });
+  expect(Object.fromEntries(second!)).toMatchObject({ year: "2025", day: "", yearInferred: "true", doi: "" });
+});
+
+test("a concept too rare for the map is in the table, without a place on the map", () => {
+  const rows = readCsv(textOf("concepts")).map((row) => [
+    row.get("label"),
+    row.get("onMap"),
+    row.get("x") !== "",
+  ]);
+  expect(rows).toEqual([
+    ["threads", "true", true],
+    ["concept map", "true", true],
+    ["knots", "false", false],
+    ["loom", "false", false],
+  ]);
+});
+
+test("a mention has its words and their sentence", () => {
+  const rows = readCsv(textOf("mentions")).filter((row) => row.get("label") === "concept map");
+  expect(rows.map((row) => [...row.values()])).toEqual([
+    [
+      "doi:10.1000/loom.1",
+      "concept:concept map",
+      "concept map",
+      "abstract",
+      "38",
+      "49",
+      "concept map",
+      paperAt(MAPS.ordinary!, 0).abstract,
+    ],
+  ]);
+});
+
+test("edges have the columns that Gephi and Cosmograph look for", () => {
+  expect([...readCsv(textOf("edges"))[0]!]).toEqual([
+    ["source", "doi:10.1000/loom.1"],
+    ["target", "concept:concept map"],
+    ["type", "undirected"],
+    ["id", "doi:10.1000/loom.1--concept:concept map"],
+    ["weight", "0.666667"],
+    ["mentions", "1"],
+  ]);
+});
+
+test.each(Object.keys(MAPS))("row counts are the map's counts: %s", (name) => {
+  const map = MAPS[name]!;
+  const count = (table: string) => readCsv(textOf(table, map)).length;
+  expect(count("papers")).toBe(rowCount(map.papers));
+  expect(count("concepts")).toBe(rowCount(map.concepts));
+  expect(count("mentions")).toBe(map.mentions.paper.length);
+  expect(count("edges")).toBe(toGraph(map).size);
+});
+
+test.each([
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "\n=1",
+  "  =1",
+  "\u00a0=1",
+  "\u200b=1",
+  "＝1+1",
+  "\tplain",
+])("a text a spreadsheet would run gets an apostrophe: %j", (title) => {
+  const [row] = readCsv(textOf("papers", mapWith([{ title }])));
+  expect(row!.get("title")).toBe(`'${title}`);
+});
+
+test("numbers stay numbers, also negative ones, and ordinary text stays as it is", () => {
+  const map = mapWith([{ title: "a = b - c" }, { title: "x" }, { title: "y" }]);
+  const rows = readCsv(textOf("papers", map));
+  expect(rows[0]!.get("title")).toBe("a = b - c");
+  expect(rows[2]!.get("cluster")).toBe("-1");
+});
+
+test("raw tables hold the exact text, without byte order mark", () => {
+  const map = mapWith([{ title: "=1+1" }]);
+  expect(textOf("papers", map).startsWith("\ufeffid,title,")).toBe(true);
+  expect(textOf("papers", map, true).startsWith("id,title,")).toBe(true);
+  expect(readCsv(textOf("papers", map, true))[0]!.get("title")).toBe("=1+1");
+});
+
+test("any text keeps the table whole and reads back, but for the apostrophe", () => {
+  const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+  const special = fc.constantFrom('"', ",", "\r", "\n", "\t", "=", " ", "'", "\u0000", "\ud800");
+  fc.assert(
+    fc.property(fc.string({ unit: fc.oneof(unit, special) }), (title) => {
+      const rows = readCsv(textOf("papers", mapWith([{ title }, { title: "next" }])));
+      const found = rows[0]!.get("title")!;
+      return rows.length === 2 && (found === toPlainText(title) || found === `'${toPlainText(title)}`);
+    }),
+  );
+});
