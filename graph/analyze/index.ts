@@ -1,20 +1,8 @@
 /** What is computed about the graph. Skeleton. */
 import type { Adjacency } from "../map.ts";
-import type { Concept, EdgeColumns, Extraction, OnProgress, PaperMap, Recipe, Topic } from "../model.ts";
+import type { EdgeColumns, Extraction, OnProgress, PaperMap, Recipe } from "../model.ts";
 
-export interface Topics {
-  /** Row in `topics` for each node; -1 for none. */
-  readonly cluster: Int32Array<ArrayBuffer>;
-  readonly topics: readonly Topic[];
-}
-export function findTopics(
-  edges: EdgeColumns,
-  concepts: readonly Concept[],
-  recipe: Recipe,
-  onProgress?: OnProgress,
-): Topics {
-  throw new Error(`not built yet ${edges.paperCount} ${concepts.length} ${recipe.seed} ${onProgress}`);
-}
+export { findTopics, type Topics } from "./topics.ts";
 export interface Layout {
   readonly x: Float32Array<ArrayBuffer>;
   readonly y: Float32Array<ArrayBuffer>;

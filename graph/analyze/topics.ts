@@ -1,0 +1,250 @@
+/**
+ * Topics: communities of concepts, to which papers then belong.
+ *
+ * Concepts are clustered first, on the papers in which they meet: that graph is smaller and denser than the
+ * bipartite one, so its communities are clearer and depend little on chance. Papers take the topic of their
+ * concepts; then papers and concepts are fitted to each other. The seed of the recipe plays no part: a
+ * corpus has one division into topics.
+ */
+import { type Groups, groupRows } from "../map.ts";
+import type { Concept, EdgeColumns, OnProgress, Recipe, Topic } from "../model.ts";
+import { findCommunities, modularity, type WeightedGraph } from "./communities.ts";
+import { cooccurrenceOf } from "./cooccurrence.ts";
+import { seededDraw, shuffled } from "./random.ts";
+import { nameTopics } from "./topicNames.ts";
+
+export interface Topics {
+  /** Row in `topics` for each node; -1 for none. */
+  readonly cluster: Int32Array<ArrayBuffer>;
+  /** By falling number of papers. */
+  readonly topics: readonly Topic[];
+}
+
+/** Orders of nodes tried; the division of highest modularity counts. */
+const TRIALS = 8;
+/** Edges visited over all trials, about: large graphs get fewer trials. */
+const TRIAL_BUDGET = 8_000_000;
+/** Rounds of fitting papers to the topics' concept profiles. */
+const FITTING_ROUNDS = 3;
+
+/**
+ * Find topics, name them and say which each node belongs to.
+ *
+ * Papers without concepts, and those that share none with two others, belong to no topic. A topic has at
+ * least two papers; those much too small for the corpus are joined to the topic they share most with.
+ * Near linear in the pairs of concepts that meet in papers.
+ */
+export function findTopics(
+  edges: EdgeColumns,
+  concepts: readonly Concept[],
+  recipe: Recipe,
+  onProgress?: OnProgress,
+): Topics {
+  const { paperCount, conceptCount, edgePaper, edgeConcept } = edges;
+  const report = (done: number) =>
+    onProgress?.({ step: "cluster", done, total: TRIALS + FITTING_ROUNDS + 2 });
+  report(0);
+  const byPaper = groupRows(edgePaper, paperCount);
+  const byConcept = groupRows(edgeConcept, conceptCount);
+  const ofConcept = bestDivision(cooccurrenceOf(edges), recipe.resolution, report);
+
+  const ofPaper = votePapers(edges, byPaper, ofConcept);
+  dissolveSmall(edges, byPaper, byConcept, ofPaper);
+  for (let round = 0; round < FITTING_ROUNDS; round++) {
+    fitPapers(edges, byPaper, byConcept, ofPaper);
+    report(TRIALS + round + 1);
+  }
+  dissolveSmall(edges, byPaper, byConcept, ofPaper);
+  const count = countGroups(ofPaper);
+  const ofConceptFitted = assignConcepts(edges, byConcept, ofPaper, count);
+
+  const cluster = new Int32Array(paperCount + conceptCount);
+  const sorted = sortBySize(ofPaper, ofConceptFitted, count);
+  ofPaper.forEach((topic, paper) => {
+    cluster[paper] = topic < 0 ? -1 : sorted.rank[topic]!;
+  });
+  ofConceptFitted.forEach((topic, concept) => {
+    cluster[paperCount + concept] = topic < 0 ? -1 : sorted.rank[topic]!;
+  });
+  const topics = nameTopics(edges, concepts, cluster, sorted.count);
+  report(TRIALS + FITTING_ROUNDS + 2);
+  return { cluster, topics };
+}
+
+function bestDivision(graph: WeightedGraph, resolution: number, report: (done: number) => void): Int32Array {
+  const count = graph.offsets.length - 1;
+  const trials = Math.max(1, Math.min(TRIALS, Math.floor(TRIAL_BUDGET / (graph.neighbors.length + 1))));
+  let best: Int32Array = new Int32Array(count);
+  let bestQuality = -Infinity;
+  for (let trial = 0; trial < trials; trial++) {
+    // Rows fall by document frequency, so the first order looks at the most connected concepts first.
+    const order =
+      trial === 0 ? Uint32Array.from({ length: count }, (_, i) => i) : shuffled(count, seededDraw(trial));
+    const division = findCommunities(graph, resolution, order);
+    const quality = modularity(graph, division, resolution);
+    if (quality > bestQuality + 1e-12) {
+      best = division;
+      bestQuality = quality;
+    }
+    report(trial + 1);
+  }
+  return best;
+}
+
+/** Each paper to the topic that most of its concept weight is in; -1 where it has no concepts. */
+function votePapers(edges: EdgeColumns, byPaper: Groups, ofConcept: Int32Array): Int32Array {
+  const votes = new Float64Array(countGroups(ofConcept));
+  return Int32Array.from({ length: edges.paperCount }, (_, paper) => {
+    votes.fill(0);
+    for (let r = byPaper.offsets[paper]!; r < byPaper.offsets[paper + 1]!; r++) {
+      const edge = byPaper.rows[r]!;
+      votes[ofConcept[edges.edgeConcept[edge]!]!]! += edges.edgeWeight[edge]!;
+    }
+    return strongest(votes);
+  });
+}
+
+/**
+ * Move each paper to the topic whose profile its concepts are nearest to. Changes `ofPaper`.
+ *
+ * A topic's profile is the mean direction of its papers in the space of concepts: a round of spherical
+ * k-means, Dhillon & Modha (2001), doi:10.1023/A:1007612920971, whose start is not random.
+ */
+function fitPapers(edges: EdgeColumns, byPaper: Groups, byConcept: Groups, ofPaper: Int32Array): void {
+  const { paperCount, edgeConcept, edgeWeight } = edges;
+  const count = countGroups(ofPaper);
+  const profile = profilesOf(edges, byConcept, ofPaper, count);
+  const votes = new Float64Array(count);
+  for (let paper = 0; paper < paperCount; paper++) {
+    votes.fill(0);
+    for (let r = byPaper.offsets[paper]!; r < byPaper.offsets[paper + 1]!; r++) {
+      const edge = byPaper.rows[r]!;
+      const row = edgeConcept[edge]! * count;
+      for (let t = 0; t < count; t++) votes[t]! += edgeWeight[edge]! * profile[row + t]!;
+    }
+    ofPaper[paper] = strongest(votes);
+  }
+}
+
+/** Weight of each concept in each topic's profile, at concept × topics + topic; profiles have length 1. */
+function profilesOf(edges: EdgeColumns, byConcept: Groups, ofPaper: Int32Array, count: number): Float64Array {
+  const { conceptCount, edgePaper, edgeWeight } = edges;
+  const length = paperLengths(edges);
+  const profile = new Float64Array(conceptCount * count);
+  for (let concept = 0; concept < conceptCount; concept++)
+    for (let r = byConcept.offsets[concept]!; r < byConcept.offsets[concept + 1]!; r++) {
+      const edge = byConcept.rows[r]!;
+      const paper = edgePaper[edge]!;
+      const topic = ofPaper[paper]!;
+      if (topic >= 0) profile[concept * count + topic]! += edgeWeight[edge]! / length[paper]!;
+    }
+  for (let topic = 0; topic < count; topic++) {
+    let square = 0;
+    for (let i = topic; i < profile.length; i += count) square += profile[i]! * profile[i]!;
+    const norm = Math.sqrt(square);
+    if (norm > 0) for (let i = topic; i < profile.length; i += count) profile[i]! /= norm;
+  }
+  return profile;
+}
+
+function paperLengths({ paperCount, edgePaper, edgeWeight }: EdgeColumns): Float64Array {
+  const length = new Float64Array(paperCount);
+  edgePaper.forEach((paper, edge) => {
+    length[paper]! += edgeWeight[edge]! * edgeWeight[edge]!;
+  });
+  return length.map(Math.sqrt);
+}
+
+/** Each concept to the topic whose papers give it most weight; -1 where none does. */
+function assignConcepts(
+  edges: EdgeColumns,
+  byConcept: Groups,
+  ofPaper: Int32Array,
+  count: number,
+): Int32Array {
+  const votes = new Float64Array(count);
+  return Int32Array.from({ length: edges.conceptCount }, (_, concept) => {
+    votes.fill(0);
+    for (let r = byConcept.offsets[concept]!; r < byConcept.offsets[concept + 1]!; r++) {
+      const edge = byConcept.rows[r]!;
+      const topic = ofPaper[edges.edgePaper[edge]!]!;
+      if (topic >= 0) votes[topic]! += edges.edgeWeight[edge]!;
+    }
+    return strongest(votes);
+  });
+}
+
+/** First index of the largest value above 0, else -1. */
+function strongest(values: Float64Array): number {
+  let best = -1;
+  for (let i = 0; i < values.length; i++) if (values[i]! > (best < 0 ? 0 : values[best]!)) best = i;
+  return best;
+}
+
+/** Topics with fewer papers are joined to others: 2 up to 100 papers, 20 of 10,000. */
+function smallest(paperCount: number): number {
+  return Math.max(2, Math.floor(Math.sqrt(paperCount) / 5));
+}
+
+/** Hand the papers of topics that are too small to the rest, smallest topic first, and renumber. Changes `ofPaper`. */
+function dissolveSmall(edges: EdgeColumns, byPaper: Groups, byConcept: Groups, ofPaper: Int32Array): void {
+  const count = countGroups(ofPaper);
+  const size = new Uint32Array(count);
+  for (const topic of ofPaper) if (topic >= 0) size[topic]!++;
+  const least = smallest(edges.paperCount);
+  const bySize = Array.from(size.keys()).sort((a, b) => size[a]! - size[b]! || b - a);
+  for (const small of bySize) {
+    if (size[small] === 0 || size[small]! >= least) continue;
+    const votes = new Float64Array(count);
+    const papers = Array.from(ofPaper.keys()).filter((paper) => ofPaper[paper] === small);
+    for (const paper of papers)
+      for (let r = byPaper.offsets[paper]!; r < byPaper.offsets[paper + 1]!; r++) {
+        const edge = byPaper.rows[r]!;
+        const concept = edges.edgeConcept[edge]!;
+        const degree = byConcept.offsets[concept + 1]! - byConcept.offsets[concept]!;
+        for (let s = byConcept.offsets[concept]!; s < byConcept.offsets[concept + 1]!; s++) {
+          const topic = ofPaper[edges.edgePaper[byConcept.rows[s]!]!]!;
+          if (topic >= 0 && topic !== small) votes[topic]! += edges.edgeWeight[edge]! / degree;
+        }
+      }
+    const home = strongest(votes);
+    if (home < 0 && papers.length > 1) continue; // a small world of its own
+    for (const paper of papers) ofPaper[paper] = home;
+    size[small] = 0;
+    if (home >= 0) size[home]! += papers.length;
+  }
+  let next = 0;
+  const renamed = Int32Array.from(size, (papers) => (papers > 0 ? next++ : -1));
+  for (let paper = 0; paper < ofPaper.length; paper++)
+    if (ofPaper[paper]! >= 0) ofPaper[paper] = renamed[ofPaper[paper]!]!;
+}
+
+/** Groups are numbered from 0. */
+function countGroups(groups: Int32Array): number {
+  return groups.reduce((most, group) => Math.max(most, group + 1), 0);
+}
+
+/** New numbers of the topics that have papers, the largest first. */
+function sortBySize(
+  ofPaper: Int32Array,
+  ofConcept: Int32Array,
+  count: number,
+): { readonly count: number; readonly rank: Int32Array } {
+  const papers = new Uint32Array(count);
+  const concepts = new Uint32Array(count);
+  const first = new Uint32Array(count).fill(ofPaper.length);
+  ofPaper.forEach((topic, paper) => {
+    if (topic < 0) return;
+    papers[topic]!++;
+    first[topic] = Math.min(first[topic]!, paper);
+  });
+  for (const topic of ofConcept) if (topic >= 0) concepts[topic]!++;
+  const order = Array.from(papers.keys())
+    .filter((topic) => papers[topic]! > 0)
+    .sort((a, b) => papers[b]! - papers[a]! || concepts[b]! - concepts[a]! || first[a]! - first[b]!);
+  const rank = new Int32Array(count).fill(-1);
+  order.forEach((topic, row) => {
+    rank[topic] = row;
+  });
+  return { count: order.length, rank };
+}
