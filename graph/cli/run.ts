@@ -1,0 +1,148 @@
+/** The commands: what they take, and which part does what. */
+import { Command, CommanderError, Option } from "commander";
+import { buildMap, PaperweftError, READERS, VERSION, WRITERS, type WriteOptions } from "../index.ts";
+import { checkOutputs, readInputs, writeOutputs } from "./files.ts";
+import { type ExitCode, FailedError, type Io, toPrintable, UsageError } from "./io.ts";
+import { createMeter } from "./meter.ts";
+import { planOutputs } from "./outputs.ts";
+import { addRecipeFlags, recipeOf } from "./recipeFlags.ts";
+import { describeImport, describeResult, toSummary } from "./report.ts";
+
+/** Options of `build` besides the recipe's. */
+interface BuildOptions {
+  readonly output?: readonly string[];
+  readonly format?: string;
+  readonly gexfVersion?: "1.2" | "1.3";
+  readonly rawCsv?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly force?: boolean;
+}
+
+/**
+ * Carry out one command line.
+ *
+ * @param argv what stands after the program's name
+ * @param build the pipeline, `buildMap` unless a test has another
+ * @returns the exit code; errors are told on `stderr`, never thrown
+ */
+export async function run(argv: readonly string[], io: Io, build = buildMap): Promise<ExitCode> {
+  const said: Promise<void>[] = [];
+  const program = new Command("paperweft")
+    .description("Turns a pile of papers into a map woven from the concepts they share.")
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void said.push(io.stdout.write(text)),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) =>
+        write(`paperweft: ${toPrintable(text.replace(/^error: /, "").trimEnd())}\n`),
+      getOutHelpWidth: () => Math.min(io.stderr.columns, 100),
+      getErrHelpWidth: () => Math.min(io.stderr.columns, 100),
+    });
+  addRecipeFlags(
+    program
+      .command("build")
+      .description("Read papers, build their map and write it to files.")
+      .argument("<files...>", "files with papers, - for standard input")
+      .option(
+        "-o, --output <file>",
+        "where to write; the ending decides the format; may be repeated",
+        gather,
+        [],
+      )
+      .option("--format <id>", "format where the name does not tell it, as for -o -; see paperweft formats")
+      .addOption(
+        new Option("--gexf-version <version>", "version of GEXF, 1.2 if not said").choices(["1.2", "1.3"]),
+      )
+      .option("--raw-csv", "CSV without byte order mark and with formulas as they are, for programs")
+      .option("--json", "print a summary as JSON on standard output")
+      .option("-q, --quiet", "say nothing but errors")
+      .option("-f, --force", "replace files that exist"),
+  )
+    .addHelpText("after", EXAMPLES)
+    .action((files: readonly string[], options: BuildOptions) => buildCommand(files, options, io, build));
+  program
+    .command("formats")
+    .description("List the formats that can be read and written.")
+    .action(() => io.stdout.write(describeFormats()));
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    await Promise.all(said);
+    return 0;
+  } catch (error) {
+    await Promise.all(said);
+    return explain(error, io);
+  }
+}
+
+const EXAMPLES = `
+Examples:
+  paperweft build page.txt -o map.gexf
+  paperweft build *.jsonl -o map.graphml -o tables.csv --min-documents 3
+  cat page.txt | paperweft build - -o - --format graphology > map.json`;
+
+function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+async function buildCommand(
+  names: readonly string[],
+  options: BuildOptions,
+  io: Io,
+  build: typeof buildMap,
+): Promise<void> {
+  const recipe = recipeOf({ ...options });
+  const outputs = planOutputs(options.output ?? [], options.format);
+  if (outputs.length === 0 && options.json !== true)
+    throw new UsageError("nothing to do: name an output with -o, for example -o map.gexf, or ask for --json");
+  if (options.json === true && outputs.some((output) => output.path === null))
+    throw new UsageError("--json and -o - both want standard output");
+  if (names.filter((name) => name === "-").length > 1)
+    throw new UsageError("standard input can be read only once");
+  const say = options.quiet === true ? () => undefined : (text: string) => io.stderr.write(text);
+  await checkOutputs(outputs, names, options.force === true, io);
+  const files = await readInputs(names, io);
+  const meter = createMeter(io.stderr);
+  try {
+    const map = build(files, recipe, options.quiet === true ? undefined : meter.report);
+    meter.end();
+    say(describeImport(map.report));
+    const writeOptions: WriteOptions = {
+      ...(options.gexfVersion && { version: options.gexfVersion }),
+      ...(options.rawCsv && { rawCsv: true }),
+    };
+    const written = await writeOutputs(outputs, map, writeOptions, options.force === true, io);
+    say(describeResult(map, written));
+    if (options.json === true) await io.stdout.write(toSummary(map, written));
+  } finally {
+    meter.end();
+  }
+}
+
+function describeFormats(): string {
+  const ids = [...READERS, ...WRITERS].map((format) => format.id.length);
+  const line = (id: string, endings: string, words: string): string =>
+    `  ${id.padEnd(Math.max(...ids) + 2)}${endings.padEnd(16)}${words}\n`;
+  return [
+    "Reads\n",
+    ...READERS.map((r) => line(r.id, r.extensions.join(" "), r.label)),
+    "Writes\n",
+    ...WRITERS.map((w) => line(w.id, w.extension, `${w.label}. ${w.help}`)),
+  ].join("");
+}
+
+/** Tell what went wrong in one sentence; where it arose only when debugging, or when it is our own fault. */
+function explain(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // has spoken already
+  if (error instanceof DOMException && error.name === "AbortError") return 1; // the user knows
+  const words = error instanceof Error ? error.message : String(error);
+  const own = error instanceof UsageError || error instanceof FailedError || error instanceof PaperweftError;
+  io.stderr.write(`paperweft: ${toPrintable(own ? words : `unexpected error: ${words}`)}\n`);
+  if (io.debug && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  const wrongUsage =
+    error instanceof UsageError ||
+    (error instanceof PaperweftError && (error.code === "recipe-invalid" || error.code === "format-unknown"));
+  return wrongUsage ? 2 : 1;
+}

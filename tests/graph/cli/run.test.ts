@@ -1,0 +1,280 @@
+/** The command line on fake streams and real files: what it writes, says and answers. */
+import { createHash } from "node:crypto";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { run } from "../../../graph/cli/run.ts";
+import { PaperweftError } from "../../../graph/errors.ts";
+import type { InputFile, IssueCode, OnProgress, PaperMap, Recipe } from "../../../graph/model.ts";
+import { writerById } from "../../../graph/write/index.ts";
+import { fakeIo } from "../../support/fakeIo.ts";
+import { MAPS } from "../../support/maps.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "paperweft-"));
+  writeFileSync(join(folder, "page.txt"), "Some papers");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const issue = (code: IssueCode, line: number) => ({
+  code,
+  severity: code === "record-malformed" ? ("error" as const) : ("info" as const),
+  file: "page.txt",
+  line,
+  found: "x\u001b[2Jy",
+});
+const MAP: PaperMap = {
+  ...MAPS.ordinary!,
+  report: {
+    files: [{ file: "page.txt", format: "page", read: 5, kept: 4, merged: 0, rejected: 1 }],
+    issues: [
+      issue("line-ignored", 1),
+      issue("line-ignored", 2),
+      issue("record-without-authors-and-date", 9),
+      issue("record-malformed", 12),
+    ],
+  },
+};
+let given: { files: readonly InputFile[]; recipe: Recipe };
+/** Stands in for the pipeline: these tests are about the command line. */
+function build(files: readonly InputFile[], recipe: Recipe, onProgress?: OnProgress): PaperMap {
+  given = { files, recipe };
+  for (let done = 1; done <= 3; done++) onProgress?.({ step: "read", done, total: 3 });
+  onProgress?.({ step: "layout", done: 1, total: 0 });
+  return MAP;
+}
+const command = (line: string, io = fakeIo(folder)) => run(line.split(" "), io, build);
+const textOf = (id: string, options = {}) => [...writerById(id).write(MAP, options)].join("");
+const fileText = (name: string) => readFileSync(join(folder, name), "utf8");
+const left = () => readdirSync(folder).sort();
+
+describe("build", () => {
+  test("writes the very bytes of the writers, by extension", async () => {
+    const io = fakeIo(folder);
+    expect(await command("build page.txt -o map.gexf -o map.graphml -o map.json -o t.csv", io)).toBe(0);
+    expect(fileText("map.gexf")).toBe(textOf("gexf"));
+    expect(fileText("map.graphml")).toBe(textOf("graphml"));
+    expect(fileText("map.json")).toBe(textOf("graphology"));
+    for (const table of ["papers", "concepts", "mentions", "edges"])
+      expect(fileText(`t.${table}.csv`)).toBe(textOf(`${table}-csv`));
+    expect(left()).toHaveLength(8);
+    expect(io.out()).toBe("");
+  });
+
+  test("hands the pipeline the files' bytes, by their last names, and the recipe", async () => {
+    mkdirSync(join(folder, "in"));
+    writeFileSync(join(folder, "in/more.jsonl"), "ü");
+    await command("build page.txt in/more.jsonl -o m.gexf --min-documents 3 --breadth 0.25 --seed 7");
+    expect(given.files.map((f) => [f.name, new TextDecoder().decode(f.bytes)])).toEqual([
+      ["page.txt", "Some papers"],
+      ["more.jsonl", "ü"],
+    ]);
+    expect(given.recipe).toEqual({
+      ...MAPS.ordinary!.recipe,
+      minDocuments: 3,
+      breadth: 0.25,
+      seed: 7,
+    });
+  });
+
+  test("reads standard input and writes to standard output", async () => {
+    const io = fakeIo(folder, { stdin: "piped" });
+    expect(await command("build - -o - --format graphml", io)).toBe(0);
+    expect(given.files.map((f) => new TextDecoder().decode(f.bytes))).toEqual(["piped"]);
+    expect(io.out()).toBe(textOf("graphml"));
+  });
+
+  test("GEXF 1.3 and raw CSV are by choice", async () => {
+    await command("build page.txt -o m.gexf -o m.papers.csv --gexf-version 1.3 --raw-csv");
+    expect(fileText("m.gexf")).toBe(textOf("gexf", { version: "1.3" }));
+    expect(fileText("m.papers.csv")).toBe(textOf("papers-csv", { rawCsv: true }));
+  });
+
+  test("tells the steps, the import in words and the result on standard error", async () => {
+    const io = fakeIo(folder);
+    await command("build page.txt -o map.gexf", io);
+    expect(io.err()).toMatch(
+      /^reading\nlaying out\n5 read, 4 kept, 1 without authors and date, 1 not readable, 2 lines ignored\n/,
+    );
+    expect(io.err()).toMatch(/page\.txt:12: /);
+    expect(io.err()).toMatch(/\n4 papers, 2 concepts, 5 links, 3 topics\nmap\.gexf: \d+\.\d kB\n$/);
+  });
+
+  test("draws one line over and over in a terminal, and clears it", async () => {
+    const io = fakeIo(folder, { terminal: true });
+    await command("build page.txt -o map.gexf", io);
+    expect(io.err()).toContain("\r\u001b[Kreading ");
+    expect(io.err()).toContain("1 of 3");
+    expect(io.err()).toContain("\r\u001b[K5 read, 4 kept");
+  });
+
+  test("control characters of the input do not reach the terminal", async () => {
+    const io = fakeIo(folder);
+    await command("build page.txt -o map.gexf", io);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(io.err()).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+
+  test("--quiet says nothing", async () => {
+    const io = fakeIo(folder);
+    expect(await command("build page.txt -o map.gexf --quiet", io)).toBe(0);
+    expect(io.err() + io.out()).toBe("");
+  });
+
+  test("--json prints counts, issues, topics and what was written", async () => {
+    const io = fakeIo(folder);
+    expect(await command("build page.txt -o map.gexf --json", io)).toBe(0);
+    const summary = JSON.parse(io.out());
+    const bytes = readFileSync(join(folder, "map.gexf"));
+    expect(summary).toMatchObject({
+      papers: 4,
+      concepts: 2,
+      edges: 5,
+      mentions: MAP.mentions.paper.length,
+      topics: MAP.topics.map((t) => ({ label: t.label, papers: t.paperCount })),
+      issues: MAP.report.issues,
+      files: MAP.report.files,
+      recipe: MAP.recipe,
+    });
+    expect(summary.outputs).toEqual([
+      {
+        path: "map.gexf",
+        format: "gexf",
+        bytes: bytes.length,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+      },
+    ]);
+  });
+
+  test("--json alone needs no output", async () => {
+    const io = fakeIo(folder);
+    expect(await command("build page.txt --json -q", io)).toBe(0);
+    expect(JSON.parse(io.out()).outputs).toEqual([]);
+    expect(left()).toEqual(["page.txt"]);
+  });
+});
+
+describe("refusals leave everything as it was", () => {
+  test.each<[string, 1 | 2, RegExp]>([
+    ["build none.txt -o map.gexf", 1, /none\.txt: there is no such file/],
+    ["build . -o map.gexf", 1, /\.: this is a folder/],
+    ["build page.txt -o old.gexf", 1, /old\.gexf exists already; --force/],
+    ["build page.txt -o map.gexf -o old.gexf", 1, /old\.gexf exists already/],
+    ["build page.txt -o none/map.gexf", 1, /there is no folder none/],
+    ["build page.txt -o dir.gexf --force", 1, /dir\.gexf is a folder/],
+    ["build page.txt -o link.gexf --force", 1, /link\.gexf is a link/],
+    ["build old.gexf -o old.gexf --force", 1, /one of the files to read/],
+    ["build page.txt -o map.xyz", 2, /fits no format/],
+    ["build page.txt", 2, /nothing to do/],
+    ["build page.txt -o - --format gexf --json", 2, /both want standard output/],
+    ["build - - -o map.gexf", 2, /only once/],
+    ["build -o map.gexf", 2, /missing required argument/],
+    ["build page.txt -o map.gexf --format visio", 2, /no format "visio"/],
+    ["build page.txt -o map.gexf --gexf-version 2", 2, /Allowed choices are 1\.2, 1\.3/],
+    ["build page.txt -o map.gexf --min-documents 0", 2, /minDocuments must be a whole number from 1 to 100/],
+    ["build page.txt -o map.gexf --min-documents many", 2, /must be a number/],
+    ["build page.txt -o map.gexf --colour", 2, /unknown option '--colour'/],
+    ["weave page.txt", 2, /unknown command 'weave'/],
+  ])("%s → %i", async (line, code, words) => {
+    writeFileSync(join(folder, "old.gexf"), "old");
+    mkdirSync(join(folder, "dir.gexf"));
+    symlinkSync("page.txt", join(folder, "link.gexf"));
+    const before = left();
+    const io = fakeIo(folder);
+    expect(await command(line, io)).toBe(code);
+    expect(io.err()).toMatch(words);
+    expect(io.err().trimEnd().split("\n")).toHaveLength(1);
+    expect(io.out()).toBe("");
+    expect(left()).toEqual(before);
+    expect(fileText("old.gexf")).toBe("old");
+    expect(fileText("page.txt")).toBe("Some papers");
+    expect(lstatSync(join(folder, "link.gexf")).isSymbolicLink()).toBe(true);
+  });
+
+  test("--force replaces a file", async () => {
+    writeFileSync(join(folder, "old.gexf"), "old");
+    expect(await command("build page.txt -o old.gexf --force")).toBe(0);
+    expect(fileText("old.gexf")).toBe(textOf("gexf"));
+  });
+
+  test("an error of the pipeline is one sentence and code 1; its place is told when debugging", async () => {
+    const failing = (): never => {
+      throw new PaperweftError("no-papers", "page.txt: expected papers, found none");
+    };
+    const io = fakeIo(folder);
+    expect(await run(["build", "page.txt", "-o", "m.gexf"], io, failing)).toBe(1);
+    expect(io.err()).toBe("paperweft: page.txt: expected papers, found none\n");
+    const debugging = { ...fakeIo(folder), debug: true };
+    await run(["build", "page.txt", "-o", "m.gexf"], debugging, failing);
+    expect(debugging.err()).toMatch(/at failing/);
+    expect(left()).toEqual(["page.txt"]);
+  });
+
+  test("an interrupted run leaves no file and no part of one", async () => {
+    const io = fakeIo(folder);
+    io.interruptAtOnce = true;
+    expect(await command("build page.txt -o a.gexf -o b.graphml", io)).toBe(1);
+    expect(left()).toEqual(["page.txt"]);
+  });
+
+  test("a file that appears meanwhile is not replaced, and nothing is left over", async () => {
+    const io = fakeIo(folder);
+    const code = await run(["build", "page.txt", "-o", "m.gexf"], io, (files, recipe) => {
+      writeFileSync(join(folder, "m.gexf"), "somebody else's");
+      return build(files, recipe);
+    });
+    expect(code).toBe(1);
+    expect(io.err()).toMatch(/m\.gexf: the file exists already/);
+    expect(fileText("m.gexf")).toBe("somebody else's");
+    expect(left()).toEqual(["m.gexf", "page.txt"]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a read-only folder is told", async () => {
+    mkdirSync(join(folder, "closed"), { mode: 0o555 });
+    const io = fakeIo(folder);
+    expect(await command("build page.txt -o closed/map.gexf", io)).toBe(1);
+    expect(io.err()).toMatch(/closed\/map\.gexf: access is not allowed/);
+  });
+});
+
+test("hostile titles decide nothing about where files go", async () => {
+  const io = fakeIo(folder);
+  expect(await run(["build", "page.txt", "-o", "m.csv"], io, () => MAPS.hostile!)).toBe(0);
+  expect(left()).toEqual(["m.concepts.csv", "m.edges.csv", "m.mentions.csv", "m.papers.csv", "page.txt"]);
+});
+
+test("formats lists every reader and writer", async () => {
+  const io = fakeIo(folder);
+  expect(await command("formats", io)).toBe(0);
+  for (const ending of [".gexf", ".graphml", ".json", ".papers.csv", ".edges.csv"])
+    expect(io.out()).toContain(` ${ending} `);
+});
+
+test("help and version are no failures, and go to standard output", async () => {
+  for (const line of ["--help", "build --help", "--version"]) {
+    const io = fakeIo(folder);
+    expect(await command(line, io)).toBe(0);
+    expect(io.out()).not.toBe("");
+    expect(io.err()).toBe("");
+  }
+  const io = fakeIo(folder);
+  await command("build --help", io);
+  expect(io.out()).toContain("--min-documents <papers>");
+});
+
+test("no command at all shows the help and is wrong usage", async () => {
+  const io = fakeIo(folder);
+  expect(await run([], io, build)).toBe(2);
+  expect(io.err()).toContain("Usage: paperweft");
+});
