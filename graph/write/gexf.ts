@@ -5,15 +5,8 @@
  * namespaces are exactly these: networkx compares them, and 2.8.8 knows no 1.3.
  * Reference: GEXF Working Group, "GEXF 1.3 Primer" (2022), https://gexf.net, and the schemas there.
  */
-import type { Attributes } from "../attributes.ts";
-import {
-  bipartiteView,
-  channelsOf,
-  describeView,
-  type GraphView,
-  type NodeView,
-  present,
-} from "./graphView.ts";
+import type { AttributeField, Attributes } from "../attributes.ts";
+import { bipartiteView, channelsOf, describeView, type GraphView, type NodeView } from "./graphView.ts";
 import { inPieces } from "./pieces.ts";
 import type { Writer } from "./writer.ts";
 import { escapeXml, XML_DECLARATION } from "./xml.ts";
@@ -67,29 +60,31 @@ function* gexfParts(view: GraphView, dialect: Dialect): Generator<string> {
   yield `<nodes count="${view.nodeCount}">\n`;
   for (const node of view.nodes()) {
     yield `<node id="${escapeXml(node.key)}" label="${escapeXml(node.attributes.label)}">`;
-    yield* values(node.attributes, nodeData);
+    yield values(node.attributes, nodeData);
     yield `${look(node, dialect)}</node>\n`;
   }
   yield `</nodes>\n<edges count="${view.edgeCount}">\n`;
   for (const { key, source, target, attributes } of view.edges()) {
     yield `<edge id="${escapeXml(key)}" source="${escapeXml(source)}" target="${escapeXml(target)}" weight="${attributes.weight}">`;
-    yield* values(attributes, edgeData);
+    yield values(attributes, edgeData);
     yield "</edge>\n";
   }
   yield "</edges>\n</graph>\n</gexf>\n";
 }
 
-function* declarations(of: "node" | "edge", fields: GraphView["nodeFields"]): Generator<string> {
+function* declarations(of: "node" | "edge", fields: readonly AttributeField[]): Generator<string> {
   yield `<attributes class="${of}" mode="static">\n`;
   for (const { name, type } of fields) yield `<attribute id="${name}" title="${name}" type="${type}"/>\n`;
   yield "</attributes>\n";
 }
 
-function* values(attributes: Attributes, fields: GraphView["nodeFields"]): Generator<string> {
-  yield "<attvalues>";
-  for (const [{ name }, value] of present(attributes, fields))
-    yield `<attvalue for="${name}" value="${escapeXml(String(value))}"/>`;
-  yield "</attvalues>";
+function values(attributes: Attributes, fields: readonly AttributeField[]): string {
+  let text = "<attvalues>";
+  for (const { name } of fields) {
+    const value = attributes[name];
+    if (value !== undefined) text += `<attvalue for="${name}" value="${escapeXml(String(value))}"/>`;
+  }
+  return `${text}</attvalues>`;
 }
 
 function look({ attributes: { x, y, size, color } }: NodeView, dialect: Dialect): string {

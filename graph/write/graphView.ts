@@ -2,7 +2,6 @@
 import {
   type AttributeField,
   type Attributes,
-  type AttributeValue,
   conceptAttributes,
   EDGE_ATTRIBUTES,
   edgeAttributes,
@@ -71,17 +70,6 @@ export function bipartiteView(map: PaperMap): GraphView {
       }
     },
   };
-}
-
-/** Values of the given fields that are there, in the fields' order. */
-export function* present(
-  attributes: Attributes,
-  fields: readonly AttributeField[],
-): Generator<readonly [field: AttributeField, value: AttributeValue]> {
-  for (const field of fields) {
-    const value = attributes[field.name];
-    if (value !== undefined) yield [field, value];
-  }
 }
 
 /** Where the file comes from and how to make it again, in words; for formats with a place for a remark. */

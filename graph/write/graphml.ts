@@ -5,8 +5,8 @@
  * `weight` for what they say, Gephi Lite and graphology `color` too.
  * Reference: Brandes et al., "GraphML Progress Report" (2002), doi:10.1007/3-540-45848-4_59.
  */
-import type { AttributeField } from "../attributes.ts";
-import { bipartiteView, channelsOf, describeView, type GraphView, present } from "./graphView.ts";
+import type { AttributeField, Attributes } from "../attributes.ts";
+import { bipartiteView, channelsOf, describeView, type GraphView } from "./graphView.ts";
 import { inPieces } from "./pieces.ts";
 import type { Writer } from "./writer.ts";
 import { escapeXml, XML_DECLARATION } from "./xml.ts";
@@ -46,14 +46,12 @@ function* graphmlParts(view: GraphView): Generator<string> {
   for (const { key, attributes } of view.nodes()) {
     const [r, g, b] = channelsOf(attributes.color);
     yield `<node id="${escapeXml(key)}">`;
-    for (const [{ name }, value] of present({ ...attributes, r, g, b }, nodeFields))
-      yield `<data key="${nodeKeyId(name)}">${escapeXml(String(value))}</data>`;
+    yield values({ ...attributes, r, g, b }, nodeFields, nodeKeyId);
     yield "</node>\n";
   }
   for (const { key, source, target, attributes } of view.edges()) {
     yield `<edge id="${escapeXml(key)}" source="${escapeXml(source)}" target="${escapeXml(target)}">`;
-    for (const [{ name }, value] of present(attributes, view.edgeFields))
-      yield `<data key="${edgeKeyId(name)}">${escapeXml(String(value))}</data>`;
+    yield values(attributes, view.edgeFields, edgeKeyId);
     yield "</edge>\n";
   }
   yield "</graph>\n</graphml>\n";
@@ -61,4 +59,17 @@ function* graphmlParts(view: GraphView): Generator<string> {
 
 function declaration(id: string, of: "node" | "edge", name: string, type: AttributeField["type"]): string {
   return `<key id="${id}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`;
+}
+
+function values(
+  attributes: Attributes,
+  fields: readonly AttributeField[],
+  keyId: (name: string) => string,
+): string {
+  let text = "";
+  for (const { name } of fields) {
+    const value = attributes[name];
+    if (value !== undefined) text += `<data key="${keyId(name)}">${escapeXml(String(value))}</data>`;
+  }
+  return text;
 }
