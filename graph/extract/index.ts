@@ -1,10 +1,49 @@
-/** Papers → concepts and mentions. Skeleton. */
+/** Papers → concepts and mentions. See README.md in this folder for how and why. */
 import type { Extraction, OnProgress, Paper, Recipe } from "../model.ts";
+import { toExtraction } from "./columns.ts";
+import { readCorpus } from "./corpusText.ts";
+import { fillInventory } from "./fillInventory.ts";
+import { isEnglish } from "./language.ts";
+import { readLedger } from "./ledger.ts";
+import { chooseConcepts } from "./links.ts";
+import { linkPapers } from "./propagate.ts";
 
+export { isEnglish } from "./language.ts";
+
+/**
+ * Find what the papers speak about.
+ *
+ * Tokens and word classes, candidates and their scores paper by paper; then, over the corpus, short forms and
+ * variants become one, each paper gets its own concepts, and a concept known from one paper is looked for in
+ * all. Papers in other languages than English get none.
+ *
+ * Time and memory grow linearly with the text; vocabulary is looked at once, so that the cost per paper falls.
+ *
+ * @param onProgress told about a hundred times
+ */
 export function extractConcepts(
   papers: readonly Paper[],
   recipe: Recipe,
   onProgress?: OnProgress,
 ): Extraction {
-  throw new Error(`not built yet ${papers.length} ${recipe.seed} ${onProgress}`);
+  const passes = 4;
+  const every = Math.max(1, Math.ceil((papers.length * passes) / 100));
+  const tick =
+    (pass: number) =>
+    (paper: number): void => {
+      const done = pass * papers.length + paper + 1;
+      if (done % every === 0) onProgress?.({ step: "extract", done, total: passes * papers.length });
+    };
+  const text = readCorpus(papers, isEnglish, tick(0));
+  const ledger = readLedger(text, papers.length);
+  const inventory = fillInventory(papers, text, ledger, recipe.breadth, tick(1));
+  const rules = {
+    most: recipe.conceptsPerPaper,
+    least: Math.min(5, recipe.conceptsPerPaper),
+    threshold: 0.06,
+    floor: 0.012,
+  };
+  const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, tick(2));
+  const found = linkPapers(papers, text, ledger, inventory, chosen, recipe.conceptsPerPaper, tick(3));
+  return toExtraction(text, ledger, inventory, chosen, found, papers.length);
 }

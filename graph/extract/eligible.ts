@@ -1,0 +1,68 @@
+/** Which candidates may become concepts: complete terms, not fragments, debris or words of the trade. */
+import type { CorpusText } from "./corpusText.ts";
+import { EMPTY_ENDS, EMPTY_STARTS, EMPTY_WORDS, GENERIC_WORDS } from "./generic.ts";
+import { MIXED, STOP, type Vocabulary } from "./vocabulary.ts";
+import { ADVERB, GERUND, NOUN, VERB } from "./wordClasses.ts";
+
+const WORD_GENERIC = 1;
+const WORD_EMPTY = 2;
+const WORD_START = 4;
+const WORD_END = 8;
+
+/** Bits per word type, worked out once. */
+export function genericBits(vocabulary: Vocabulary): Uint8Array {
+  return Uint8Array.from(vocabulary.lemma, (lemma, type) => {
+    const lower = vocabulary.lower[type]!;
+    const hyphened = lemma.replaceAll(" ", "-");
+    const is = (words: ReadonlySet<string>): boolean => words.has(hyphened) || words.has(lower);
+    let bits = 0;
+    if (is(GENERIC_WORDS)) bits |= WORD_GENERIC;
+    if (is(EMPTY_WORDS)) bits |= WORD_EMPTY;
+    if (is(EMPTY_STARTS) || vocabulary.flags.data[type]! & STOP) bits |= WORD_START;
+    if (is(EMPTY_ENDS)) bits |= WORD_END;
+    return bits;
+  });
+}
+
+/** Gerunds that name a field or an operation of their own. */
+const NAMING_GERUND =
+  /(?:learning|modeling|computing|sampling|pruning|clustering|tracking|planning|hashing|boosting|bagging|tuning|training|embedding|ranking|matching|rendering|denoising|inpainting|painting|prompting|reasoning|merging|routing|parsing|forecasting|grounding|captioning|encoding|decoding|splatting|forgetting|processing|programming|engineering|mining|imaging|sequencing|screening|smoothing|stopping|coding|filtering|indexing|caching|mapping|rounding|annealing|sharing|scheduling|banking|publishing|manufacturing|fitting|editing|steering|alignment|sensing|networking|spelling|ageing|aging|printing|smoking|bleeding|scaling|watermarking|unlearning|testing|binding|crowdsourcing|bundling|hedging|pricing|marketing|shopping|farming|housing|weaving|counseling|infilling|bootstrapping|voting|blending|gating|masking|pooling|padding|stitching|thresholding|dithering|morphing|shading|tiling|meshing|locking|logging|debugging|refactoring|synthesizing|beamforming|multiplexing|signaling|switching|tunneling|doping|etching|welding|machining|sintering|coating|milling|cooling|heating|lensing|scattering|splitting|folding|docking|phenotyping|genotyping|phasing|typing|staining|wording|storytelling|gaming|teaching|mentoring)$/;
+
+/**
+ * May the words `first … first + tokens - 1` be a concept?
+ *
+ * @param probability that somebody would choose it, as scored
+ */
+export function isEligible(
+  text: CorpusText,
+  bits: Uint8Array,
+  first: number,
+  tokens: number,
+  probability: number,
+): boolean {
+  const { vocabulary } = text;
+  const flags = vocabulary.flags.data;
+  const last = first + tokens - 1;
+  const head = text.type[last]!;
+  const start = text.type[first]!;
+  if (bits[head]! & WORD_END && tokens > 1) return false;
+  if (bits[start]! & WORD_START && !(flags[start]! & MIXED)) return false;
+  if (tokens === 1) {
+    if (bits[head]! & (WORD_GENERIC | WORD_EMPTY)) return false;
+    if (vocabulary.lower[head]!.length < 3 && !(flags[head]! & MIXED)) return false;
+  } else {
+    let specific = false;
+    for (let x = first; x <= last; x++) {
+      const type = text.type[x]!;
+      if (!(bits[type]! & WORD_EMPTY) && !(flags[type]! & STOP)) specific = true;
+      if (text.tag[x] === ADVERB && x === last) return false;
+    }
+    if (!specific) return false;
+  }
+  if (flags[head]! & MIXED) return true;
+  const code = text.tag[last]!;
+  if (code === NOUN) return true;
+  if (code === GERUND) return tokens > 1 || NAMING_GERUND.test(vocabulary.lower[head]!);
+  if (code === VERB) return tokens > 1 && (vocabulary.lower[head]!.endsWith("s") || probability > 0.1);
+  return false;
+}

@@ -1,0 +1,86 @@
+/** The name a concept is shown under: its commonest full form, singular, without capitals that mean nothing. */
+
+import type { Variant } from "../model.ts";
+import { singular } from "./lemma.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { MIXED } from "./vocabulary.ts";
+
+/** Counts surface forms concept by concept. */
+export class FormCounts {
+  readonly #forms: Map<string, number>[] = [];
+
+  add(concept: number, form: string): void {
+    let forms = this.#forms[concept];
+    if (!forms) this.#forms[concept] = forms = new Map();
+    const plain = /\s\s|[\n\t\r]/.test(form) ? form.replace(/\s+/g, " ") : form;
+    forms.set(plain, (forms.get(plain) ?? 0) + 1);
+  }
+
+  /** Most frequent first; ties by code units. */
+  variantsOf(concept: number): Variant[] {
+    return [...(this.#forms[concept] ?? [])]
+      .map(([form, mentions]) => ({ form, mentions }))
+      .sort((a, b) => b.mentions - a.mentions || (a.form < b.form ? -1 : 1));
+  }
+}
+
+/**
+ * @param short the short form, if there is one
+ * @param long the long form as first defined, for a concept of which only the short form is ever used
+ * @param isName whether a capitalized word is a name
+ */
+export function chooseLabel(
+  variants: readonly Variant[],
+  short: string | null,
+  long: string | null,
+  vocabulary: Vocabulary,
+  isName: (word: string, root: number) => boolean,
+): string {
+  const full = short === null ? variants : variants.filter(({ form }) => !isShort(form, short));
+  const forms = full.length > 0 ? full : long !== null ? [{ form: long, mentions: 1 }] : variants;
+  const counts = new Map<string, number>();
+  for (const { form, mentions } of forms) {
+    const plain = form
+      .split(" ")
+      .map((word) => plainWord(word, vocabulary, isName))
+      .join(" ");
+    const key = singularPhrase(plain, vocabulary);
+    counts.set(key, (counts.get(key) ?? 0) + mentions);
+  }
+  let best = "";
+  let most = 0;
+  for (const [label, mentions] of counts) {
+    if (mentions > most || (mentions === most && fewerCapitals(label, best)))
+      [best, most] = [label, mentions];
+  }
+  return best;
+}
+
+function isShort(form: string, short: string): boolean {
+  return form === short || form === `${short}s` || form.toLowerCase() === short.toLowerCase();
+}
+
+function fewerCapitals(a: string, b: string): boolean {
+  const capitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals(a) < capitals(b);
+}
+
+function plainWord(
+  word: string,
+  vocabulary: Vocabulary,
+  isName: (word: string, root: number) => boolean,
+): string {
+  if (!/^\p{Lu}/u.test(word)) return word;
+  const type = vocabulary.typeOf(word);
+  if (vocabulary.flags.data[type]! & MIXED) return word;
+  return isName(word, vocabulary.root.data[type]!) ? word : word.toLowerCase();
+}
+
+function singularPhrase(phrase: string, vocabulary: Vocabulary): string {
+  const space = Math.max(phrase.lastIndexOf(" "), phrase.lastIndexOf("-"));
+  const last = phrase.slice(space + 1);
+  const type = vocabulary.typeOf(last);
+  if (/[\p{Lu}\d]s$/u.test(last)) return phrase.slice(0, -1);
+  if (vocabulary.flags.data[type]! & MIXED || /^\p{Lu}/u.test(last)) return phrase;
+  return phrase.slice(0, space + 1) + singular(last);
+}

@@ -1,0 +1,122 @@
+/**
+ * Which concepts a paper is linked to: its own, and those known from other papers that it mentions.
+ */
+import type { CorpusText } from "./corpusText.ts";
+import type { Inventory } from "./inventory.ts";
+import type { Ledger } from "./ledger.ts";
+import { type Contender, type SelectionRules, selectConcepts } from "./select.ts";
+import { UnitReader } from "./units.ts";
+
+/** A phrase chosen as concept. Rows are those of `Chosen.phrases`. */
+export interface Chosen {
+  /** Phrase → row of concept, -1 if it is none. */
+  readonly conceptOf: Int32Array;
+  /** Row of concept → phrase. */
+  readonly phrases: readonly number[];
+  /** Papers that chose it and papers that mention it. */
+  readonly chosenIn: Int32Array;
+  readonly mentionedIn: Int32Array;
+  /** Probability that at least one paper's authors would choose it. */
+  readonly termhood: Float64Array;
+  /** Own concepts of each paper in the order chosen, with their scores: concept, score × 10⁶, … */
+  readonly own: readonly Int32Array[];
+}
+
+/** How much the choice of other papers adds to a candidate. */
+const SUPPORT = 0.18;
+/** Share of the corpus from which a concept is a hub, and what a hub's score is worth. */
+export const HUB_SHARE = 1 / 3;
+export const HUB_WEIGHT = 0.4;
+
+export function chooseConcepts(
+  text: CorpusText,
+  ledger: Ledger,
+  inventory: Inventory,
+  papers: number,
+  rules: SelectionRules,
+  onPaper: (paper: number) => void,
+): Chosen {
+  const folded = inventory.folded();
+  const size = inventory.phrases.size;
+  const { phrase, millionths, firstRow } = inventory;
+  // Over all papers: how likely each phrase is a term, and how many papers have it as a candidate.
+  const unlikely = new Float64Array(size).fill(1);
+  const documents = new Int32Array(size);
+  const merged: Map<number, number>[] = [];
+  for (let p = 0; p < papers; p++) {
+    const own = new Map<number, number>();
+    for (let row = firstRow.data[p]!; row < firstRow.data[p + 1]!; row++) {
+      const target = folded[phrase.data[row]!]!;
+      const probability = millionths.data[row]! / 1e6;
+      own.set(target, 1 - (1 - (own.get(target) ?? 0)) * (1 - probability));
+    }
+    for (const [target, probability] of own) {
+      unlikely[target]! *= 1 - Math.min(0.999, probability);
+      documents[target]!++;
+    }
+    merged.push(own);
+  }
+  const mentioned = new Int32Array(size);
+  const lastMention = new Int32Array(size).fill(-1);
+  const conceptOf = new Int32Array(size).fill(-1);
+  const phrases: number[] = [];
+  const chosenIn: number[] = [];
+  const own: Int32Array[] = [];
+  const reader = new UnitReader();
+  const find = (h1: number, h2: number): number => inventory.phrases.find(h1, h2);
+  for (let p = 0; p < papers; p++) {
+    const mine = merged[p]!;
+    const spans = new Map<number, number[]>();
+    reader.read(text, p, ledger);
+    reader.scan(find, (found, first, last) => {
+      if (folded[found] !== found) return;
+      if (lastMention[found] !== p) {
+        lastMention[found] = p;
+        mentioned[found]!++;
+      }
+      if (!mine.has(found)) return;
+      const places = spans.get(found);
+      if (places) places.push(first, last);
+      else spans.set(found, [first, last]);
+    });
+    const contenders: Contender[] = [];
+    for (const [found, places] of spans) {
+      const probability = mine.get(found)!;
+      const others = documents[found]! > 1 ? 1 - unlikely[found]! / (1 - Math.min(0.999, probability)) : 0;
+      const hub = documents[found]! > Math.max(3, HUB_SHARE * papers) ? HUB_WEIGHT : 1;
+      contenders.push({
+        phrase: found,
+        score: (probability + SUPPORT * Math.max(0, others) * Math.sqrt(probability)) * hub,
+        documents: documents[found]!,
+        supported: others > 0.12,
+        spans: places,
+        keyword: inventory.keyword.has(found) && probability >= 0.5,
+      });
+    }
+    const chosen = selectConcepts(contenders, rules);
+    const row = new Int32Array(chosen.length * 2);
+    chosen.forEach((c, k) => {
+      const contender = contenders[c]!;
+      let concept = conceptOf[contender.phrase]!;
+      if (concept < 0) {
+        concept = phrases.length;
+        conceptOf[contender.phrase] = concept;
+        phrases.push(contender.phrase);
+        chosenIn.push(0);
+      }
+      chosenIn[concept]!++;
+      row[2 * k] = concept;
+      row[2 * k + 1] = Math.round(Math.min(2, contender.score) * 1e6);
+    });
+    own.push(row);
+    onPaper(p);
+  }
+  return {
+    conceptOf,
+    phrases,
+    chosenIn: Int32Array.from(chosenIn),
+    mentionedIn: Int32Array.from(phrases, (found) => mentioned[found]!),
+    termhood: Float64Array.from(phrases, (found) => 1 - unlikely[found]!),
+    own,
+  };
+}

@@ -1,0 +1,38 @@
+/** Which words keep their capital: names. */
+import type { CorpusText } from "./corpusText.ts";
+import { singular } from "./lemma.ts";
+import { CAPITAL, MIXED } from "./vocabulary.ts";
+import { isCommonWord } from "./wordClasses.ts";
+
+/** Endings of words that are no names, where the lexicon does not know them. */
+const COMMON_ENDING =
+  /(?:tions?|sions?|ments?|ity|ities|ness|ings?|ives?|als?|ics?|ous|able|ible|ers?|ors?|ized?|izes?|ifiers?|ances?|ences?|isms?|ists?|ologies|ology|graphy|graphs?|works?|nets?|forms?|tors?|ants?|ents?|ates?|ary|ories|ory|ures?|ages?|ly|ful|less|ship|wise|like|based|sets?|spaces?|codes?|lets?)$/;
+
+/** Tells for each root whether it is written with a capital because it is a name. */
+export function findNames(text: CorpusText): (word: string, root: number) => boolean {
+  const { vocabulary } = text;
+  const flags = vocabulary.flags.data;
+  const upper = new Int32Array(vocabulary.rootText.length);
+  const lower = new Int32Array(vocabulary.rootText.length);
+  for (let p = 0; p < text.abstractWord.length; p++) {
+    for (let i = text.abstractWord[p]! + 1; i < text.firstWord[p + 1]!; i++) {
+      const type = text.type[i]!;
+      const root = vocabulary.root.data[type]!;
+      if (!(flags[type]! & CAPITAL)) lower[root]!++;
+      else if (text.sentence[i] === text.sentence[i - 1] && !(flags[type]! & MIXED)) upper[root]!++;
+    }
+  }
+  return (word, root) => {
+    const up = upper[root] ?? 0;
+    const low = lower[root] ?? 0;
+    if (low > 0 || up > 1) return up > 2 * low && (up > 4 || !isCommon(word));
+    return !isCommon(word);
+  };
+}
+
+function isCommon(word: string): boolean {
+  return word
+    .toLowerCase()
+    .split("-")
+    .every((part) => isCommonWord(part) || isCommonWord(singular(part)) || COMMON_ENDING.test(part));
+}

@@ -1,0 +1,174 @@
+/** What features need to know of a paper as a whole; reused from paper to paper. */
+import type { CorpusText } from "./corpusText.ts";
+import type { LongForm } from "./ledger.ts";
+import { assignNounPhrases } from "./nounPhrases.ts";
+import { NUMERIC, STOP } from "./vocabulary.ts";
+import { ADJECTIVE, GERUND, NOUN, PARTICIPLE } from "./wordClasses.ts";
+
+/** "we propose", "we study": what follows is what the paper is about. */
+const PROPOSING =
+  /^(?:propos|present|introduc|stud|develop|investigat|describ|explor|address|show|demonstrat|design|consider|call|nam|term|dub)(?:y|e|ies|es|s|ed|ied|ing)?$/;
+
+/** Words to each side that a word is tied to in the walk. */
+const WINDOW = 8;
+const SWEEPS = 3;
+const DAMPING = 0.85;
+
+export class PaperShape {
+  from = 0;
+  to = 0;
+  /** First word of the abstract. */
+  titleEnd = 0;
+  nounPhraseCover = new Uint8Array(1024);
+  nounPhraseBegins = new Uint8Array(1024);
+  /** 1 for words of a sentence that tells what is proposed. */
+  proposing = new Uint8Array(1024);
+  /** Share of a random walk over neighboring content words, from the front: 0 for others. */
+  walk = new Float64Array(1024);
+  #next = new Float64Array(1024);
+  #degree = new Float64Array(1024);
+  #bias = new Float64Array(1024);
+  /** Content words by their local number, -1 for others. */
+  #local = new Int32Array(1024);
+  #localOfRoot = new Int32Array(4096).fill(-1);
+  #countOfRoot = new Int32Array(4096);
+  #seen: number[] = [];
+  #longForms: ReadonlyMap<number, LongForm> = new Map();
+
+  read(text: CorpusText, paper: number, longForms: ReadonlyMap<number, LongForm>): void {
+    this.from = text.firstWord[paper]!;
+    this.to = text.firstWord[paper + 1]!;
+    this.titleEnd = text.abstractWord[paper]!;
+    this.#longForms = longForms;
+    this.#reserve(this.to - this.from, text.vocabulary.rootText.length);
+    assignNounPhrases(text, this.from, this.to, this.nounPhraseCover, this.nounPhraseBegins);
+    this.#count(text);
+    this.#markProposing(text);
+    this.#wander(text);
+  }
+
+  /** Occurrences of a word that is no function word. */
+  rootCount(root: number): number {
+    return Math.max(1, this.#countOfRoot[root]!);
+  }
+
+  isShortForm(root: number): boolean {
+    return this.#longForms.has(root);
+  }
+
+  isLongForm(h1: number, h2: number): boolean {
+    for (const form of this.#longForms.values()) if (form.h1 === h1 && form.h2 === h2) return true;
+    return false;
+  }
+
+  #reserve(words: number, roots: number): void {
+    if (this.walk.length < words) {
+      const size = words * 2;
+      this.nounPhraseCover = new Uint8Array(size);
+      this.nounPhraseBegins = new Uint8Array(size);
+      this.proposing = new Uint8Array(size);
+      this.walk = new Float64Array(size);
+      this.#next = new Float64Array(size);
+      this.#degree = new Float64Array(size);
+      this.#bias = new Float64Array(size);
+      this.#local = new Int32Array(size);
+    }
+    if (this.#countOfRoot.length < roots) {
+      this.#countOfRoot = new Int32Array(roots * 2);
+      this.#localOfRoot = new Int32Array(roots * 2).fill(-1);
+      this.#seen = [];
+    }
+  }
+
+  #count(text: CorpusText): void {
+    const { flags, root } = text.vocabulary;
+    for (const seen of this.#seen) {
+      this.#countOfRoot[seen] = 0;
+      this.#localOfRoot[seen] = -1;
+    }
+    this.#seen = [];
+    for (let i = this.from; i < this.to; i++) {
+      const type = text.type[i]!;
+      if (flags.data[type]! & STOP) continue;
+      const id = root.data[type]!;
+      if (this.#countOfRoot[id]!++ === 0) this.#seen.push(id);
+    }
+  }
+
+  #markProposing(text: CorpusText): void {
+    const { lower } = text.vocabulary;
+    this.proposing.fill(0, 0, this.to - this.from);
+    for (let i = this.from + 1; i < this.to; i++) {
+      if (lower[text.type[i - 1]!] !== "we" || !PROPOSING.test(lower[text.type[i]!]!)) continue;
+      const sentence = text.sentence[i];
+      let a = i;
+      while (a > this.from && text.sentence[a - 1] === sentence) a--;
+      for (let x = a; x < this.to && text.sentence[x] === sentence; x++) this.proposing[x - this.from] = 1;
+    }
+  }
+
+  /**
+   * A few sweeps of PageRank over words that stand near each other, biased to the front: PositionRank of
+   * Florescu & Caragea (2017), doi:10.18653/v1/P17-1102. On positions instead of a graph of words, in place.
+   */
+  #wander(text: CorpusText): void {
+    const { from, to } = this;
+    const local = this.#local;
+    const { flags, root } = text.vocabulary;
+    let nodes = 0;
+    for (let i = from; i < to; i++) {
+      const type = text.type[i]!;
+      const code = text.tag[i]!;
+      const content =
+        !(flags.data[type]! & (STOP | NUMERIC)) &&
+        (code === NOUN || code === ADJECTIVE || code === GERUND || code === PARTICIPLE);
+      if (!content) {
+        local[i - from] = -1;
+        continue;
+      }
+      const id = root.data[type]!;
+      let node = this.#localOfRoot[id]!;
+      if (node < 0) {
+        node = nodes++;
+        this.#localOfRoot[id] = node;
+      }
+      local[i - from] = node;
+    }
+    const length = to - from;
+    const [degree, bias] = [this.#degree, this.#bias];
+    degree.fill(0, 0, nodes);
+    bias.fill(0, 0, nodes);
+    let total = 0;
+    for (let a = 0; a < length; a++) {
+      const x = local[a]!;
+      if (x < 0) continue;
+      bias[x]! += 1 / (a + 1);
+      total += 1 / (a + 1);
+      for (let b = a + 1; b < length && b < a + WINDOW; b++) {
+        const y = local[b]!;
+        if (y < 0 || y === x) continue;
+        degree[x]!++;
+        degree[y]!++;
+      }
+    }
+    let rank = new Float64Array(nodes);
+    let next = this.#next;
+    for (let x = 0; x < nodes; x++) rank[x] = bias[x]! / total;
+    const start = rank.slice();
+    for (let sweep = 0; sweep < SWEEPS; sweep++) {
+      for (let x = 0; x < nodes; x++) next[x] = (1 - DAMPING) * start[x]!;
+      for (let a = 0; a < length; a++) {
+        const x = local[a]!;
+        if (x < 0) continue;
+        for (let b = a + 1; b < length && b < a + WINDOW; b++) {
+          const y = local[b]!;
+          if (y < 0 || y === x) continue;
+          next[y]! += (DAMPING * rank[x]!) / degree[x]!;
+          next[x]! += (DAMPING * rank[y]!) / degree[y]!;
+        }
+      }
+      [rank, next] = [next.slice(0, nodes), next];
+    }
+    for (let a = 0; a < length; a++) this.walk[a] = local[a]! < 0 ? 0 : rank[local[a]!]!;
+  }
+}

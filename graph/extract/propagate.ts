@@ -1,0 +1,167 @@
+/**
+ * A concept known with confidence from one paper is looked for in all: a paper that mentions it in passing
+ * still links, with less weight. This is what turns key phrases into a graph.
+ */
+import type { Paper } from "../model.ts";
+import type { CorpusText } from "./corpusText.ts";
+import { IntList } from "./growable.ts";
+import type { Inventory } from "./inventory.ts";
+import { FormCounts } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+import { type Chosen, HUB_SHARE, HUB_WEIGHT } from "./links.ts";
+import { UnitReader } from "./units.ts";
+
+/** Links and mentions as found, papers in order; concepts are rows of `Chosen`. */
+export interface Found {
+  readonly linkPaper: IntList;
+  readonly linkConcept: IntList;
+  /** Salience × 10⁶. */
+  readonly linkSalience: IntList;
+  readonly mentionPaper: IntList;
+  readonly mentionConcept: IntList;
+  readonly mentionField: IntList;
+  readonly mentionStart: IntList;
+  readonly mentionEnd: IntList;
+  readonly mentionSentence: IntList;
+  readonly forms: FormCounts;
+  /** Papers linked to each concept. */
+  readonly documents: Int32Array;
+}
+
+/** Share of the papers mentioning a concept that chose it, from which mere mentions count. */
+const TRUST = 0.12;
+/** The same where it is only ever mentioned as part of longer concepts. */
+const TRUST_NESTED = 0.3;
+
+interface Place {
+  readonly first: number;
+  readonly last: number;
+  readonly concept: number;
+}
+
+/** @param most ceiling of a paper's own concepts; with mere mentions it may have twice as many links */
+export function linkPapers(
+  papers: readonly Paper[],
+  text: CorpusText,
+  ledger: Ledger,
+  inventory: Inventory,
+  chosen: Chosen,
+  most: number,
+  onPaper: (paper: number) => void,
+): Found {
+  const found: Found = {
+    linkPaper: new IntList(),
+    linkConcept: new IntList(),
+    linkSalience: new IntList(),
+    mentionPaper: new IntList(),
+    mentionConcept: new IntList(),
+    mentionField: new IntList(),
+    mentionStart: new IntList(),
+    mentionEnd: new IntList(),
+    mentionSentence: new IntList(),
+    forms: new FormCounts(),
+    documents: new Int32Array(chosen.phrases.length),
+  };
+  const reader = new UnitReader();
+  const find = (h1: number, h2: number): number => {
+    const phrase = inventory.phrases.find(h1, h2);
+    return phrase < 0 ? -1 : chosen.conceptOf[phrase]!;
+  };
+  papers.forEach((paper, p) => {
+    reader.read(text, p, ledger);
+    const places: Place[] = [];
+    reader.scan(find, (concept, first, last) => {
+      places.push({ first, last, concept });
+    });
+    const salience = new Map<number, number>();
+    const own = chosen.own[p]!;
+    for (let k = 0; k < own.length; k += 2) salience.set(own[k]!, Math.sqrt(own[k + 1]! / 1e6));
+    addMentioned(places, chosen, papers.length, most, salience);
+    emit(paper, p, text, reader, places, salience, found);
+    onPaper(p);
+  });
+  return found;
+}
+
+/** Add the concepts of other papers that this one mentions, best first, up to the ceiling. */
+function addMentioned(
+  places: readonly Place[],
+  chosen: Chosen,
+  papers: number,
+  most: number,
+  salience: Map<number, number>,
+): void {
+  const counts = new Map<number, { free: number; nested: number }>();
+  for (const place of places) {
+    if (salience.has(place.concept)) continue;
+    let count = counts.get(place.concept);
+    if (!count) counts.set(place.concept, (count = { free: 0, nested: 0 }));
+    if (isNested(place, places, salience)) count.nested++;
+    else count.free++;
+  }
+  const extra: [concept: number, value: number][] = [];
+  for (const [concept, { free, nested }] of counts) {
+    // One paper's choice out of one mention is no better than one of two.
+    const trust = chosen.chosenIn[concept]! / (chosen.mentionedIn[concept]! + 1);
+    if (trust < (free > 0 ? TRUST : TRUST_NESTED)) continue;
+    const hub = chosen.mentionedIn[concept]! > Math.max(3, HUB_SHARE * papers) ? HUB_WEIGHT : 1;
+    const times = free + nested / 2;
+    extra.push([
+      concept,
+      0.3 * Math.sqrt(chosen.termhood[concept]! * trust) * (1 + Math.log(1 + times)) * hub,
+    ]);
+  }
+  extra.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  for (const [concept, value] of extra.slice(0, Math.max(0, 2 * most - salience.size)))
+    salience.set(concept, value);
+}
+
+/** Inside a longer place of a linked concept. */
+function isNested(place: Place, places: readonly Place[], linked: ReadonlyMap<number, number>): boolean {
+  return places.some(
+    (other) =>
+      other.first <= place.first &&
+      other.last >= place.last &&
+      other.last - other.first > place.last - place.first &&
+      linked.has(other.concept),
+  );
+}
+
+function emit(
+  paper: Paper,
+  p: number,
+  text: CorpusText,
+  reader: UnitReader,
+  places: readonly Place[],
+  salience: ReadonlyMap<number, number>,
+  found: Found,
+): void {
+  const linked = places.filter((place) => salience.has(place.concept));
+  // A mention inside a longer one counts only for a concept that has no other.
+  const free = linked.filter((place) => !isNested(place, linked, salience));
+  const withFree = new Set(free.map((place) => place.concept));
+  const shown = linked.filter((place) => !withFree.has(place.concept) || free.includes(place));
+  const seen = new Set<number>();
+  for (const { concept, first, last } of shown) {
+    const word = reader.word[first]!;
+    const inTitle = word < text.abstractWord[p]!;
+    const start = reader.start[first]!;
+    const end = reader.end[last]!;
+    const field = inTitle ? paper.title : (paper.abstract ?? "");
+    seen.add(concept);
+    found.mentionPaper.push(p);
+    found.mentionConcept.push(concept);
+    found.mentionField.push(inTitle ? 0 : 1);
+    found.mentionStart.push(start);
+    found.mentionEnd.push(end);
+    found.mentionSentence.push(text.sentence[word]!);
+    found.forms.add(concept, field.slice(start, end));
+  }
+  for (const [concept, value] of salience) {
+    if (!seen.has(concept)) continue;
+    found.linkPaper.push(p);
+    found.linkConcept.push(concept);
+    found.linkSalience.push(Math.max(1, Math.round(value * 1e6)));
+    found.documents[concept]!++;
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * Word types: what is known of a word apart from where it stands, worked out once for each distinct surface
+ * form and kept in flat arrays. Vocabulary grows far slower than text, so the cost per paper falls.
+ */
+import { IntList } from "./growable.ts";
+import { lemmaOfCompound } from "./lemma.ts";
+import { hashLetters } from "./phrases.ts";
+import { STOP_WORDS } from "./stopWords.ts";
+
+/** Bits of `Vocabulary.flags`. */
+export const STOP = 1;
+/** Digits and signs only: "100", "3-8", "10x". */
+export const NUMERIC = 2;
+/** Two capitals, or capitals and digits: "NAS", "GHNs", "ResNet", "H.264". */
+export const MIXED = 4;
+/** Begins with a capital. */
+export const CAPITAL = 8;
+export const DIGIT = 16;
+export const HYPHEN = 32;
+/** LaTeX debris, addresses: separates phrases like punctuation. */
+export const DEBRIS = 64;
+/** Capitals only. */
+export const SHOUT = 128;
+
+/** LaTeX that lost its backslashes, and other remains of markup. */
+const DEBRIS_WORD =
+  /^(?:math(?:cal|bb|bf|rm|frak|sf|it|tt|scr)|varepsilon|varphi|vartheta|operatorname|cdots?|ldots|emph|text(?:bf|it|sc|tt|rm|sf)|leq|geq|neq|infty|nabla|textstyle|displaystyle|(?:bigl?|bigr|sigma|alpha|beta|gamma|theta|lambda|omega|phi|psi|mu|rho|tau|delta|epsilon|log|exp|sqrt|frac)(?:left|right)|(?:left|right)(?:arrow|brace)|sqrt|frac|widetilde|widehat|etal|nbsp|lt|gt|amp|quot|url|href|footnote|begin|itemize)$/;
+const DEBRIS_PREFIX = /^math(?:cal|bb|bf|rm|frak|scr)[a-z]{1,3}$/;
+const ADDRESS = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|gov|ai|html?|pdf|de|uk|fr|cn|jp)$/;
+
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly surface: string[] = [];
+  readonly lower: string[] = [];
+  /** Lemma of each part, joined by spaces. */
+  readonly lemma: string[] = [];
+  /** Number of the lemma; "network" and "Networks" share one. */
+  readonly root = new IntList();
+  readonly rootText: string[] = [];
+  readonly #roots = new Map<string, number>();
+  readonly flags = new IntList();
+  /** Letter hash and powers of the lemma, see phrases.ts. */
+  readonly h1 = new IntList();
+  readonly h2 = new IntList();
+  readonly p1 = new IntList();
+  readonly p2 = new IntList();
+
+  get size(): number {
+    return this.surface.length;
+  }
+
+  /** The type of a surface form; made if new. */
+  typeOf(surface: string): number {
+    const known = this.#ids.get(surface);
+    return known === undefined ? this.#add(surface) : known;
+  }
+
+  rootOf(lemma: string): number {
+    const known = this.#roots.get(lemma);
+    if (known !== undefined) return known;
+    const root = this.rootText.length;
+    this.#roots.set(lemma, root);
+    this.rootText.push(lemma);
+    return root;
+  }
+
+  #add(surface: string): number {
+    const type = this.surface.length;
+    this.#ids.set(surface, type);
+    const lower = normalWord(surface);
+    // "LMs", "3Ds": the plural of a short form, too short for the rules of words.
+    const lemma = /[\p{Lu}\d]s$/u.test(surface)
+      ? lower.slice(0, -1).replace(/[-_]/g, " ")
+      : lemmaOfCompound(lower);
+    const hash = hashLetters(lemma);
+    this.surface.push(surface);
+    this.lower.push(lower);
+    this.lemma.push(lemma);
+    this.root.push(this.rootOf(lemma));
+    this.flags.push(flagsOf(surface, lower));
+    this.h1.push(hash.h1);
+    this.h2.push(hash.h2);
+    this.p1.push(hash.p1);
+    this.p2.push(hash.p2);
+    return type;
+  }
+}
+
+/** Lower case, one apostrophe and one hyphen for all kinds, accents composed, invisible signs out. */
+export function normalWord(surface: string): string {
+  const lower = surface.toLowerCase();
+  // Plain ASCII needs no more.
+  for (let i = 0; i < lower.length; i++) {
+    if (lower.charCodeAt(i) > 126)
+      return lower
+        .normalize("NFKC")
+        .replace(/[\u00ad\u200c\u200d]/g, "")
+        .replace(/[‐‑–]/g, "-")
+        .replace(/’/g, "'");
+  }
+  return lower;
+}
+
+function flagsOf(surface: string, lower: string): number {
+  let flags = 0;
+  if (STOP_WORDS.has(lower)) flags |= STOP;
+  if (/^[\d.,x+_'-]+$/.test(lower) && /\d/.test(lower)) flags |= NUMERIC;
+  if (/\d/.test(lower)) flags |= DIGIT;
+  if (lower.includes("-")) flags |= HYPHEN;
+  const capitals = surface.match(/\p{Lu}/gu)?.length ?? 0;
+  if (capitals > 0 && /^\p{Lu}/u.test(surface)) flags |= CAPITAL;
+  if ((capitals >= 2 && !isTitleCased(surface)) || (capitals === 1 && /\d/.test(lower))) flags |= MIXED;
+  if (capitals >= 2 && surface === surface.toUpperCase()) flags |= SHOUT;
+  if (DEBRIS_WORD.test(lower) || DEBRIS_PREFIX.test(lower) || ADDRESS.test(lower)) flags |= DEBRIS;
+  if (lower.length > 60) flags |= DEBRIS;
+  return flags;
+}
+
+/** "State-of-the-Art", "Context-Aware": capitals only where a hyphen part begins. */
+function isTitleCased(surface: string): boolean {
+  return surface.includes("-") && surface.split("-").every((part) => /^\p{Lu}?[^\p{Lu}]+$/u.test(part));
+}

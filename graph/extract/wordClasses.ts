@@ -1,0 +1,162 @@
+/**
+ * Word classes: compromise's lexicon and suffix rules decide for a word by itself, a few rules of our own for
+ * the word in its place.
+ *
+ * compromise spends most of its time on sentence and term objects and on passes over context. Its lexicon and
+ * suffix rules depend on the word alone, so each distinct word is asked once, in batches of one word a line,
+ * and the answer kept.
+ */
+import nlp from "compromise/two";
+import { CAPITAL, HYPHEN, MIXED, NUMERIC, SHOUT, STOP, type Vocabulary } from "./vocabulary.ts";
+
+/** Codes are digits of tag patterns, see features.ts. 0 is "none". */
+export const NOUN = 1;
+export const ADJECTIVE = 2;
+/** -ing form of a verb. */
+export const GERUND = 3;
+/** -ed form of a verb. */
+export const PARTICIPLE = 4;
+export const VERB = 5;
+export const ADVERB = 6;
+export const DETERMINER = 7;
+export const PREPOSITION = 8;
+export const CONJUNCTION = 9;
+export const NUMBER = 10;
+export const UNKNOWN = 11;
+
+const BATCH = 2000;
+
+/** What compromise says of single words; shared by all runs, since it depends on the word alone. */
+const answers = new Map<string, number>();
+
+/** Ask compromise for the words it has not been asked for yet. About 20 µs a word. */
+function ask(words: readonly string[]): void {
+  const unknown = [...new Set(words)].filter((word) => !answers.has(word));
+  for (let from = 0; from < unknown.length; from += BATCH) {
+    const batch = unknown.slice(from, from + BATCH);
+    const sentences = readWords(batch.join("\n"));
+    if (sentences.length === batch.length) {
+      batch.forEach((word, i) => {
+        answers.set(word, classOfTags(sentences[i]!, word));
+      });
+    } else {
+      // A word that compromise takes for two sentences: ask for each by itself.
+      for (const word of batch) answers.set(word, classOfTags(readWords(word)[0] ?? [], word));
+    }
+  }
+}
+
+/** Does compromise's lexicon know the word, other than as a name? */
+export function isCommonWord(lower: string): boolean {
+  if (!Object.hasOwn(LEXICON, lower)) return false;
+  const tags = ([] as unknown[]).concat(LEXICON[lower]);
+  return !tags.some((tag) => NAME_TAGS.has(String(tag)));
+}
+
+const LEXICON = (nlp as unknown as { model(): { one: { lexicon: Record<string, unknown> } } }).model().one
+  .lexicon;
+const NAME_TAGS: ReadonlySet<string> = new Set(
+  "ProperNoun Person FirstName MaleName FemaleName LastName Place City Country Region Organization Company SportsTeam School Demonym".split(
+    " ",
+  ),
+);
+
+interface Term {
+  readonly tags?: ReadonlySet<string>;
+}
+
+function readWords(text: string): readonly (readonly Term[])[] {
+  const doc = nlp.tokenize(text).compute(["freeze", "lexicon", "preTagger"]);
+  return (doc as unknown as { readonly docs: readonly (readonly Term[])[] }).docs;
+}
+
+function classOfTags(terms: readonly Term[], word: string): number {
+  const tags = terms.at(-1)?.tags;
+  if (!tags) return UNKNOWN;
+  if (tags.has("Noun")) return tags.has("Pronoun") ? UNKNOWN : NOUN;
+  if (tags.has("Adjective")) return ADJECTIVE;
+  if (tags.has("Verb")) {
+    if (tags.has("Gerund") || (word.endsWith("ing") && word.length > 5)) return GERUND;
+    return tags.has("PastTense") || tags.has("Participle") || word.endsWith("ed") ? PARTICIPLE : VERB;
+  }
+  if (tags.has("Adverb")) return ADVERB;
+  if (tags.has("Determiner")) return DETERMINER;
+  if (tags.has("Preposition")) return PREPOSITION;
+  if (tags.has("Conjunction")) return CONJUNCTION;
+  return tags.has("Value") ? NUMBER : UNKNOWN;
+}
+
+/** Class of each word type by itself, in the order of the vocabulary. */
+export function classesOf(vocabulary: Vocabulary): Uint8Array {
+  const keys = vocabulary.lower.map(keyOf);
+  ask(keys.filter((key, type) => needsAsking(key, vocabulary.flags.data[type]!)));
+  return Uint8Array.from(keys, (key, type) => {
+    const flags = vocabulary.flags.data[type]!;
+    if (flags & NUMERIC) return NUMBER;
+    if (!(flags & STOP) && flags & (MIXED | SHOUT)) return NOUN;
+    const answer = answers.get(key) ?? NOUN;
+    // A hyphenated word goes by its last part, and is an adjective where that is no noun: "task-aware".
+    const compound = flags & HYPHEN && key !== vocabulary.lower[type];
+    return compound && answer !== NOUN && answer !== GERUND && answer !== NUMBER ? ADJECTIVE : answer;
+  });
+}
+
+function keyOf(lower: string): string {
+  const hyphen = lower.lastIndexOf("-");
+  return hyphen > 0 && hyphen < lower.length - 1 ? lower.slice(hyphen + 1) : lower;
+}
+
+function needsAsking(key: string, flags: number): boolean {
+  return !(flags & NUMERIC) && /^[\p{L}']+$/u.test(key);
+}
+
+/** Where word types stand: what tagging in context needs of a text. */
+export interface TaggableText {
+  readonly type: Int32Array;
+  /** 0 where only space stands between this word and the one before. */
+  readonly breakBefore: Int32Array;
+}
+
+const NOUN_FOLLOWS: ReadonlySet<string> = new Set(
+  "its our their this of in for with on by from into via between using".split(" "),
+);
+
+/**
+ * Classes in context for the words `from … to` of a text.
+ *
+ * A verb after a determiner, adjective, gerund or preposition is a noun; a base verb after a singular noun is
+ * part of a compound; a noun after "to" that can be a verb is one.
+ */
+export function assignClasses(
+  text: TaggableText,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  classes: Uint8Array,
+  out: Uint8Array,
+): void {
+  const flags = vocabulary.flags.data;
+  for (let i = from; i < to; i++) {
+    const type = text.type[i]!;
+    const own = flags[type]!;
+    let code = classes[type]!;
+    if (i > from && text.breakBefore[i] === 0) {
+      const before = text.type[i - 1]!;
+      const last = out[i - 1]!;
+      if (code !== NOUN && own & CAPITAL && !(own & STOP) && !(flags[before]! & CAPITAL)) code = NOUN;
+      if (code === VERB) {
+        const lower = vocabulary.lower[type]!;
+        const lowerBefore = vocabulary.lower[before]!;
+        if (last === DETERMINER || last === ADJECTIVE || last === GERUND || NOUN_FOLLOWS.has(lowerBefore)) {
+          code = NOUN;
+        } else if (last === NOUN && !(flags[before]! & STOP) && !lower.endsWith("s")) {
+          const plural = lowerBefore.endsWith("s") && vocabulary.lemma[before] !== lowerBefore;
+          if (!plural) code = NOUN;
+        }
+      } else if (code === NOUN && !(own & MIXED) && vocabulary.lower[before] === "to") {
+        if (classes[type] === VERB) code = VERB;
+      }
+    }
+    out[i] = code;
+  }
+}
