@@ -1,22 +1,9 @@
 /** What is computed about the graph. Skeleton. */
 import type { Adjacency } from "../map.ts";
-import type { EdgeColumns, Extraction, OnProgress, PaperMap, Recipe } from "../model.ts";
+import type { Extraction, PaperMap } from "../model.ts";
 
+export { type Layout, layOut } from "./layout.ts";
 export { findTopics, type Topics } from "./topics.ts";
-export interface Layout {
-  readonly x: Float32Array<ArrayBuffer>;
-  readonly y: Float32Array<ArrayBuffer>;
-  readonly size: Float32Array<ArrayBuffer>;
-}
-export function layOut(
-  edges: EdgeColumns,
-  cluster: Int32Array,
-  recipe: Recipe,
-  onProgress?: OnProgress,
-): Layout {
-  throw new Error(`not built yet ${edges.paperCount} ${cluster.length} ${recipe.seed} ${onProgress}`);
-}
-
 /** One reason why two papers are related. */
 export interface Reason {
   /** Row of the shared concept. */

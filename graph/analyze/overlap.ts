@@ -1,0 +1,85 @@
+/** Push discs apart that cover each other, moving as little as possible. */
+import type { Points } from "./topicDiscs.ts";
+
+/**
+ * Move overlapping discs apart, each by half of what is missing, over and over. Changes `points`.
+ *
+ * A grid with cells of the largest diameter finds the pairs; a pass is linear in discs as long as they are
+ * not all on one heap. Points in the very same place are parted in a direction taken from their row.
+ *
+ * @param passes at most; ends early once nothing overlaps
+ */
+export function removeOverlaps({ x, y }: Points, radius: Float64Array, passes: number): void {
+  const count = x.length;
+  const largest = radius.reduce((most, r) => Math.max(most, r), 0);
+  if (count < 2 || largest === 0) return;
+  for (let pass = 0; pass < passes; pass++) {
+    const grid = gridOf({ x, y }, 2 * largest);
+    let moved = false;
+    for (let a = 0; a < count; a++) {
+      grid.near(a, (b) => {
+        if (b <= a) return;
+        let dx = x[b]! - x[a]!;
+        let dy = y[b]! - y[a]!;
+        const wanted = radius[a]! + radius[b]!;
+        let square = dx * dx + dy * dy;
+        if (square >= wanted * wanted * 0.999999) return;
+        moved = true;
+        if (square === 0) {
+          dx = ((a * 7 + b * 3) % 11) - 5.5;
+          dy = ((a * 5 + b * 9) % 13) - 6.5;
+          square = dx * dx + dy * dy;
+          const tiny = (0.001 * wanted) / Math.sqrt(square);
+          dx *= tiny;
+          dy *= tiny;
+          square = dx * dx + dy * dy;
+        }
+        const distance = Math.sqrt(square);
+        const push = ((wanted - distance) / distance) * 0.5;
+        x[a]! -= dx * push;
+        y[a]! -= dy * push;
+        x[b]! += dx * push;
+        y[b]! += dy * push;
+      });
+    }
+    if (!moved) return;
+  }
+}
+
+/** Points by square cells; positions are those at the time of making. */
+function gridOf({ x, y }: Points, cell: number) {
+  const count = x.length;
+  let left = x[0]!;
+  let bottom = y[0]!;
+  let right = left;
+  let top = bottom;
+  for (let i = 1; i < count; i++) {
+    left = Math.min(left, x[i]!);
+    right = Math.max(right, x[i]!);
+    bottom = Math.min(bottom, y[i]!);
+    top = Math.max(top, y[i]!);
+  }
+  // Not more cells than points need, however thinly they are spread.
+  const side = Math.max(cell, Math.max(right - left, top - bottom) / 1024);
+  const columns = Math.floor((right - left) / side) + 1;
+  const rows = Math.floor((top - bottom) / side) + 1;
+  const cellOf = Uint32Array.from(
+    x,
+    (value, i) => Math.floor((y[i]! - bottom) / side) * columns + Math.floor((value - left) / side),
+  );
+  const starts = new Uint32Array(columns * rows + 1);
+  for (const c of cellOf) starts[c + 1]!++;
+  for (let c = 0; c < columns * rows; c++) starts[c + 1]! += starts[c]!;
+  const next = starts.slice();
+  const members = new Uint32Array(count);
+  for (let i = 0; i < count; i++) members[next[cellOf[i]!]!++] = i;
+  return {
+    near(i: number, visit: (j: number) => void): void {
+      const column = cellOf[i]! % columns;
+      const row = (cellOf[i]! - column) / columns;
+      for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++)
+        for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++)
+          for (let m = starts[r * columns + c]!; m < starts[r * columns + c + 1]!; m++) visit(members[m]!);
+    },
+  };
+}
