@@ -5,15 +5,15 @@ export interface FakeIo extends Io {
   /** Everything written so far. */
   out(): string;
   err(): string;
-  /** As if the user pressed Ctrl-C as soon as interruptible work starts. */
-  interruptAtOnce: boolean;
+  /** As if the user pressed Ctrl-C: felt by interruptible work, now or when it starts. */
+  interrupt(): void;
 }
 
 export function fakeIo(folder: string, options: { stdin?: string; terminal?: boolean } = {}): FakeIo {
   let out = "";
   let err = "";
   const stopping = new AbortController();
-  const io: FakeIo = {
+  return {
     stdin: (async function* () {
       yield new TextEncoder().encode(options.stdin ?? "");
     })(),
@@ -32,12 +32,10 @@ export function fakeIo(folder: string, options: { stdin?: string; terminal?: boo
     folder,
     debug: false,
     interruptible(work) {
-      if (io.interruptAtOnce) stopping.abort();
       return work(stopping.signal);
     },
     out: () => out,
     err: () => err,
-    interruptAtOnce: false,
+    interrupt: () => stopping.abort(),
   };
-  return io;
 }

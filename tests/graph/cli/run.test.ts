@@ -223,7 +223,7 @@ describe("refusals leave everything as it was", () => {
 
   test("an interrupted run leaves no file and no part of one", async () => {
     const io = fakeIo(folder);
-    io.interruptAtOnce = true;
+    io.interrupt();
     expect(await command("build page.txt -o a.gexf -o b.graphml", io)).toBe(1);
     expect(left()).toEqual(["page.txt"]);
   });
