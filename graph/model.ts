@@ -55,7 +55,7 @@ export interface Paper {
 /** Something worth telling about the input. Data, not words: `describeIssue` turns it into a sentence. */
 export interface Issue {
   readonly code: IssueCode;
-  /** error: a record was rejected; warning: something in a kept record is missing or doubtful; info: handled. */
+  /** error: a record, or a whole file, was rejected; warning: something in a kept record is missing or doubtful; info: handled. */
   readonly severity: "error" | "warning" | "info";
   readonly file: string;
   /** 1-based. */
@@ -74,12 +74,13 @@ export type IssueCode =
   | "record-malformed" // not readable as a record, rejected
   | "value-ignored" // a field of the wrong kind, treated as absent
   | "paper-merged" // same paper as an earlier one
-  | "text-cleaned"; // LaTeX or joined-up debris in title or abstract replaced for display
+  | "text-cleaned" // LaTeX or joined-up debris in title or abstract replaced for display
+  | "file-unreadable"; // nothing in this file was of use; the others were read
 
 /** What became of one input file. `read = kept + merged + rejected`. */
 export interface FileReport {
   readonly file: string;
-  /** Id of the reader that read it. */
+  /** Id of the reader that read it; `""` if none could. */
   readonly format: string;
   readonly read: number;
   readonly kept: number;
@@ -92,6 +93,35 @@ export interface ImportReport {
 }
 export interface ReadResult extends ImportReport {
   readonly papers: readonly Paper[];
+}
+
+/** One countable fact of an import, with what is behind it. */
+export interface ReportEntry {
+  readonly count: number;
+  /** Rows of the papers concerned, ascending; empty where no kept paper is (an ignored line). */
+  readonly papers: readonly number[];
+  /** Indices into `ImportReport.issues`, ascending. */
+  readonly issues: readonly number[];
+}
+/** What an import amounts to, in the order a reader wants to know it. Made by `summarizeReport`. */
+export interface ReportSummary {
+  /** Records found in all files: kept + merged + rejected. */
+  readonly read: ReportEntry;
+  readonly kept: ReportEntry;
+  /** Records found to be a paper read before; `papers` are those they went into. */
+  readonly merged: ReportEntry;
+  readonly rejected: ReportEntry;
+  /** Kept papers of which neither authors, nor their number, nor a date is known. */
+  readonly withoutAuthorsAndDate: ReportEntry;
+  /** Other kept papers whose year does not stand in their record: inferred or unknown. */
+  readonly withoutYear: ReportEntry;
+  readonly withoutAbstract: ReportEntry;
+  readonly ignoredLines: ReportEntry;
+  /** Kept papers whose title or abstract was cleaned for display. */
+  readonly cleaned: ReportEntry;
+  /** Fields of the wrong kind, malformed dates, and counts behind dates: left out, the paper kept. */
+  readonly ignoredValues: ReportEntry;
+  readonly unreadableFiles: ReportEntry;
 }
 
 /** A text in which a mention may stand. */

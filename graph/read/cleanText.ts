@@ -1,0 +1,64 @@
+/**
+ * Raw title or abstract → display text: one line of well-formed characters, LaTeX set as signs.
+ *
+ * Papers hold this text; offsets of mentions count in it, so nothing may change it afterwards.
+ */
+import { renderLatex } from "./renderLatex.ts";
+import { restoreMacros } from "./restoreMacros.ts";
+
+/** Each pass uses up what it replaces; real texts are stable after one or two. */
+const MOST_PASSES = 8;
+
+/**
+ * Law: `cleanText(cleanText(x)) === cleanText(x)`. No control characters, lone surrogates, direction
+ * marks or doubled white space in the result. Linear time.
+ */
+export function cleanText(raw: string): string {
+  let text = toPlainCharacters(raw);
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const cleaned = toPlainCharacters(
+      outsideAddresses(renderLatex(outsideAddresses(text, restoreMacros)), setTypography),
+    );
+    if (cleaned === text) return text;
+    text = cleaned;
+  }
+  // Only text made for the purpose comes here; without these signs there is nothing left to replace.
+  return toPlainCharacters(text.replace(/[\\${}~`^_]|--+|''/g, " "));
+}
+
+/** White space collapsed, nothing that a label, a file format or a terminal could trip over. */
+export function toPlainCharacters(raw: string): string {
+  return (
+    raw
+      // Control and format characters (zero-width, direction); white space is below, and joiners are letters' own.
+      .replace(/(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "")
+      .replace(/[\p{Cs}\ufffe\uffff]/gu, "\ufffd")
+      .normalize("NFC")
+      .replace(/[\s\u0085]+/g, " ")
+      .trim()
+  );
+}
+
+/** The first `length` UTF-16 units at most, not ending in half a character. */
+export function cutText(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** Addresses are no prose: `~`, `--` and `_` in them mean themselves. */
+function outsideAddresses(text: string, change: (text: string) => string): string {
+  if (!text.includes("://")) return change(text);
+  return text
+    .split(/(https?:\/\/[^\s{}\\$<>]+)/)
+    .map((part, i) => (i % 2 === 0 ? change(part) : part))
+    .join("");
+}
+
+/** TeX's quotes and dashes, and abbreviations that lost the space behind them. */
+function setTypography(text: string): string {
+  return text
+    .replace(/``([^`]{1,200}?)(?:''|")/g, "“$1”")
+    .replace(/(?<![\p{L}\p{N}`'])`(?![\s`])([^`]{0,120}?[^\s`])'(?!\p{L})/gu, "‘$1’")
+    .replace(/(?<= )--(?= )|(?<=[\p{L}\p{N})])--(?=[\p{L}\p{N}(])/gu, "–")
+    .replace(/(?<= )---(?= )|(?<=[\p{L}\p{N})])---(?=[\p{L}\p{N}(])/gu, "—")
+    .replace(/(?<![\p{L}.])(i\.e\.|e\.g\.|w\.r\.t\.|et al\.)(?=\p{L})/giu, "$1 ");
+}

@@ -1,0 +1,27 @@
+/**
+ * Bytes → text, decided on the bytes alone: a byte order mark, else UTF-8, else windows-1252 (what
+ * programs call Latin-1).
+ */
+
+/** Line ends stay as they are; the byte order mark does not become part of the text. Linear. */
+export function decodeBytes(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const text = new TextDecoder("utf-8").decode(bytes);
+  return looksLikeUtf8(text) ? text : new TextDecoder("windows-1252").decode(bytes);
+}
+
+/**
+ * A UTF-8 file with a few damaged bytes is still a UTF-8 file: it would be worse to turn all of its
+ * other letters into pairs of wrong ones. A windows-1252 file yields hardly any valid sequence.
+ */
+function looksLikeUtf8(text: string): boolean {
+  let broken = 0;
+  let valid = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) broken++;
+    else if (code >= 0x80) valid++;
+  }
+  return broken === 0 || broken < valid;
+}

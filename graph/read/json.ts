@@ -1,0 +1,77 @@
+/**
+ * JSON: a list of papers, an object that holds such a list (`{results: […]}`, at most two levels down), or
+ * a single paper. Also what Hugging Face's `api/daily_papers` answers.
+ */
+import { ReadError } from "../errors.ts";
+import { toIssue } from "./finishPaper.ts";
+import { type JsonPart, readProperty, splitJson } from "./jsonParts.ts";
+import { isPaperText, readJsonRecords } from "./jsonRecords.ts";
+import type { Reader } from "./reader.ts";
+import { lineCounter } from "./splitLines.ts";
+
+/** Elements looked at to find out whether a list is one of papers. */
+const SAMPLE = 20;
+
+export const json: Reader = {
+  id: "json",
+  label: "JSON of papers",
+  extensions: ["json"],
+
+  sniff(text) {
+    const start = text.slice(0, 1000).trimStart();
+    if (!/^\[\s*(?:[[\]{"\dtfn-]|$)|^\{\s*["}]/.test(start)) return 0;
+    return /"(?:title|name|display_name)"\s{0,9}:/i.test(text.slice(0, 200_000)) ? 0.8 : 0.3;
+  },
+
+  read(text, file, onRecord) {
+    const { parts, end } = findRecords(text, file);
+    const lineOf = lineCounter(text);
+    const records = parts.map((part) => ({
+      text: text.slice(part.start, part.end),
+      line: lineOf(part.start),
+    }));
+    const result = readJsonRecords(records, records.length, file, onRecord);
+    const rest = text.slice(end).trim();
+    if (rest === "") return result;
+    return { ...result, issues: [...result.issues, toIssue("line-ignored", file, lineOf(end), rest)] };
+  },
+};
+
+/** The parts of the text that are papers, and where the JSON ends. */
+function findRecords(text: string, file: string): { parts: readonly JsonPart[]; end: number } {
+  const start = text.search(/\S/);
+  if (text[start] === "[") return splitJson(text, start);
+  if (text[start] !== "{")
+    throw new ReadError("file-malformed", "expected JSON that opens with [ or {, found neither", {
+      file,
+      line: 1,
+    });
+  const root = splitJson(text, start);
+  let best: readonly JsonPart[] = [];
+  let mostPapers = 0;
+  for (const list of listsIn(text, root.parts)) {
+    const papers = list
+      .slice(0, SAMPLE)
+      .filter((part) => isPaperText(text.slice(part.start, part.end))).length;
+    if (papers > mostPapers) {
+      mostPapers = papers;
+      best = list;
+    }
+  }
+  return { parts: mostPapers > 0 ? best : [{ start, end: root.end }], end: root.end };
+}
+
+/** Lists among the properties of an object and of the objects directly in it. */
+function listsIn(text: string, properties: readonly JsonPart[]): (readonly JsonPart[])[] {
+  const lists: (readonly JsonPart[])[] = [];
+  const inner: JsonPart[] = [];
+  const visit = (part: JsonPart, deeper: boolean) => {
+    const value = readProperty(text, part)?.value;
+    if (value === undefined) return;
+    if (text[value.start] === "[") lists.push(splitJson(text, value.start).parts);
+    else if (deeper && text[value.start] === "{") inner.push(...splitJson(text, value.start).parts);
+  };
+  for (const part of properties) visit(part, true);
+  for (const part of inner) visit(part, false);
+  return lists;
+}
