@@ -1,0 +1,138 @@
+/** Turns aims (camera.ts) into states of Sigma's camera and moves it, within its limits. */
+import type Sigma from "sigma";
+import type { CameraState } from "sigma/types";
+import { type Aim, aimToFit, keepToData, nearestZoom, type Screen } from "./camera.ts";
+import { type Extent, type Insets, sizeScaleOf, type View } from "./view.ts";
+
+/** Milliseconds of a move. */
+const DURATION = 250;
+const NO_INSETS: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
+/** One may step back a little from the whole. */
+const FARTHEST = 0.85;
+
+export class CameraControl {
+  readonly extent: Extent;
+  readonly #nodes: number;
+  readonly #isCalm: () => boolean;
+  #sigma: Sigma | null = null;
+  #screen: Screen = { width: 1, height: 1, insets: NO_INSETS };
+  /** Pixels per layout unit at ratio 1. */
+  #unit = 1;
+  /** The zoom that closeness is measured by: the whole map on the whole stage, whatever covers it. */
+  #reference = 1;
+  /** True while the camera shows the whole, as after a fit, and nobody has moved it. */
+  #isFitted = false;
+  #ownMoves = 0;
+
+  /** @param isCalm whether to jump instead of moving */
+  constructor(extent: Extent, nodes: number, isCalm: () => boolean) {
+    this.extent = extent;
+    this.#nodes = nodes;
+    this.#isCalm = isCalm;
+  }
+
+  attach(sigma: Sigma): void {
+    this.#sigma = sigma;
+    const camera = sigma.getCamera();
+    camera.clean = (state) => this.keep(state);
+    camera.on("updated", () => {
+      if (this.#ownMoves === 0) this.#isFitted = false;
+    });
+  }
+
+  get isFitted(): boolean {
+    return this.#isFitted;
+  }
+
+  get screen(): Screen {
+    return this.#screen;
+  }
+
+  /** The stage has another size or other parts of it are covered. */
+  resize(screen: Screen): void {
+    const sigma = this.#sigma;
+    if (sigma === null) return;
+    this.#screen = screen;
+    const still: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+    const options = { cameraState: still, viewportDimensions: screen };
+    const from = sigma.graphToViewport({ x: 0, y: 0 }, options);
+    const to = sigma.graphToViewport({ x: 1000, y: 0 }, options);
+    this.#unit = (to.x - from.x) / 1000;
+    this.#reference = aimToFit(this.extent, { ...screen, insets: NO_INSETS }).zoom;
+    const camera = sigma.getCamera();
+    camera.minRatio = this.#unit / nearestZoom(this.#reference, this.extent, this.#nodes);
+    camera.maxRatio = this.#unit / (Math.min(this.#reference, this.fit().zoom) * FARTHEST);
+  }
+
+  /** The view of a camera state, by default the present one. */
+  view(state: CameraState = this.#sigma!.getCamera().getState()): View {
+    const { center, zoom } = this.#toAim(state);
+    const closeness = zoom / this.#reference;
+    return { ...this.#screen, center, zoom, closeness, sizeScale: sizeScaleOf(closeness, this.#screen) };
+  }
+
+  /** For Sigma: what sizes are divided by at a camera ratio. */
+  sizeRatio(ratio: number): number {
+    return 1 / sizeScaleOf(this.#unit / ratio / this.#reference, this.#screen);
+  }
+
+  fit(): Aim {
+    return aimToFit(this.extent, this.#screen);
+  }
+
+  get limits(): { readonly farthest: number; readonly nearest: number } {
+    // Of a handful of nodes the neighbourhood may be tiny; six times the whole is near enough to read.
+    return { farthest: this.fit().zoom, nearest: Math.min(6 * this.#reference, this.#nearest()) };
+  }
+
+  moveToFit(options?: { readonly jump?: boolean }): void {
+    this.moveTo(this.fit(), options);
+    this.#isFitted = true;
+  }
+
+  moveTo(aim: Aim, { jump = false, duration = DURATION }: { jump?: boolean; duration?: number } = {}): void {
+    const sigma = this.#sigma;
+    if (sigma === null) return;
+    const camera = sigma.getCamera();
+    const state = this.#toState(aim);
+    this.#isFitted = false;
+    this.#ownMoves += 1;
+    if (jump || this.#isCalm()) {
+      camera.setState(state);
+      this.#ownMoves -= 1;
+      return;
+    }
+    void camera.animate(state, { duration, easing: "quadraticInOut" }).then(() => {
+      this.#ownMoves -= 1;
+    });
+  }
+
+  keep(state: CameraState): CameraState {
+    return this.#toState(keepToData(this.#toAim(state), this.extent, this.#screen));
+  }
+
+  #nearest(): number {
+    return nearestZoom(this.#reference, this.extent, this.#nodes);
+  }
+
+  #frame(): { x: number; y: number; span: number } {
+    const { minX, maxX, minY, maxY } = this.extent;
+    return { x: (minX + maxX) / 2, y: (minY + maxY) / 2, span: Math.max(maxX - minX, maxY - minY) };
+  }
+
+  #toAim({ x, y, ratio }: CameraState): Aim {
+    const frame = this.#frame();
+    const center = { x: frame.x + (x - 0.5) * frame.span, y: frame.y + (y - 0.5) * frame.span };
+    return { center, zoom: this.#unit / ratio };
+  }
+
+  #toState({ center, zoom }: Aim): CameraState {
+    const frame = this.#frame();
+    return {
+      x: 0.5 + (center.x - frame.x) / frame.span,
+      y: 0.5 + (center.y - frame.y) / frame.span,
+      ratio: this.#unit / zoom,
+      angle: 0,
+    };
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * The window through which the map is seen: a center in layout units and a zoom in pixels a unit. All
+ * drawing, picking and camera rules count in these terms; Sigma's own camera state is made from them.
+ */
+import type { GraphColumns } from "../../graph/index.ts";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An axis-parallel box; on the screen y grows downward, in the layout upward. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Extent of the map in layout units. */
+export interface Extent {
+  readonly minX: number;
+  readonly maxX: number;
+  readonly minY: number;
+  readonly maxY: number;
+}
+
+/** What of the stage's edges floating panels cover, in CSS pixels. */
+export interface Insets {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface View {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly insets: Insets;
+  /** The layout point in the middle of the stage. */
+  readonly center: Point;
+  /** CSS pixels per layout unit. */
+  readonly zoom: number;
+  /** Zoom over the zoom at which the whole map fits: 1 far away, more when near. */
+  readonly closeness: number;
+  /** What a node's size is multiplied with to get its radius in CSS pixels. */
+  readonly sizeScale: number;
+}
+
+export function toScreenX(view: View, x: number): number {
+  return view.width / 2 + (x - view.center.x) * view.zoom;
+}
+
+export function toScreenY(view: View, y: number): number {
+  return view.height / 2 - (y - view.center.y) * view.zoom;
+}
+
+/** The part of the stage that no panel covers; never empty, however small the stage. */
+export function freeBox({ width, height, insets }: Pick<View, "width" | "height" | "insets">): Box {
+  const left = Math.min(insets.left, width * 0.45);
+  const right = Math.max(width - insets.right, width * 0.55);
+  const top = Math.min(insets.top, height * 0.45);
+  const bottom = Math.max(height - insets.bottom, height * 0.55);
+  return { left, top, right, bottom };
+}
+
+/** A map whose nodes all stand in one place still has an extent one can look at. */
+const LEAST_EXTENT = 200;
+
+export function extentOf({ x, y }: Pick<GraphColumns, "x" | "y">, nodes?: Iterable<number>): Extent {
+  let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const node of nodes ?? x.keys()) {
+    const nodeX = x[node]!;
+    const nodeY = y[node]!;
+    if (nodeX < minX) minX = nodeX;
+    if (nodeX > maxX) maxX = nodeX;
+    if (nodeY < minY) minY = nodeY;
+    if (nodeY > maxY) maxY = nodeY;
+  }
+  if (minX > maxX)
+    return { minX: -LEAST_EXTENT, maxX: LEAST_EXTENT, minY: -LEAST_EXTENT, maxY: LEAST_EXTENT };
+  const growX = Math.max(0, LEAST_EXTENT - (maxX - minX)) / 2;
+  const growY = Math.max(0, LEAST_EXTENT - (maxY - minY)) / 2;
+  return { minX: minX - growX, maxX: maxX + growX, minY: minY - growY, maxY: maxY + growY };
+}
+
+/**
+ * How large nodes are drawn: they grow with the square root of the zoom, so that detail opens up while
+ * marks stay marks, and are somewhat smaller on a small screen.
+ */
+export function sizeScaleOf(closeness: number, { width, height }: Pick<View, "width" | "height">): number {
+  const screen = Math.min(1.1, Math.max(0.62, Math.sqrt(Math.min(width, height) / 820)));
+  return screen * Math.sqrt(Math.max(closeness, 0.25));
+}
