@@ -127,7 +127,7 @@ function describeFormats(): string {
     `  ${id.padEnd(Math.max(...ids) + 2)}${endings.padEnd(16)}${words}\n`;
   return [
     "Reads\n",
-    ...READERS.map((r) => line(r.id, r.extensions.join(" "), r.label)),
+    ...READERS.map((r) => line(r.id, r.extensions.map((ending) => `.${ending}`).join(" "), r.label)),
     "Writes\n",
     ...WRITERS.map((w) => line(w.id, w.extension, `${w.label}. ${w.help}`)),
   ].join("");
