@@ -2,10 +2,21 @@
  * One configuration for the page (`vite build`), the command line (`vite build --mode cli`) and the
  * tests (`vitest`).
  */
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** So that the built command line can be called by its name. */
+function executable(): Plugin {
+  return {
+    name: "executable",
+    writeBundle: ({ dir = "" }) => chmodSync(join(dir, "paperweft.js"), 0o755),
+  };
+}
 
 const cli = {
+  plugins: [executable()],
   build: {
     ssr: "graph/cli/main.ts",
     outDir: "dist/cli",
