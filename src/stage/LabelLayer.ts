@@ -1,16 +1,19 @@
 /** Draws labels and lets them fade in and out; remembers where each one stands. */
 import type { GraphColumns } from "../../graph/index.ts";
-import { type ChosenLabel, chooseLabels, type LabelWish, marksInView } from "./labelChoice.ts";
+import type { Lit } from "./display.ts";
+import { type ChosenLabel, chooseForward, chooseLabels, type LabelWish, marksInView } from "./labelChoice.ts";
 import type { LabelFace, LabelSource } from "./labelSource.ts";
 import type { Palette } from "./palette.ts";
 import { placeLabels } from "./placeLabels.ts";
-import type { Point, View } from "./view.ts";
+import type { Box, Point, View } from "./view.ts";
 
 /** Milliseconds for a label to appear or to go. */
 const FADE = 160;
 /** Pixels between labels. */
 const GAP = { few: 8, normal: 4, many: 2 };
 const HALO = 3.5;
+/** Opacity of labels that are not lit. */
+const BACK = { hovered: 0.28, selected: 0.4 };
 
 interface ShownLabel {
   readonly chosen: ChosenLabel;
@@ -25,7 +28,9 @@ export class LabelLayer {
   readonly #graph: GraphColumns;
   readonly #source: LabelSource;
   #shown = new Map<string, ShownLabel>();
+  /** Anchors of the labels at rest, and of those that come forward. */
   #anchors = new Map<string, number>();
+  #forward = new Map<string, number>();
   #lastTime = 0;
 
   constructor(graph: GraphColumns, source: LabelSource) {
@@ -34,23 +39,48 @@ export class LabelLayer {
   }
 
   /**
-   * Choose and place the labels for a view.
+   * Choose and place the labels for a view. Labels at rest are placed as if nothing were lit; what comes
+   * forward then takes its places, and whoever stood there goes. So nothing moves when one hovers.
    *
    * @param nodes drawn nodes, whose marks labels avoid
    */
-  place(view: View, wish: Omit<LabelWish, "shown">, nodes: Iterable<number>): void {
-    const chosen = chooseLabels(this.#graph, this.#source, view, { ...wish, shown: this.#anchors });
+  place(view: View, wish: LabelWish, nodes: Iterable<number>): void {
     const marks = marksInView(this.#graph, nodes, view);
-    this.#anchors = placeLabels(chosen, marks, this.#anchors, GAP[wish.density]);
-    const shown = new Map<string, ShownLabel>();
-    for (const label of chosen) {
-      const anchor = this.#anchors.get(label.key);
-      if (anchor === undefined) continue;
-      const { left, top } = label.anchors[anchor]!;
-      const alpha = this.#shown.get(label.key)?.alpha ?? 0;
-      shown.set(label.key, { chosen: label, left, top, alpha, wanted: label.presence });
+    const gap = GAP[wish.density];
+    const atRest = chooseLabels(this.#graph, this.#source, view, wish.density, this.#anchors);
+    this.#anchors = placeLabels(atRest, marks, this.#anchors, gap);
+    const standing = atRest.flatMap((label) => {
+      const box = label.anchors[this.#anchors.get(label.key) ?? -1];
+      return box === undefined ? [] : [{ label, box }];
+    });
+    if (wish.lit === null && wish.required.length === 0) {
+      this.#show(standing);
+      return;
     }
-    // What lost its place fades where it stood. Nothing is left to fade once the view moves under it.
+    const forward = chooseForward(this.#graph, this.#source, view, wish);
+    const taken = new Set(forward.map(({ key }) => key));
+    const rest = standing.flatMap(({ label, box }) =>
+      taken.has(label.key) ? [] : [{ ...stepBack(label, wish.lit), anchors: [box], mayCover: Infinity }],
+    );
+    const places = new Map([...this.#anchors, ...this.#forward]);
+    for (const { key } of rest) places.set(key, 0);
+    const placed = placeLabels([...forward, ...rest], marks, places, gap);
+    this.#forward = new Map(forward.map(({ key }) => [key, placed.get(key) ?? 0]));
+    this.#show(
+      [...forward, ...rest].flatMap((label) => {
+        const box = label.anchors[placed.get(label.key) ?? -1];
+        return box === undefined ? [] : [{ label, box }];
+      }),
+    );
+  }
+
+  #show(standing: readonly { readonly label: ChosenLabel; readonly box: Box }[]): void {
+    const shown = new Map<string, ShownLabel>();
+    for (const { label, box } of standing) {
+      const alpha = this.#shown.get(label.key)?.alpha ?? 0;
+      shown.set(label.key, { chosen: label, left: box.left, top: box.top, alpha, wanted: label.presence });
+    }
+    // What lost its place fades where it stood.
     for (const [key, label] of this.#shown)
       if (!shown.has(key) && label.alpha > 0.02) shown.set(key, { ...label, wanted: 0 });
     this.#shown = shown;
@@ -62,29 +92,35 @@ export class LabelLayer {
   }
 
   /**
+   * Bring fades forward.
+   *
    * @param now milliseconds; Infinity to have all fades at their end
    * @returns whether labels are still fading, so that another frame is needed
    */
-  draw(context: CanvasRenderingContext2D, palette: Palette, now: number): boolean {
+  fade(now: number): boolean {
     const step = now === Infinity ? 1 : Math.min(1, Math.max(0, now - this.#lastTime) / FADE);
     this.#lastTime = now === Infinity ? this.#lastTime : now;
     let fading = false;
-    context.textBaseline = "alphabetic";
-    context.lineJoin = "round";
-    // Backward, so that the most important ones are drawn last.
-    for (const [key, label] of [...this.#shown].reverse()) {
+    for (const [key, label] of this.#shown) {
       const difference = label.wanted - label.alpha;
       label.alpha = Math.abs(difference) <= step ? label.wanted : label.alpha + Math.sign(difference) * step;
       if (label.alpha !== label.wanted) fading = true;
-      if (label.alpha <= 0) {
-        this.#shown.delete(key);
-        continue;
-      }
+      if (label.alpha <= 0) this.#shown.delete(key);
+    }
+    return fading;
+  }
+
+  /** The topics' names, which lie under the marks; or those of nodes, which lie over everything. */
+  draw(context: CanvasRenderingContext2D, palette: Palette, which: "topics" | "nodes"): void {
+    context.textBaseline = "alphabetic";
+    context.lineJoin = "round";
+    // Backward, so that the most important ones are drawn last.
+    for (const label of [...this.#shown.values()].reverse()) {
+      if (label.chosen.topic >= 0 !== (which === "topics")) continue;
       context.globalAlpha = label.alpha;
       drawLabel(context, label.chosen, label, palette);
     }
     context.globalAlpha = 1;
-    return fading;
   }
 
   /** The label at a point of the stage: a node's or a topic's. */
@@ -117,9 +153,15 @@ export class LabelLayer {
   }
 }
 
+/** What is not lit steps back; the name of a lit topic does not. */
+function stepBack(label: ChosenLabel, lit: Lit | null): ChosenLabel {
+  if (lit === null || label.topic === lit.topic) return label;
+  return { ...label, presence: label.presence * BACK[lit.cause] };
+}
+
 function drawLabel(
   context: CanvasRenderingContext2D,
-  { face, topic, strong, anchors, node }: ChosenLabel,
+  { face, topic, strong, pointX, node }: ChosenLabel,
   { left, top }: Pick<ShownLabel, "left" | "top">,
   palette: Palette,
 ): void {
@@ -128,7 +170,7 @@ function drawLabel(
   context.strokeStyle = palette.ground;
   context.lineWidth = topic >= 0 ? HALO + 1.5 : HALO;
   context.fillStyle = colorOf(face, topic, strong, palette);
-  const align = node < 0 ? "center" : alignOf(anchors[0]!.left, left, face.width);
+  const align = node < 0 ? "center" : alignOf(pointX, left, face.width);
   context.textAlign = align;
   const x = align === "center" ? left + face.width / 2 : align === "right" ? left + face.width : left;
   // The baseline: text sits a little above the lower end of its line.
@@ -138,9 +180,9 @@ function drawLabel(
 }
 
 /** Lines of a label to the right of its mark begin together, to the left end together, else are centered. */
-function alignOf(rightmost: number, left: number, width: number): CanvasTextAlign {
-  if (left > rightmost - width * 0.3) return "left";
-  return left < rightmost - width * 0.8 ? "right" : "center";
+function alignOf(pointX: number, left: number, width: number): CanvasTextAlign {
+  if (left >= pointX) return "left";
+  return left + width <= pointX ? "right" : "center";
 }
 
 function colorOf(face: LabelFace, topic: number, strong: boolean, palette: Palette): string {

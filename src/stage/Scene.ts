@@ -42,8 +42,9 @@ export class Scene {
   /** Set by pointer.ts: fingers are less exact. */
   tolerance = TOLERANCE.mouse;
   readonly #source: LabelSource;
-  readonly #canvas: HTMLCanvasElement;
-  readonly #context: CanvasRenderingContext2D;
+  /** Sigma's canvases between edges and nodes, and above the nodes. */
+  readonly #under: CanvasRenderingContext2D;
+  readonly #over: CanvasRenderingContext2D;
   #ground: readonly [number, number, number] = [1, 1, 1];
   #frame = 0;
   #lastView: View | null = null;
@@ -83,9 +84,10 @@ export class Scene {
       pick: (point) => this.pick(point),
       sizeRatio: (ratio) => this.camera.sizeRatio(ratio),
     });
-    this.#canvas = this.sigma.getCanvases().labels!;
-    this.#context = this.#canvas.getContext("2d")!;
-    this.#source = new LabelSource(loaded, drawn, this.#context, readFonts(host));
+    const canvases = this.sigma.getCanvases();
+    this.#under = canvases.edgeLabels!.getContext("2d")!;
+    this.#over = canvases.labels!.getContext("2d")!;
+    this.#source = new LabelSource(loaded, drawn, this.#over, readFonts(host));
     this.labels = new LabelLayer(graph, this.#source);
     this.sigma.setGraph(stageGraph);
     this.camera.attach(this.sigma);
@@ -112,6 +114,7 @@ export class Scene {
     if (isSame || width === 0 || height === 0) return false;
     this.sigma.resize();
     this.camera.resize({ width, height, insets });
+    this.#source.setScreen(width, height);
     this.sigma.scheduleRender();
     return true;
   }
@@ -173,16 +176,19 @@ export class Scene {
 
   drawOver(now: number): void {
     const view = this.view();
-    const context = this.#context;
-    const scale = this.#canvas.width / view.width;
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.clearRect(0, 0, view.width, view.height);
-    this.drawLit(context, view);
+    for (const context of [this.#under, this.#over]) {
+      const scale = context.canvas.width / view.width;
+      context.setTransform(scale, 0, 0, scale, 0, 0);
+      context.clearRect(0, 0, view.width, view.height);
+    }
+    this.drawLit(this.#over, view);
     if (this.#lastView !== null && !isSameView(this.#lastView, view)) this.labels.dropFading();
     this.#lastView = view;
     this.labels.place(view, this.labelWish(), this.drawn.nodes);
     const isCalm = isMotionReduced(this.page.getState().preferences);
-    if (this.labels.draw(context, this.palette, isCalm ? Infinity : now)) this.scheduleOver();
+    if (this.labels.fade(isCalm ? Infinity : now)) this.scheduleOver();
+    this.labels.draw(this.#under, this.palette, "topics");
+    this.labels.draw(this.#over, this.palette, "nodes");
   }
 
   /** Lit edges and nodes, and the outlines of what is selected and focused. */

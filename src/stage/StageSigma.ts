@@ -5,8 +5,8 @@
  *   Sigma's way, drawing all nodes a second time in false colors, is left out: it took a fifth to two
  *   fifths of a frame.
  * - Edges are lines, smoothed by the context's own antialiasing.
- * - Labels, hover effects and what is lit are drawn by us on Sigma's label canvas; the canvases it would
- *   draw them on are hidden, so that they are not composited.
+ * - Labels, hover effects and what is lit are drawn by us on Sigma's two label canvases; the
+ *   canvases left over are hidden, so that they are not composited.
  */
 import Sigma from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
@@ -72,6 +72,6 @@ export function createStageSigma(container: HTMLElement, options: StageSigmaOpti
     },
   });
   const canvases = sigma.getCanvases();
-  for (const unused of ["edgeLabels", "hovers", "hoverNodes"]) canvases[unused]!.style.display = "none";
+  for (const unused of ["hovers", "hoverNodes"]) canvases[unused]!.style.display = "none";
   return sigma;
 }

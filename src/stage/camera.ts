@@ -15,8 +15,8 @@ export interface Screen {
 
 /** Pixels kept free around the map when it is fitted: room for marks and labels at its rim. */
 const FIT_MARGIN = { x: 56, y: 36 };
-/** Share of the free part's width that may lie past the data when one is near its rim. */
-const OVERSCROLL = 0.25;
+/** Share of the free part that may lie past the data when one is near its rim. */
+const OVERSCROLL = 0.15;
 
 /** The aim that shows all of an extent in the free part of the screen. */
 export function aimToFit(extent: Extent, screen: Screen): Aim {

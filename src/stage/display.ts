@@ -36,6 +36,8 @@ export function displayEdge(graph: GraphColumns, edge: number, palette: Palette)
 export interface Lit {
   /** The node whose neighbourhood this is; null for a topic. */
   readonly node: number | null;
+  /** Row of the topic; null for a node. */
+  readonly topic: number | null;
   /** All lit nodes, `node` included. */
   readonly nodes: ReadonlySet<number>;
   /** Rows of the edge columns. */
@@ -67,7 +69,7 @@ export function neighborhood(graph: GraphColumns, adjacency: Adjacency, node: nu
   const nodes = new Set([node]);
   for (const edge of edges)
     nodes.add(node < paperCount ? paperCount + graph.edgeConcept[edge]! : graph.edgePaper[edge]!);
-  return { node, nodes, edges: [...edges] };
+  return { node, topic: null, nodes, edges: [...edges] };
 }
 
 /** Rows of the edges at a node. */
@@ -89,5 +91,5 @@ export function region(graph: GraphColumns, topic: number): Parts {
     const concept = graph.paperCount + graph.edgeConcept[edge]!;
     if (graph.cluster[paper] === topic && graph.cluster[concept] === topic) edges.push(edge);
   }
-  return { node: null, nodes, edges };
+  return { node: null, topic, nodes, edges };
 }

@@ -18,14 +18,15 @@ export interface ChosenLabel extends LabelCandidate {
   /** How far it comes forward: 0 invisible to 1. */
   readonly presence: number;
   readonly strong: boolean;
+  /** Where on the screen the thing is that it names. */
+  readonly pointX: number;
 }
 
+/** What must show, and what comes forward. */
 export interface LabelWish {
   /** Nodes whose label must show, most important first. */
   readonly required: readonly number[];
   readonly lit: Lit | null;
-  /** Keys of labels now shown: they keep their place against candidates of about the same rank. */
-  readonly shown: ReadonlyMap<string, number>;
   readonly density: Preferences["labels"];
 }
 
@@ -36,53 +37,62 @@ const DENSITY: { readonly [D in Preferences["labels"]]: { readonly area: number;
     normal: { area: 14_000, titles: 1.5 },
     many: { area: 6_000, titles: 1 },
   };
-/** What is not lit steps back to this. */
-const BACK = 0.28;
 /** Lit labels tried, beyond which a hub would label half the map. */
 const MAX_LIT = 120;
 /** A shown label counts as this much higher in rank. */
 const KEPT = 0.7;
 
+/**
+ * The labels of the map at rest.
+ *
+ * @param shown keys of labels now shown: they keep their place against candidates of about the same rank
+ */
 export function chooseLabels(
   graph: GraphColumns,
   source: LabelSource,
   view: View,
-  wish: LabelWish,
+  density: Preferences["labels"],
+  shown: ReadonlyMap<string, number>,
 ): readonly ChosenLabel[] {
-  const chosen: ChosenLabel[] = [];
-  const taken = new Set<number>();
-  const add = (node: number, options: { presence: number; mayCover: number; strong?: boolean }) => {
-    if (taken.has(node)) return;
-    taken.add(node);
-    chosen.push(nodeLabel(graph, source, view, node, options));
-  };
   const isNear = visibleTest(graph, view);
-  for (const node of wish.required) add(node, { presence: 1, mayCover: Infinity, strong: true });
-
-  const { lit } = wish;
-  if (lit !== null) {
-    const lead = (nodes: readonly number[]) => nodes.filter((node) => lit.nodes.has(node) && isNear(node));
-    // Of a lit topic the concepts; of a node's neighbourhood all of it, titles too.
-    const nodes =
-      lit.node === null ? lead(source.concepts) : [...lead(source.concepts), ...lead(source.papers)];
-    for (const node of nodes.slice(0, MAX_LIT)) add(node, { presence: 1, mayCover: 2 });
-  }
-  const rest = lit === null ? 1 : BACK;
-  for (const region of source.regions) {
-    const isLit = lit !== null && lit.node === null && graphTopicOf(graph, lit) === region.topic;
-    const presence = regionPresence(region, view) * (isLit ? 1 : rest);
-    if (presence > 0.02) chosen.push(regionLabel(source, view, region, presence));
-  }
-  const { area, titles } = DENSITY[wish.density];
-  const budget = (view.width * view.height) / area;
+  const { area, titles } = DENSITY[density];
   const { closeness } = view;
-  const named = budget * closeness ** 1.4;
-  for (const node of leading(source.concepts, named, wish.shown, isNear))
-    add(node, { presence: rest, mayCover: 1 });
-  if (closeness >= titles)
-    for (const node of leading(source.papers, budget * (closeness / titles) ** 2, wish.shown, isNear))
-      add(node, { presence: rest, mayCover: 0 });
-  return chosen;
+  const budget = (view.width * view.height) / area;
+  const regions = source.regions.flatMap((region) => {
+    const presence = regionPresence(region, view);
+    return presence > 0.02 ? [regionLabel(source, view, region, presence)] : [];
+  });
+  const concepts = leading(source.concepts, budget * closeness ** 1.4, shown, isNear).map((node) =>
+    nodeLabel(graph, source, view, node, { mayCover: 1 }),
+  );
+  if (closeness < titles) return [...regions, ...concepts];
+  const papers = leading(source.papers, budget * (closeness / titles) ** 2, shown, isNear).map((node) =>
+    nodeLabel(graph, source, view, node, { mayCover: 0 }),
+  );
+  return [...regions, ...concepts, ...papers];
+}
+
+/**
+ * What comes forward: required labels, then those of lit nodes. Of a lit topic its concepts; of a node's
+ * neighbourhood all of it, titles too.
+ */
+export function chooseForward(
+  graph: GraphColumns,
+  source: LabelSource,
+  view: View,
+  { required, lit }: LabelWish,
+): readonly ChosenLabel[] {
+  const isNear = visibleTest(graph, view);
+  const chosen = [...new Set(required)].map((node) =>
+    nodeLabel(graph, source, view, node, { mayCover: Infinity, strong: true }),
+  );
+  if (lit === null) return chosen;
+  const ranked = lit.node === null ? source.concepts : [...source.concepts, ...source.papers];
+  const nodes = ranked.filter((node) => lit.nodes.has(node) && isNear(node) && !required.includes(node));
+  const forward = nodes
+    .slice(0, MAX_LIT)
+    .map((node) => nodeLabel(graph, source, view, node, { mayCover: 2 }));
+  return [...chosen, ...forward];
 }
 
 /** Boxes of the marks in view, which labels avoid. */
@@ -132,7 +142,7 @@ function nodeLabel(
   source: LabelSource,
   view: View,
   node: number,
-  { presence, mayCover, strong = false }: { presence: number; mayCover: number; strong?: boolean },
+  { mayCover, strong = false }: { mayCover: number; strong?: boolean },
 ): ChosenLabel {
   const face = source.ofNode(node, strong);
   const x = toScreenX(view, graph.x[node]!);
@@ -146,8 +156,9 @@ function nodeLabel(
     node,
     topic: -1,
     face,
-    presence,
+    presence: 1,
     strong,
+    pointX: x,
     mayCover,
     anchors: insideFirst(anchors, x, y, view),
   };
@@ -168,18 +179,30 @@ function insideFirst(anchors: readonly Box[], x: number, y: number, view: View):
   return kept.length === 0 ? anchors : anchors.map((box) => (kept.includes(box) ? box : kept[0]!));
 }
 
+/** Steps around a region's center, as shares of its spread, the nearest first. */
+const STEPS: readonly (readonly [number, number])[] = [-1.2, -0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9, 1.2]
+  .flatMap((dy) => [-0.8, -0.4, 0, 0.4, 0.8].map((dx) => [dx, dy] as const))
+  .sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
+/** Marks that a region's name may lie under. */
+const REGION_COVERS = 12;
+
 function regionLabel(source: LabelSource, view: View, region: Region, presence: number): ChosenLabel {
   const face = source.ofTopic(region.topic);
   const x = toScreenX(view, region.center.x);
   const y = toScreenY(view, region.center.y);
-  const reach = Math.min(region.spread * view.zoom, 160);
-  const at = (dx: number, dy: number): Box => ({
-    left: x + dx - face.width / 2,
-    right: x + dx + face.width / 2,
-    top: y + dy - face.height / 2,
-    bottom: y + dy + face.height / 2,
+  const reach = region.spread * view.zoom;
+  const free = freeBox(view);
+  const isInside = x > free.left && x < free.right && y > free.top && y < free.bottom;
+  const anchors = STEPS.map(([dx, dy]): Box => {
+    let left = x + dx * reach - face.width / 2;
+    let top = y + dy * reach - face.height / 2;
+    // A name that would hang over the rim stays inside for as long as its region's center does.
+    if (isInside) {
+      left = Math.max(free.left + 4, Math.min(left, free.right - 4 - face.width));
+      top = Math.max(free.top + 4, Math.min(top, free.bottom - 4 - face.height));
+    }
+    return { left, right: left + face.width, top, bottom: top + face.height };
   });
-  const anchors = [0, -0.35, 0.35, -0.7, 0.7, -1.05, 1.05].map((step) => at(0, step * reach));
   return {
     key: `t${region.topic}`,
     node: -1,
@@ -187,7 +210,8 @@ function regionLabel(source: LabelSource, view: View, region: Region, presence: 
     face,
     presence,
     strong: false,
-    mayCover: Infinity,
+    pointX: x,
+    mayCover: REGION_COVERS,
     anchors,
   };
 }
@@ -196,9 +220,4 @@ function regionLabel(source: LabelSource, view: View, region: Region, presence: 
 function regionPresence(region: Region, view: View): number {
   const share = (2 * region.spread * view.zoom) / Math.min(view.width, view.height);
   return Math.min(1, Math.max(0, (0.85 - share) / 0.25));
-}
-
-function graphTopicOf(graph: GraphColumns, { nodes }: Lit): number {
-  for (const node of nodes) return graph.cluster[node]!;
-  return -1;
 }

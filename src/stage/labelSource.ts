@@ -46,6 +46,7 @@ export class LabelSource {
   readonly #loaded: LoadedMap;
   readonly #measure: CanvasRenderingContext2D;
   readonly #fonts: Fonts;
+  #topicScale = 1;
   readonly #faces = new Map<string, LabelFace>();
 
   constructor(loaded: LoadedMap, drawn: Drawn, measure: CanvasRenderingContext2D, fonts: Fonts) {
@@ -64,6 +65,14 @@ export class LabelSource {
   /** Text must be measured again, as after fonts have arrived. */
   forgetMeasures(): void {
     this.#faces.clear();
+  }
+
+  /** Topics are named in smaller type on a small screen. */
+  setScreen(width: number, height: number): void {
+    const scale = Math.min(1, Math.max(0.66, Math.min(width, height) / 760));
+    if (scale === this.#topicScale) return;
+    this.#topicScale = scale;
+    this.forgetMeasures();
   }
 
   /** @param strong for what is hovered or selected */
@@ -94,7 +103,7 @@ export class LabelSource {
       const { topics } = this.#loaded.map;
       const { label, paperCount } = topics[topic]!;
       const largest = Math.max(1, ...topics.map((each) => each.paperCount));
-      const size = Math.round(17 + 8 * Math.sqrt(paperCount / largest));
+      const size = Math.round((17 + 8 * Math.sqrt(paperCount / largest)) * this.#topicScale);
       const lines = toLines(shorten(toLabelText(label), MAX_TOPIC), LINE.topic);
       return this.#set("topic", lines, `italic 400 ${size}px ${this.#fonts.serif}`, size * 1.12, "0.01em");
     });

@@ -22,7 +22,20 @@ export function shorten(text: string, max: number): string {
   const space = kept.lastIndexOf(" ");
   const cutsWord = characters[max - 1] !== " ";
   const whole = cutsWord && space > max / 3 ? kept.slice(0, space) : kept;
-  return `${whole.join("").replace(/[\s,;:.–—-]+$/u, "")}…`;
+  return `${withoutLooseEnd(whole.join(""))}…`;
+}
+
+/** Words that promise another one: a cut after them reads as a stumble. */
+const LOOSE = new Set(
+  "a an the and or of in on at by for from to with without via as is are its that under over into".split(" "),
+);
+
+function withoutLooseEnd(text: string): string {
+  const trimmed = text.replace(/[\s,;:.–—-]+$/u, "");
+  const space = trimmed.lastIndexOf(" ");
+  return space > 0 && LOOSE.has(trimmed.slice(space + 1).toLowerCase())
+    ? withoutLooseEnd(trimmed.slice(0, space))
+    : trimmed;
 }
 
 /**

@@ -33,7 +33,7 @@ export async function takePicture(scene: Scene, scale: number): Promise<Blob> {
   context.fillRect(0, 0, width, height);
   await drawMap(context, scene, view);
   scene.drawLit(context, view);
-  scene.labels.draw(context, scene.palette, Infinity);
+  scene.labels.draw(context, scene.palette, "nodes");
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob === null) reject(new Error("The browser could not make a picture of this size."));
@@ -51,6 +51,7 @@ async function drawMap(context: CanvasRenderingContext2D, scene: Scene, view: Vi
     drawEdges(context, graph, drawn.edges.subarray(from, from + BATCH), view, palette.edge, 1);
     await nextTask();
   }
+  scene.labels.draw(context, palette, "topics");
   context.globalAlpha = backs.nodes;
   for (let from = 0; from < drawn.nodes.length; from += BATCH) {
     for (const node of drawn.nodes.subarray(from, from + BATCH))

@@ -62,7 +62,6 @@ function chooseAnchor(
     const index = step === -1 ? preferred : step;
     const box = anchors[index];
     if (box === undefined || labels.some(box, () => true)) continue;
-    if (mayCover === Infinity) return index;
     const covered = countCovered(box, candidate.node, obstacles, bestCovered);
     if (covered === 0) return index;
     if (covered < bestCovered) {
