@@ -1,0 +1,65 @@
+/** The page: the map, and around it what is known about it. */
+import "@fontsource-variable/source-sans-3/wght.css";
+import "@fontsource-variable/source-serif-4/opsz.css";
+import "@fontsource-variable/source-serif-4/opsz-italic.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { useState } from "react";
+import styles from "./App.module.css";
+import { BrowseSheet } from "./frame/BrowseSheet.tsx";
+import { DetailSheet } from "./frame/DetailSheet.tsx";
+import { DialogHost } from "./frame/DialogHost.tsx";
+import { DropTarget } from "./frame/DropTarget.tsx";
+import { Header } from "./frame/Header.tsx";
+import { Notices } from "./frame/Notices.tsx";
+import { useAppearance } from "./frame/useAppearance.ts";
+import { useShortcuts } from "./frame/useShortcuts.ts";
+import { ZoomControls } from "./frame/ZoomControls.tsx";
+import type { BrowseName } from "./panels/index.ts";
+import { GraphStage } from "./stage/GraphStage.tsx";
+import { labelOf } from "./store/selectors.ts";
+import { usePage } from "./store/store.ts";
+import { setTopicInks } from "./styles/topicInks.ts";
+import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
+
+setTopicInks(document.documentElement);
+
+export function App() {
+  const loaded = usePage((state) => state.loaded);
+  const selected = usePage((state) => state.selected);
+  const setPreferences = usePage((state) => state.setPreferences);
+  const [list, setList] = useState<BrowseName>("topics");
+  const [area, setArea] = useState<HTMLElement | null>(null);
+  useAppearance();
+  useShortcuts();
+
+  return (
+    <CSPProvider disableStyleElements>
+      <div className={styles.page}>
+        <Header
+          onBrowse={(name) => {
+            setList(name);
+            setPreferences({ leftOpen: true });
+          }}
+        />
+        <main ref={setArea} className={styles.area}>
+          <ErrorBoundary what="The map" resetKey={loaded}>
+            <GraphStage />
+          </ErrorBoundary>
+          {loaded !== null && <ZoomControls />}
+          {loaded !== null && <BrowseSheet loaded={loaded} area={area} name={list} onName={setList} />}
+          {loaded !== null && selected !== null && (
+            <DetailSheet loaded={loaded} selected={selected} area={area} />
+          )}
+          <Notices area={area} />
+        </main>
+        <p className={styles.announced} role="status">
+          {loaded !== null && selected !== null && `${selected.kind}: ${labelOf(loaded, selected)}`}
+        </p>
+      </div>
+      <DialogHost />
+      <DropTarget />
+    </CSPProvider>
+  );
+}

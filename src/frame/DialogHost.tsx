@@ -1,0 +1,61 @@
+/** Shows the open dialog: traps the focus, closes on Escape and outside, gives the focus back. */
+import { Dialog } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { DIALOG_PANELS } from "../panels/index.ts";
+import { usePage } from "../store/store.ts";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import styles from "./DialogHost.module.css";
+
+export function DialogHost() {
+  const dialog = usePage((state) => state.dialog);
+  const openDialog = usePage((state) => state.openDialog);
+  // What was open last stays in place while it fades.
+  const [last, setLast] = useState(dialog);
+  if (dialog !== null && dialog !== last) setLast(dialog);
+  const popup = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const panel = DIALOG_PANELS.find(({ id }) => id === last);
+
+  useEffect(() => {
+    const onFocusIn = (event: FocusEvent) => {
+      const target = event.target as HTMLElement;
+      // Menus close when a dialog opens; focus goes back to what opened them.
+      if (target.closest('[role="dialog"], [role="menu"]') === null) opener.current = target;
+    };
+    document.addEventListener("focusin", onFocusIn);
+    return () => document.removeEventListener("focusin", onFocusIn);
+  }, []);
+
+  return (
+    <Dialog.Root open={dialog !== null} onOpenChange={(open) => !open && openDialog(null)}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup
+          ref={popup}
+          className={styles.popup}
+          data-wide={panel?.wide ? "" : undefined}
+          initialFocus={() => {
+            const wanted = popup.current?.querySelector<HTMLElement>("[data-initial-focus]");
+            return wanted?.querySelector<HTMLElement>("input:checked") ?? wanted ?? true;
+          }}
+          finalFocus={() => (opener.current?.isConnected ? opener.current : true)}
+        >
+          <div className={styles.head}>
+            <Dialog.Title className={styles.title}>{panel?.label}</Dialog.Title>
+            <Dialog.Close className={styles.close} aria-label="Close" title="Close  (Escape)">
+              <X size={20} />
+            </Dialog.Close>
+          </div>
+          <div className={styles.body}>
+            {panel !== undefined && (
+              <ErrorBoundary what="The dialog" resetKey={last}>
+                <panel.Component />
+              </ErrorBoundary>
+            )}
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

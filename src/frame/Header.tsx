@@ -1,0 +1,89 @@
+/** The strip above the map: name, what is on the map in numbers, search, and what one can do. */
+import { Download, FolderOpen, Search, X } from "lucide-react";
+import { useState } from "react";
+import { rowCount } from "../../graph/index.ts";
+import type { BrowseName } from "../panels/index.ts";
+import { usePage } from "../store/store.ts";
+import { Button, IconButton } from "../ui/Button.tsx";
+import { countOf } from "../ui/counts.ts";
+import { NARROW, useMedia } from "../ui/useMedia.ts";
+import styles from "./Header.module.css";
+import { MoreMenu } from "./MoreMenu.tsx";
+import { SearchField } from "./SearchField.tsx";
+import { Wordmark } from "./Wordmark.tsx";
+
+interface HeaderProps {
+  /** Opens one of the lists. */
+  readonly onBrowse: (name: BrowseName) => void;
+}
+
+export function Header({ onBrowse }: HeaderProps) {
+  const openDialog = usePage((state) => state.openDialog);
+  const isNarrow = useMedia(NARROW);
+  const [searching, setSearching] = useState(false);
+
+  if (isNarrow)
+    return (
+      <header className={styles.header}>
+        {searching ? (
+          <>
+            <SearchField autoFocus onDone={() => setSearching(false)} />
+            <IconButton label="Close search" onClick={() => setSearching(false)}>
+              <X size={20} />
+            </IconButton>
+          </>
+        ) : (
+          <>
+            <Wordmark />
+            <span className={styles.spring} />
+            <IconButton label="Search" onClick={() => setSearching(true)}>
+              <Search size={20} />
+            </IconButton>
+            <MoreMenu withMain />
+          </>
+        )}
+      </header>
+    );
+
+  return (
+    <header className={styles.header}>
+      <Wordmark />
+      <Counts onBrowse={onBrowse} />
+      <div className={styles.search}>
+        <SearchField />
+      </div>
+      <div className={styles.actions}>
+        <Button look="quiet" onClick={() => openDialog("open")}>
+          <FolderOpen size={16} aria-hidden="true" />
+          Open
+        </Button>
+        <Button look="quiet" onClick={() => openDialog("export")}>
+          <Download size={16} aria-hidden="true" />
+          Export
+        </Button>
+        <MoreMenu />
+      </div>
+    </header>
+  );
+}
+
+function Counts({ onBrowse }: HeaderProps) {
+  const map = usePage((state) => state.loaded?.map ?? null);
+  if (map === null) return <span className={styles.counts} />;
+  const counts: readonly (readonly [BrowseName, string])[] = [
+    ["papers", countOf(rowCount(map.papers), "paper")],
+    ["concepts", countOf(map.graph.conceptCount, "concept")],
+    ["topics", countOf(map.topics.length, "topic")],
+  ];
+  return (
+    <ul className={styles.counts} aria-label="On the map">
+      {counts.map(([name, words]) => (
+        <li key={name}>
+          <button type="button" onClick={() => onBrowse(name)}>
+            {words}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+/** What is needed less often: report, settings, keys, light or dark. */
+import { Menu } from "@base-ui/react/menu";
+import { Check, Ellipsis } from "lucide-react";
+import type { DialogName, Preferences } from "../store/state.ts";
+import { usePage } from "../store/store.ts";
+import styles from "./MoreMenu.module.css";
+
+interface MoreMenuProps {
+  /** Also what stands beside the menu where there is room. */
+  readonly withMain?: boolean;
+}
+
+const MAIN: readonly (readonly [DialogName, string])[] = [
+  ["open", "Open papers…"],
+  ["export", "Export…"],
+];
+const REST: readonly (readonly [DialogName, string])[] = [
+  ["report", "What was read"],
+  ["recipe", "Settings"],
+  ["keys", "Keyboard"],
+];
+const THEMES: readonly (readonly [Preferences["theme"], string])[] = [
+  ["system", "As the system"],
+  ["light", "Light"],
+  ["dark", "Dark"],
+];
+
+export function MoreMenu({ withMain = false }: MoreMenuProps) {
+  const openDialog = usePage((state) => state.openDialog);
+  const theme = usePage((state) => state.preferences.theme);
+  const setPreferences = usePage((state) => state.setPreferences);
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger className={styles.trigger} aria-label="More" title="More">
+        <Ellipsis size={20} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={styles.positioner} align="end" sideOffset={4} collisionPadding={8}>
+          <Menu.Popup className={styles.popup}>
+            {(withMain ? [...MAIN, ...REST] : REST).map(([dialog, label]) => (
+              <Menu.Item key={dialog} className={styles.item} onClick={() => openDialog(dialog)}>
+                {label}
+              </Menu.Item>
+            ))}
+            <Menu.Separator className={styles.separator} />
+            <Menu.RadioGroup
+              aria-label="Light or dark"
+              value={theme}
+              onValueChange={(value: Preferences["theme"]) => setPreferences({ theme: value })}
+            >
+              {THEMES.map(([value, label]) => (
+                <Menu.RadioItem key={value} value={value} className={styles.item}>
+                  {label}
+                  <Menu.RadioItemIndicator className={styles.tick}>
+                    <Check size={16} />
+                  </Menu.RadioItemIndicator>
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,14 @@
+/** Puts the preferences for light, dark and motion on the root element, where the style sheets look. */
+import { useLayoutEffect } from "react";
+import { usePage } from "../store/store.ts";
+
+export function useAppearance(): void {
+  const { theme, motion } = usePage((state) => state.preferences);
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (theme === "system") delete dataset.theme;
+    else dataset.theme = theme;
+    if (motion === "system") delete dataset.motion;
+    else dataset.motion = motion;
+  }, [theme, motion]);
+}

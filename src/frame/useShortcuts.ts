@@ -1,0 +1,26 @@
+/** Runs the page's keys wherever the focus is, except where a key means something to a field or dialog. */
+import { useEffect } from "react";
+import { usePage } from "../store/store.ts";
+import { SHORTCUTS } from "../ui/shortcuts.ts";
+
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // Whoever handled the key already has said so.
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(event.key));
+      if (shortcut?.run === undefined || isElsewhere(event.target)) return;
+      event.preventDefault();
+      shortcut.run(usePage.getState());
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null
+  );
+}

@@ -1,0 +1,28 @@
+/** What the keys do. */
+import { SHORTCUTS } from "../ui/shortcuts.ts";
+import styles from "./KeysPanel.module.css";
+
+/** Keys that act where the focus is, and so are not in the table. */
+const LOCAL: readonly (readonly [key: string, does: string])[] = [
+  ["← ↑ → ↓", "Move the map, when it has the focus; walk through lists and results"],
+  ["Tab", "Go on to the next control"],
+  ["Enter", "Show what has the focus"],
+  ["Ctrl V", "Map the papers you copied"],
+  ["Alt ←", "Back to what was selected before"],
+];
+
+export function KeysPanel() {
+  const keys = [...SHORTCUTS.map(({ keys: [key = ""], does }) => [key, does] as const), ...LOCAL];
+  return (
+    <dl className={styles.keys}>
+      {keys.map(([key, does]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,72 @@
+/** Ways to bring papers in: files, pasted text, the sample. */
+import { type KeyboardEvent, useState } from "react";
+import { READERS } from "../../graph/index.ts";
+import { usePage } from "../store/store.ts";
+import { Button } from "../ui/Button.tsx";
+import { FileButton } from "../ui/FileButton.tsx";
+import styles from "./OpenPanel.module.css";
+
+export function OpenPanel() {
+  const [text, setText] = useState("");
+  const openText = usePage((state) => state.openText);
+  const openSample = usePage((state) => state.openSample);
+  const openDialog = usePage((state) => state.openDialog);
+  const close = () => openDialog(null);
+  const isBlank = text.trim() === "";
+
+  const read = () => {
+    if (isBlank) return;
+    close();
+    openText(text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) read();
+  };
+
+  return (
+    <div className={styles.ways}>
+      <section className={styles.way}>
+        <p>Drop files anywhere on the page, or choose them here. Nothing leaves your computer.</p>
+        <FileButton look="primary" onChosen={close}>
+          Open files…
+        </FileButton>
+        <p className={styles.formats}>{formats()}</p>
+      </section>
+      <section className={styles.way}>
+        <label htmlFor="pasted-papers">Or paste a page of papers as you copied it</label>
+        <textarea
+          id="pasted-papers"
+          className={styles.text}
+          value={text}
+          rows={6}
+          spellCheck={false}
+          data-initial-focus=""
+          placeholder="Titles, abstracts, authors and dates"
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Button disabled={isBlank} onClick={read}>
+          Map the pasted papers
+        </Button>
+      </section>
+      <section className={styles.sample}>
+        <span>No papers at hand?</span>
+        <Button
+          look="quiet"
+          onClick={() => {
+            close();
+            openSample();
+          }}
+        >
+          Open the sample
+        </Button>
+      </section>
+    </div>
+  );
+}
+
+function formats(): string {
+  return `Reads ${READERS.map(({ label, extensions }) =>
+    extensions.length === 0 ? label : `${label} (${extensions.join(", ")})`,
+  ).join("; ")}.`;
+}

@@ -1,0 +1,141 @@
+/** A paper: what it says, with its concepts marked, and which papers are near it and why. */
+import { ExternalLink } from "lucide-react";
+import { useMemo, useState } from "react";
+import { conceptAt, groupOf, type Paper } from "../../graph/index.ts";
+import { paperOf } from "../store/selectors.ts";
+import type { LoadedMap } from "../store/state.ts";
+import { TextButton } from "../ui/Button.tsx";
+import { countOf } from "../ui/counts.ts";
+import { describeDate } from "../ui/dates.ts";
+import { externalHref } from "../ui/href.ts";
+import { MarkedText } from "../ui/MarkedText.tsx";
+import { mentionsIn } from "../ui/mentions.ts";
+import { NodeLink } from "../ui/NodeLink.tsx";
+import { Section } from "../ui/Section.tsx";
+import styles from "./detail.module.css";
+import { RelatedPapers } from "./RelatedPapers.tsx";
+
+interface PaperPanelProps {
+  readonly loaded: LoadedMap;
+  readonly row: number;
+}
+
+export function PaperPanel({ loaded, row }: PaperPanelProps) {
+  const paper = paperOf(loaded, row);
+  const mentions = useMemo(() => mentionsIn(loaded, row), [loaded, row]);
+  const { conceptCount } = loaded.map.graph;
+  // In the title only what links the paper to others: it is there to be read at a glance.
+  const titleSpans = useMemo(
+    () => mentions.filter(({ field, concept }) => field === "title" && concept < conceptCount),
+    [mentions, conceptCount],
+  );
+  const abstractSpans = useMemo(() => mentions.filter(({ field }) => field === "abstract"), [mentions]);
+
+  return (
+    <article>
+      <h2 className={styles.title} tabIndex={-1}>
+        <MarkedText loaded={loaded} text={paper.title} spans={titleSpans} />
+      </h2>
+      <p className={styles.meta}>
+        <span>{describeDate(paper.date)}</span>
+        <Authors paper={paper} />
+        {paper.venue !== null && <span className={styles.venue}>{paper.venue}</span>}
+        {paper.citations !== null && <span>{countOf(paper.citations, "citation")}</span>}
+        <Addresses paper={paper} />
+      </p>
+      {paper.abstract === null ? (
+        <p className={styles.empty}>This paper came without an abstract.</p>
+      ) : (
+        <p className={styles.abstract}>
+          <MarkedText loaded={loaded} text={paper.abstract} spans={abstractSpans} />
+        </p>
+      )}
+      <Concepts loaded={loaded} row={row} mentioned={mentions.map(({ concept }) => concept)} />
+      <RelatedPapers key={row} loaded={loaded} paper={row} />
+    </article>
+  );
+}
+
+/** Names shown before "and 12 more". */
+const FIRST_AUTHORS = 6;
+
+function Authors({ paper }: { readonly paper: Paper }) {
+  const [all, setAll] = useState(false);
+  const { authors, authorCount } = paper;
+  if (authors.length === 0)
+    return <span>{authorCount === null ? "authors not stated" : countOf(authorCount, "author")}</span>;
+  const more = authors.length - FIRST_AUTHORS;
+  if (all || more <= 1) return <span>{authors.join(", ")}</span>;
+  return (
+    <span>
+      {authors.slice(0, FIRST_AUTHORS).join(", ")}{" "}
+      <TextButton onClick={() => setAll(true)}>and {more} more</TextButton>
+    </span>
+  );
+}
+
+function Addresses({ paper }: { readonly paper: Paper }) {
+  const { doi, arxiv, url } = paper;
+  const links: [label: string, href: string | null][] = [
+    ["DOI", doi === null ? null : `https://doi.org/${encodeURI(doi)}`],
+    ["arXiv", arxiv === null ? null : `https://arxiv.org/abs/${encodeURI(arxiv)}`],
+    ["Web page", externalHref(url)],
+  ];
+  return links.map(
+    ([label, href]) =>
+      href !== null && (
+        <a key={label} className={styles.external} href={href} target="_blank" rel="noopener noreferrer">
+          {label}
+          <ExternalLink size={12} aria-label="opens in a new tab" />
+        </a>
+      ),
+  );
+}
+
+interface ConceptsProps {
+  readonly loaded: LoadedMap;
+  readonly row: number;
+  /** Rows of the concepts mentioned, repeated as they are. */
+  readonly mentioned: readonly number[];
+}
+
+function Concepts({ loaded, row, mentioned }: ConceptsProps) {
+  const { map, adjacency } = loaded;
+  // Edges of a paper stand in falling weight.
+  const shared = Array.from(groupOf(adjacency.byPaper, row), (edge) => map.graph.edgeConcept[edge]!);
+  const own = [...new Set(mentioned)].filter((concept) => concept >= map.graph.conceptCount);
+  return (
+    <>
+      <Section title="Concepts" note={shared.length > 0 && "strongest first, with number of papers"}>
+        {shared.length === 0 ? (
+          <p className={styles.empty}>None that another paper shares, so nothing links it on the map.</p>
+        ) : (
+          <ul className={styles.chips}>
+            {shared.map((concept) => (
+              <li key={concept}>
+                <NodeLink
+                  loaded={loaded}
+                  kind="concept"
+                  row={concept}
+                  look="chip"
+                  aside={conceptAt(map, concept).documentFrequency}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {own.length > 0 && (
+        <Section title={map.recipe.minDocuments > 2 ? "Too rare for the map" : "Only in this paper"}>
+          <ul className={styles.commas}>
+            {own.map((concept) => (
+              <li key={concept}>
+                <NodeLink loaded={loaded} kind="concept" row={concept} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** Every panel of the page. A new one is a component and a line here. */
+import { ConceptListPanel } from "./ConceptListPanel.tsx";
+import { ConceptPanel } from "./ConceptPanel.tsx";
+import { ExportPanel } from "./ExportPanel.tsx";
+import { KeysPanel } from "./KeysPanel.tsx";
+import { OpenPanel } from "./OpenPanel.tsx";
+import { PaperListPanel } from "./PaperListPanel.tsx";
+import { PaperPanel } from "./PaperPanel.tsx";
+import type { BrowsePanel, DetailPanel, DialogPanel, Panel } from "./panel.ts";
+import { RecipePanel } from "./RecipePanel.tsx";
+import { ReportPanel } from "./ReportPanel.tsx";
+import { TopicListPanel } from "./TopicListPanel.tsx";
+import { TopicPanel } from "./TopicPanel.tsx";
+
+export type { BrowseName } from "./panel.ts";
+
+export const PANELS: readonly Panel[] = [
+  { place: "browse", id: "topics", label: "Topics", Component: TopicListPanel },
+  { place: "browse", id: "papers", label: "Papers", Component: PaperListPanel },
+  { place: "browse", id: "concepts", label: "Concepts", Component: ConceptListPanel },
+  { place: "detail", id: "paper", label: "Paper", Component: PaperPanel },
+  { place: "detail", id: "concept", label: "Concept", Component: ConceptPanel },
+  { place: "detail", id: "topic", label: "Topic", Component: TopicPanel },
+  { place: "dialog", id: "open", label: "Open papers", Component: OpenPanel },
+  { place: "dialog", id: "export", label: "Export", Component: ExportPanel },
+  { place: "dialog", id: "report", label: "What was read", wide: true, Component: ReportPanel },
+  { place: "dialog", id: "recipe", label: "Settings", Component: RecipePanel },
+  { place: "dialog", id: "keys", label: "Keyboard", Component: KeysPanel },
+];
+
+export const BROWSE_PANELS = PANELS.filter((panel): panel is BrowsePanel => panel.place === "browse");
+export const DETAIL_PANELS = PANELS.filter((panel): panel is DetailPanel => panel.place === "detail");
+export const DIALOG_PANELS = PANELS.filter((panel): panel is DialogPanel => panel.place === "dialog");

@@ -1,0 +1,38 @@
+/** The page's keys: one table, from which they are run and listed. */
+import type { PageState } from "../store/state.ts";
+
+export interface Shortcut {
+  /** As `KeyboardEvent.key` has it; the first is the one shown. */
+  readonly keys: readonly string[];
+  readonly does: string;
+  /** Missing where the thing focused acts by itself: the map's arrow keys, the field's Escape. */
+  readonly run?: (page: PageState) => void;
+}
+
+/** The element that `/` takes one to. */
+export const SEARCH_FIELD_ID = "search-field";
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { keys: ["/"], does: "Search papers, concepts and topics", run: focusSearch },
+  { keys: ["Escape"], does: "Clear the selection", run: (page) => page.select(null) },
+  {
+    keys: ["["],
+    does: "Put the lists away, or bring them back",
+    run: ({ preferences, setPreferences }) => setPreferences({ leftOpen: !preferences.leftOpen }),
+  },
+  {
+    keys: ["]"],
+    does: "Put the details away, or bring them back",
+    run: ({ preferences, setPreferences }) => setPreferences({ rightOpen: !preferences.rightOpen }),
+  },
+  { keys: ["+", "="], does: "Zoom in", run: (page) => page.wishCamera({ kind: "zoom", factor: 1.5 }) },
+  { keys: ["-", "_"], does: "Zoom out", run: (page) => page.wishCamera({ kind: "zoom", factor: 1 / 1.5 }) },
+  { keys: ["0"], does: "Show the whole map", run: (page) => page.wishCamera({ kind: "fit" }) },
+  { keys: ["o"], does: "Open papers", run: (page) => page.openDialog("open") },
+  { keys: ["e"], does: "Export", run: (page) => page.openDialog("export") },
+  { keys: ["?"], does: "List these keys", run: (page) => page.openDialog("keys") },
+];
+
+function focusSearch(): void {
+  document.getElementById(SEARCH_FIELD_ID)?.focus();
+}
