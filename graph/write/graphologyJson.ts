@@ -5,6 +5,7 @@
  * Reference: https://graphology.github.io/serialization.html
  */
 import { bipartiteView, type GraphView } from "./graphView.ts";
+import { jsonList } from "./json.ts";
 import { inPieces } from "./pieces.ts";
 import type { Writer } from "./writer.ts";
 
@@ -20,16 +21,13 @@ export const graphologyJson: Writer = {
 function* jsonParts(view: GraphView): Generator<string> {
   yield '{"options":{"type":"undirected","multi":false,"allowSelfLoops":false},\n';
   yield `"attributes":${JSON.stringify(view.attributes)},\n"nodes":[`;
-  let separator = "\n";
-  for (const { key, attributes } of view.nodes()) {
-    yield separator + JSON.stringify({ key, attributes });
-    separator = ",\n";
-  }
+  yield* jsonList(view.nodes(), ({ key, attributes }) => ({ key, attributes }));
   yield '],\n"edges":[';
-  separator = "\n";
-  for (const { key, source, target, attributes } of view.edges()) {
-    yield separator + JSON.stringify({ key, source, target, attributes });
-    separator = ",\n";
-  }
+  yield* jsonList(view.edges(), ({ key, source, target, attributes }) => ({
+    key,
+    source,
+    target,
+    attributes,
+  }));
   yield "]}\n";
 }

@@ -1,14 +1,33 @@
 /** Map → files. A format is an object in this list; the dialog and the command line are made from it. */
 import { PaperweftError } from "../errors.ts";
 import { csvWriters } from "./csv.ts";
+import { cyjs } from "./cyjs.ts";
+import { dot } from "./dot.ts";
+import { edgeList } from "./edgeList.ts";
 import { gexf } from "./gexf.ts";
+import { gml } from "./gml.ts";
 import { graphml } from "./graphml.ts";
 import { graphologyJson } from "./graphologyJson.ts";
+import { nodeLinkJson } from "./nodeLinkJson.ts";
+import { pajekWriters } from "./pajek.ts";
+import { vosviewer } from "./vosviewer.ts";
 import type { Writer } from "./writer.ts";
 
 export type { WriteOptions, Writer } from "./writer.ts";
 
-export const WRITERS: readonly Writer[] = [gexf, graphml, graphologyJson, ...csvWriters];
+export const WRITERS: readonly Writer[] = [
+  gexf,
+  graphml,
+  graphologyJson,
+  ...csvWriters,
+  gml,
+  ...pajekWriters,
+  vosviewer,
+  dot,
+  nodeLinkJson,
+  cyjs,
+  edgeList,
+];
 
 /** @throws {PaperweftError} `format-unknown` */
 export function writerById(id: string): Writer {

@@ -21,13 +21,16 @@ export interface ReadGraph {
   readonly edges: readonly ReadRecord[];
 }
 
-/** What an independent reader finds in graph files, in their order. @throws if it cannot read one */
+export type IndependentReader = "networkx" | "igraph";
+
+/** What independent readers find in graph files, in their order. @throws if one cannot be read */
 export function readWith(
   python: string,
-  reader: "networkx" | "igraph",
-  files: readonly string[],
+  files: readonly (readonly [reader: IndependentReader, file: string])[],
 ): readonly ReadGraph[] {
   const script = new URL("read_graph.py", import.meta.url).pathname;
-  const output = execFileSync(python, [script, reader, ...files], { maxBuffer: 1 << 28 });
+  const output = execFileSync(python, [script, ...files.map((pair) => pair.join(":"))], {
+    maxBuffer: 1 << 28,
+  });
   return JSON.parse(output.toString("utf8")) as ReadGraph[];
 }

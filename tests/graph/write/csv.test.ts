@@ -5,6 +5,7 @@ import { toGraph } from "../../../graph/build/index.ts";
 import { paperAt, rowCount } from "../../../graph/map.ts";
 import { toPlainText } from "../../../graph/plainText.ts";
 import { writerById } from "../../../graph/write/index.ts";
+import { anyText } from "../../support/anyText.ts";
 import { readCsv } from "../../support/csv.ts";
 import { MAPS, mapWith } from "../../support/maps.ts";
 
@@ -112,10 +113,8 @@ test("raw tables hold the exact text, without byte order mark", () => {
 });
 
 test("any text keeps the table whole and reads back, but for the apostrophe", () => {
-  const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
-  const special = fc.constantFrom('"', ",", "\r", "\n", "\t", "=", " ", "'", "\u0000", "\ud800");
   fc.assert(
-    fc.property(fc.string({ unit: fc.oneof(unit, special) }), (title) => {
+    fc.property(anyText, (title) => {
       const rows = readCsv(textOf("papers", mapWith([{ title }, { title: "next" }])));
       const found = rows[0]!.get("title")!;
       return rows.length === 2 && (found === toPlainText(title) || found === `'${toPlainText(title)}`);

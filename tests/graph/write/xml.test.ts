@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toPlainText } from "../../../graph/plainText.ts";
 import { type WriteOptions, writerById } from "../../../graph/write/index.ts";
+import { anyText } from "../../support/anyText.ts";
 import { MAPS, mapWith } from "../../support/maps.ts";
 import { elements, parseXml } from "../../support/xml.ts";
 
@@ -73,29 +74,6 @@ test.each(FORMS)("every value is declared, and none is null: %s %o", (id, option
       expect(value.text).not.toMatch(/^(|null|undefined|NaN|\[object Object\])$/);
     }
   }
-});
-
-// Any UTF-16 units: half pairs, control characters and markup included.
-const anyText = fc.string({
-  unit: fc.oneof(
-    fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
-    fc.constantFrom(
-      "<",
-      ">",
-      "&",
-      '"',
-      "'",
-      "\n",
-      "\r",
-      "\t",
-      "]]>",
-      "&#0;",
-      "\u0000",
-      "\ufffe",
-      "\ud83d",
-      "\ude00",
-    ),
-  ),
 });
 
 test.each(FORMS)("any text keeps the file well-formed, complete and exact: %s %o", (id, options) => {
