@@ -26,12 +26,18 @@ export function cleanText(raw: string): string {
   return toPlainCharacters(text.replace(/[\\${}~`^_]|--+|''/g, " "));
 }
 
+/** `cleanText` for names and keywords, which hold LaTeX only with a backslash. */
+export function cleanName(raw: string): string {
+  return /[\\{}$~]/.test(raw) ? cleanText(raw) : toPlainCharacters(raw);
+}
+
 /** White space collapsed, nothing that a label, a file format or a terminal could trip over. */
 export function toPlainCharacters(raw: string): string {
+  if (!/[^ -~]| {2}|^ | $/.test(raw)) return raw;
   return (
     raw
       // Control and format characters (zero-width, direction); white space is below, and joiners are letters' own.
-      .replace(/(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "")
+      .replace(/\ufeff|(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "")
       .replace(/[\p{Cs}\ufffe\uffff]/gu, "\ufffd")
       .normalize("NFC")
       .replace(/[\s\u0085]+/g, " ")
@@ -55,10 +61,16 @@ function outsideAddresses(text: string, change: (text: string) => string): strin
 
 /** TeX's quotes and dashes, and abbreviations that lost the space behind them. */
 function setTypography(text: string): string {
-  return text
-    .replace(/``([^`]{1,200}?)(?:''|")/g, "“$1”")
-    .replace(/(?<![\p{L}\p{N}`'])`(?![\s`])([^`]{0,120}?[^\s`])'(?!\p{L})/gu, "‘$1’")
-    .replace(/(?<= )--(?= )|(?<=[\p{L}\p{N})])--(?=[\p{L}\p{N}(])/gu, "–")
-    .replace(/(?<= )---(?= )|(?<=[\p{L}\p{N})])---(?=[\p{L}\p{N}(])/gu, "—")
-    .replace(/(?<![\p{L}.])(i\.e\.|e\.g\.|w\.r\.t\.|et al\.)(?=\p{L})/giu, "$1 ");
+  let result = text.replace(/(?<![\p{L}.])(i\.e\.|e\.g\.|w\.r\.t\.|et al\.)(?=\p{L})/giu, "$1 ");
+  if (result.includes("`")) {
+    result = result
+      .replace(/``([^`]{1,200}?)(?:''|")/g, "“$1”")
+      .replace(/(?<![\p{L}\p{N}`'])`(?![\s`])([^`]{0,120}?[^\s`])'(?!\p{L})/gu, "‘$1’");
+  }
+  if (result.includes("--")) {
+    result = result
+      .replace(/(?<= )--(?= )|(?<=[\p{L}\p{N})])--(?=[\p{L}\p{N}(])/gu, "–")
+      .replace(/(?<= )---(?= )|(?<=[\p{L}\p{N})])---(?=[\p{L}\p{N}(])/gu, "—");
+  }
+  return result;
 }

@@ -21,7 +21,6 @@ export const dailyPapers: Reader = {
   extensions: ["txt", "text", "md"],
 
   sniff(text) {
-    if (/^\s*[[{]/.test(text.slice(0, 1000))) return 0;
     const { records, ignored } = findPageRecords(readPageLines(text.slice(0, SNIFFED)));
     if (records.some(({ meta }) => meta?.date && meta.authorCount !== null)) return 0.95;
     if (records.some(({ meta }) => meta !== null)) return 0.6;

@@ -8,8 +8,16 @@ export function decodeBytes(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   const text = new TextDecoder("utf-8").decode(bytes);
-  return looksLikeUtf8(text) ? text : new TextDecoder("windows-1252").decode(bytes);
+  if (looksLikeUtf8(text)) return text;
+  // Node 20 decodes 80–9F as Latin-1's control characters, browsers as windows-1252's signs; no text
+  // means the former, so both end up with the latter.
+  return new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
 }
+
+/** 80 to 9F; a space where the code page has nothing. */
+const WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 /**
  * A UTF-8 file with a few damaged bytes is still a UTF-8 file: it would be worse to turn all of its

@@ -1,6 +1,6 @@
 /** The last step of every reader: raw fields of one record → a `Paper`, and what is worth telling. */
 import type { Issue, IssueCode, Paper, PaperDate } from "../model.ts";
-import { cleanText, cutText, toPlainCharacters } from "./cleanText.ts";
+import { cleanName, cleanText, cutText, toPlainCharacters } from "./cleanText.ts";
 import { arxivOfDoi } from "./identifiers.ts";
 import { paperKey } from "./paperKey.ts";
 
@@ -50,18 +50,26 @@ export function toIssue(code: IssueCode, file: string, line: number, found: stri
   };
 }
 
-/** @returns `null` if the record has no title: it is rejected with an issue. */
-export function finishPaper(draft: Draft, file: string, issues: Issue[]): Paper | null {
+/**
+ * @param toText takes a format's own markup out of a field, before the cleaning that all formats share
+ * @returns `null` if the record has no title: it is rejected with an issue
+ */
+export function finishPaper(
+  draft: Draft,
+  file: string,
+  issues: Issue[],
+  toText: (raw: string) => string = (raw) => raw,
+): Paper | null {
   const { line, ...fields } = draft;
   const tell = (code: IssueCode, found: string) => void issues.push(toIssue(code, file, line, found));
-  const title = cleanText(draft.title ?? "");
+  const title = cleanText(toText(draft.title ?? ""));
   if (!/[\p{L}\p{N}]/u.test(title)) {
     tell("record-without-title", draft.title || (draft.abstract ?? ""));
     return null;
   }
-  const abstract = cleanText(draft.abstract ?? "") || null;
+  const abstract = cleanText(toText(draft.abstract ?? "")) || null;
   const arxiv = draft.arxiv ?? arxivOfDoi(draft.doi ?? "");
-  const authors = draft.authors.map(cleanText).filter((name) => name !== "");
+  const authors = draft.authors.map((name) => cleanName(toText(name))).filter((name) => name !== "");
   const paper: Paper = {
     ...fields,
     id: paperKey(title, draft.date?.year ?? null, draft.doi, arxiv),
@@ -69,9 +77,11 @@ export function finishPaper(draft: Draft, file: string, issues: Issue[]): Paper 
     abstract,
     authors,
     authorCount: authors.length > 0 ? authors.length : draft.authorCount,
-    venue: cleanText(draft.venue ?? "") || null,
+    venue: cleanName(toText(draft.venue ?? "")) || null,
     arxiv,
-    keywords: [...new Set(draft.keywords.map(cleanText))].filter((keyword) => keyword !== ""),
+    keywords: [...new Set(draft.keywords.map((keyword) => cleanName(toText(keyword))))].filter(
+      (keyword) => keyword !== "",
+    ),
     source: { file, line },
   };
   if (abstract === null) tell("record-without-abstract", title);
@@ -88,6 +98,7 @@ export function lacksAuthorsAndDate(paper: { authorCount: number | null; date: P
 
 /** The raw text from the word on that first differs by more than white space, or `null`. Linear. */
 function firstChange(raw: string, cleaned: string): string | null {
+  if (raw === cleaned) return null;
   let i = 0;
   let k = 0;
   let word = 0;

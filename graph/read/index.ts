@@ -64,7 +64,7 @@ export function readPapers(files: readonly InputFile[], onProgress?: OnProgress)
   return {
     papers,
     files: files.map((file, i) => toReport(file.name, outcomes[i]!, papersOf[i]!.length, merged[i]!)),
-    issues: [...issues, ...mergeIssues],
+    issues: inFileOrder(files, [...issues, ...mergeIssues]),
   };
 }
 
@@ -101,6 +101,12 @@ function toReport(
   merged: number,
 ): FileReport {
   return { file, format, read: papers + rejected, kept: papers - merged, merged, rejected };
+}
+
+/** By file as given, then by line; issues of one line keep their order. */
+function inFileOrder(files: readonly InputFile[], issues: Issue[]): Issue[] {
+  const order = new Map(files.map((file, i) => [file.name, i]));
+  return issues.sort((a, b) => order.get(a.file)! - order.get(b.file)! || a.line - b.line);
 }
 
 /** Records done of one file → bytes done of all. */

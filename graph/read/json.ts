@@ -1,6 +1,6 @@
 /**
  * JSON: a list of papers, an object that holds such a list (`{results: […]}`, at most two levels down), or
- * a single paper. Also what Hugging Face's `api/daily_papers` answers.
+ * a single paper, or papers one behind the other. Also what Hugging Face's `api/daily_papers` answers.
  */
 import { ReadError } from "../errors.ts";
 import { toIssue } from "./finishPaper.ts";
@@ -58,7 +58,20 @@ function findRecords(text: string, file: string): { parts: readonly JsonPart[]; 
       best = list;
     }
   }
-  return { parts: mostPapers > 0 ? best : [{ start, end: root.end }], end: root.end };
+  return mostPapers > 0 ? { parts: best, end: root.end } : objectsFrom(text, start, root.end);
+}
+
+/** A single paper, or several one behind the other without a list around them. */
+function objectsFrom(text: string, start: number, end: number): { parts: readonly JsonPart[]; end: number } {
+  const parts: JsonPart[] = [{ start, end }];
+  for (;;) {
+    const last = parts.at(-1)!.end;
+    const space = /\s*/y;
+    space.lastIndex = last;
+    const next = last + (space.exec(text)?.[0].length ?? 0);
+    if (text[next] !== "{") return { parts, end: last };
+    parts.push({ start: next, end: splitJson(text, next).end });
+  }
 }
 
 /** Lists among the properties of an object and of the objects directly in it. */

@@ -16,10 +16,10 @@ export const jsonLines: Reader = {
     const lines = splitLines(text.slice(0, SNIFFED)).map((line) => line.trim());
     if (isCut && lines.length > 1) lines.pop();
     const rows = lines.filter((line) => line !== "").slice(0, SNIFFED_LINES);
-    const objects = rows.filter((line) => line.startsWith("{") && line.endsWith("}"));
-    // Below half, other text has some braces in it; a damaged line or two do not matter.
-    if (objects.length * 2 <= rows.length) return 0;
-    return objects.some(isPaperText) ? 0.9 : 0.4;
+    // A damaged line or two do not matter; in a list over several lines, objects end with a comma.
+    const objects = rows.filter((line) => line.startsWith("{") && !line.endsWith(","));
+    if (objects.length * 2 <= rows.length || !objects.some(isPaperText)) return 0;
+    return rows.length > 1 ? 0.9 : 0.7;
   },
 
   read(text, file, onRecord) {

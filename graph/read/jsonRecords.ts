@@ -4,6 +4,7 @@ import type { Issue, Paper, ReadResult } from "../model.ts";
 import { finishPaper, toIssue } from "./finishPaper.ts";
 import type { OnRecord } from "./reader.ts";
 import { fieldsOf, hasTitle, readFields } from "./recordFields.ts";
+import { stripMarkup } from "./stripMarkup.ts";
 
 export interface RecordText {
   readonly text: string;
@@ -30,7 +31,7 @@ export function readJsonRecords(
     if (fields === null) issues.push(toIssue("record-malformed", file, line, text));
     else {
       objects++;
-      const paper = finishPaper(readFields(fields, file, line, issues), file, issues);
+      const paper = finishPaper(readFields(fields, file, line, issues), file, issues, stripMarkup);
       if (paper !== null) papers.push(paper);
     }
     onRecord?.(++done, total);

@@ -57,7 +57,7 @@ function withOwnIds(papers: readonly Paper[]): Paper[] {
 }
 
 function isSamePaper(a: Paper, b: Paper): boolean {
-  const sameTitle = normalTitle(a.title) === normalTitle(b.title);
+  const sameTitle = a.title === b.title || normalTitle(a.title) === normalTitle(b.title);
   if (!sameTitle && sharedWords(a.title, b.title) < 0.5) return false;
   if (a.authors.length > 0 && b.authors.length > 0 && !shareName(a.authors, b.authors)) {
     return a.abstract !== null && a.abstract === b.abstract;

@@ -39,9 +39,18 @@ const COUNT = /^\d[\d.,]*[km]?$/i;
 export function readPageLines(text: string): PageLine[] {
   const rows = splitLines(text).map(collapse);
   const wrapped = joinWrapped(rows);
-  return wrapped.flatMap(({ line, text: row }) =>
+  const lines = wrapped.flatMap(({ line, text: row }) =>
     partsOf(row).map((part) => ({ line, text: part, shape: shapeOf(part) })),
   );
+  return lines.map((line, i) =>
+    isSubmitter(lines[i - 1], line) ? { ...line, shape: { kind: "furniture" } } : line,
+  );
+}
+
+/** The listing of a day names who submitted a paper, right above its title. */
+function isSubmitter(before: PageLine | undefined, line: PageLine): boolean {
+  if (line.shape.kind !== "text" || line.text.length > 60) return false;
+  return /^submitted by$/i.test(before?.text ?? "") || /^submitted by \S+$/i.test(line.text);
 }
 
 function collapse(row: string): string {

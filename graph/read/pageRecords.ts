@@ -37,14 +37,16 @@ export function findPageRecords(lines: readonly PageLine[]): PageContent {
     const line = lines[i]!;
     const { kind } = line.shape;
     if (kind === "text") texts.push(line);
-    const block = kind === "text" || kind === "furniture" ? null : readMeta(lines, i, texts);
-    if (block !== null) {
-      takeRecords(texts, block.meta, records, ignored);
-      texts = [];
-      i = block.end;
-      continue;
+    else if (kind === "furniture") ignored.push(line);
+    else {
+      const { meta, end } = readMeta(lines, i, texts);
+      if (meta === null) for (const stray of lines.slice(i, end)) ignored.push(stray);
+      else {
+        takeRecords(texts, meta, records, ignored);
+        texts = [];
+      }
+      i = end - 1;
     }
-    if (kind !== "text") ignored.push(line);
     i++;
   }
   takeRecords(texts, null, records, ignored);
@@ -52,14 +54,14 @@ export function findPageRecords(lines: readonly PageLine[]): PageContent {
 }
 
 /**
- * The meta block that begins at `start`, or `null` where such a line stands by itself: a lone
- * separator, a date that is the page's own, a block under no text at all.
+ * The meta block that begins at `start`, and the line after it. The block is `null` where its lines stand
+ * by themselves: lone separators, a date that is the page's own, a block under no text at all.
  */
 function readMeta(
   lines: readonly PageLine[],
   start: number,
   texts: readonly PageLine[],
-): { readonly meta: PageMeta; readonly end: number } | null {
+): { readonly meta: PageMeta | null; readonly end: number } {
   let authors: PageLine | null = null;
   let authorCount: number | null = null;
   let date: PageMeta["date"] = null;
@@ -73,11 +75,12 @@ function readMeta(
       date = { line, reading: line.shape.reading, trailing: line.shape.trailing };
     } else if (line.shape.kind !== "separator") break;
   }
-  if (authors === null && date === null) return null;
+  if (authors === null && date === null) return { meta: null, end };
   // A page has its own date above the first paper; only under an abstract is a bare date a record's.
   const last = texts.at(-1);
   const isBareDate = authors === null && lines[start]!.shape.kind === "date";
-  if (last === undefined || (isBareDate && !(isAbstract(last) && lines[start - 1] === last))) return null;
+  if (last === undefined || (isBareDate && !(isAbstract(last) && lines[start - 1] === last)))
+    return { meta: null, end };
   return { meta: { line: lines[start]!.line, authorCount, date }, end };
 }
 
@@ -104,7 +107,7 @@ function takeRecords(
       end = start - 1;
     } else ignored.push(texts[--end]!);
   }
-  records.push(...found.reverse());
+  for (const record of found.reverse()) records.push(record);
 }
 
 /** Where the abstract that ends before `end` begins; `end` itself if the last line is no abstract. */

@@ -7,7 +7,6 @@ import { type Draft, EMPTY_DRAFT, toIssue } from "./finishPaper.ts";
 import { readArxiv, readDoi, readUrl } from "./identifiers.ts";
 import { readDate, readYear } from "./readDate.ts";
 import { readNames } from "./readNames.ts";
-import { stripMarkup } from "./stripMarkup.ts";
 
 export const TITLE_NAMES = ["title", "display_name", "name"];
 const NAMES = {
@@ -98,7 +97,7 @@ export function readFields(fields: Fields, file: string, line: number, issues: I
 }
 
 function readText(value: unknown): string | null {
-  return typeof value === "string" ? stripMarkup(value) : null;
+  return typeof value === "string" ? value : null;
 }
 
 function fromText(read: (text: string) => string | null): (value: unknown) => string | null {
@@ -125,9 +124,7 @@ function readYearValue(value: unknown): PaperDate | null {
 }
 
 function readKeywords(value: unknown): string[] | null {
-  if (typeof value === "string") return value.split(value.includes(";") ? ";" : ",").map(stripMarkup);
-  const names = readNames(value);
-  return names === null ? null : names.map(stripMarkup);
+  return typeof value === "string" ? value.split(value.includes(";") ? ";" : ",") : readNames(value);
 }
 
 function readCount(value: unknown): number | null {

@@ -70,7 +70,10 @@ function render(text: string, mayMute: boolean): string | null {
       muted--;
       openNext("dropped");
     } else if (group.kind === "literal") {
-      if (muted === 0) push("}");
+      // `1{,}000`: around a single sign, braces are TeX's spacing.
+      const isSign = out.length === group.at + 2 && /^[^A-Za-z0-9\s]$/u.test(out[group.at + 1]!);
+      if (isSign) out[group.at] = "";
+      else if (muted === 0) push("}");
     } else if (muted === 0) {
       if (group.kind === "accent") push(group.accent);
       else if (group.kind !== "dropped" && group.compound) {
@@ -131,6 +134,8 @@ function render(text: string, mayMute: boolean): string | null {
     const name = COMMAND.exec(text)?.[0];
     if (name !== undefined) {
       i += name.length;
+      // `\ours{} is`: the empty group only keeps the space behind the command.
+      if (text.startsWith("{}", i)) i += 2;
       return command(name.replace("*", ""));
     }
     const character = text[i] ?? "";
@@ -210,16 +215,17 @@ function isTie(text: string, at: number): boolean {
 /**
  * The dollar sign that closes the formula opened at `at`, or -1 where dollars are money.
  *
- * The rule is Pandoc's (no white space inside the signs, no digit behind) unless the text between
- * holds a sign that only formulas have.
+ * The rule is Pandoc's (no white space inside the signs, no digit behind), and no words, unless the text
+ * between holds a sign that only formulas have, or is one word that is no number.
  */
 function endOfFormula(text: string, at: number): number {
   let end = text.indexOf("$", at + 1);
   while (end > 0 && text[end - 1] === "\\") end = text.indexOf("$", end + 1);
   if (end < 0 || end - at > LONGEST_FORMULA) return -1;
   const formula = text.slice(at + 1, end);
-  if (formula === "") return end;
   if (/[\\^_{}]/.test(formula)) return end;
-  if (/^\s|\s$|[A-Za-z]{3}/.test(formula) || /\d/.test(text[end + 1] ?? "")) return -1;
-  return /^[^A-Za-z]*[A-Za-z]{2} /.test(formula) ? -1 : end;
+  if (/^\s|\s$/.test(formula)) return /^[A-Za-z]$/.test(formula.trim()) ? end : -1;
+  if (/^[^\d\s]\S*$|^$/.test(formula)) return end;
+  const isProse = /[A-Za-z]{3}|^\d[^A-Za-z]*[A-Za-z]{2} /.test(formula);
+  return isProse || /\d/.test(text[end + 1] ?? "") ? -1 : end;
 }

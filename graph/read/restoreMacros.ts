@@ -21,6 +21,8 @@ const BEFORE_BRACE = new Set(
     " ",
   ),
 );
+/** Most texts hold none of these, and are spared the look at every word. */
+const CANDIDATES = new RegExp(`[{_^]|${[...NEVER_WORDS].join("|")}`);
 const ALPHABETS = /^(math(?:cal|bb|bf|rm|sf|it|tt|frak|scr)|boldsymbol)([A-Z]\w?)$/;
 
 /** Linear time. */
@@ -81,6 +83,7 @@ function restoreGluedToDigits(text: string): string {
 }
 
 function restoreNames(text: string): string {
+  if (!CANDIDATES.test(text)) return text;
   return text.replace(/(?<![A-Za-z\\_.@#/-])[A-Za-z]{2,20}(?![A-Za-z])/g, (word, at: number) => {
     const next = text[at + word.length] ?? "";
     if (NEVER_WORDS.has(word)) return `\\${word}`;

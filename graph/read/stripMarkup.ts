@@ -62,7 +62,7 @@ export function stripMarkup(text: string): string {
   if (!/[<&]/.test(text)) return text;
   return text
     .replace(/^\s*<(?:jats:)?title>\s*abstract\s*<\/(?:jats:)?title>/i, "")
-    .replace(/<\/?([A-Za-z][\w:.-]*)([^<>]*)>/g, (tag, name: string, rest: string) => {
+    .replace(/<\/?([A-Za-z][\w:.-]*)((?:[\s/][^<>]*)?)>/g, (tag, name: string, rest: string) => {
       const plain = name.toLowerCase().replace(/^(?:jats|mml):/, "");
       // "a <b and c> d" is a comparison: attributes have an equals sign.
       if (!/^\s*\/?$/.test(rest) && !(/^\s/.test(rest) && rest.includes("="))) return tag;
