@@ -1,4 +1,5 @@
 /** Which format goes where: the names after `-o`, matched with the formats by their endings. */
+import { normalize } from "node:path";
 import { WRITERS, type Writer, writerById } from "../index.ts";
 import { UsageError } from "./io.ts";
 
@@ -19,8 +20,8 @@ export interface Output {
 export function planOutputs(names: readonly string[], format: string | undefined): readonly Output[] {
   const asked = format === undefined ? null : writerById(format);
   const outputs = names.flatMap((name) => outputsFor(name, asked));
-  const paths = outputs.map((output) => output.path);
-  const twice = paths.find((path, i) => paths.indexOf(path) !== i);
+  const places = outputs.map(({ path }) => (path === null ? null : normalize(path)));
+  const twice = places.find((place, i) => places.indexOf(place) !== i);
   if (twice !== undefined) throw new UsageError(`${twice ?? "standard output"} is asked for twice`);
   if (asked !== null && !outputs.some((output) => output.writer === asked))
     throw new UsageError(`--format ${asked.id} fits none of the outputs: their names say other formats`);

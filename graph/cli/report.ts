@@ -42,13 +42,17 @@ export function describeImport(report: ImportReport): string {
 export function describeResult(map: PaperMap, written: readonly Written[]): string {
   const { paperCount, conceptCount, edgePaper } = map.graph;
   const counts = [
-    `${paperCount} papers`,
-    `${conceptCount} concepts`,
-    `${edgePaper.length} links`,
-    `${map.topics.length} topics`,
+    count(paperCount, "paper"),
+    count(conceptCount, "concept"),
+    count(edgePaper.length, "link"),
+    count(map.topics.length, "topic"),
   ];
   const files = written.filter((file) => file.path !== "-");
   return `${[counts.join(", "), ...files.map((f) => `${toPrintable(f.path)}: ${sizeOf(f.bytes)}`)].join("\n")}\n`;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 function sizeOf(bytes: number): string {

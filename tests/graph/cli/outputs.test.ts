@@ -37,6 +37,7 @@ test.each<[string[], string | undefined, RegExp]>([
   [[""], undefined, /needs a name/],
   [["-"], undefined, /needs --format/],
   [["a.gexf", "a.gexf"], undefined, /a\.gexf is asked for twice/],
+  [["a.gexf", "./x/../a.gexf"], undefined, /a\.gexf is asked for twice/],
   [["a.csv", "a.edges.csv"], undefined, /a\.edges\.csv is asked for twice/],
   [["-", "-"], "gexf", /standard output is asked for twice/],
   [["a.gexf"], "graphml", /fits none of the outputs/],
