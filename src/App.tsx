@@ -22,6 +22,7 @@ import { labelOf } from "./store/selectors.ts";
 import { usePage } from "./store/store.ts";
 import { setTopicInks } from "./styles/topicInks.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
+import { NARROW, useMedia } from "./ui/useMedia.ts";
 
 setTopicInks(document.documentElement);
 
@@ -31,6 +32,8 @@ export function App() {
   const setPreferences = usePage((state) => state.setPreferences);
   const [list, setList] = useState<BrowseName>("topics");
   const [area, setArea] = useState<HTMLElement | null>(null);
+  // Above a sheet there is no room to spare; two fingers zoom as well.
+  const isNarrow = useMedia(NARROW);
   useAppearance();
   useShortcuts();
 
@@ -47,7 +50,7 @@ export function App() {
           <ErrorBoundary what="The map" resetKey={loaded}>
             <GraphStage />
           </ErrorBoundary>
-          {loaded !== null && <ZoomControls />}
+          {loaded !== null && !(isNarrow && selected !== null) && <ZoomControls />}
           {loaded !== null && <BrowseSheet loaded={loaded} area={area} name={list} onName={setList} />}
           {loaded !== null && selected !== null && (
             <DetailSheet loaded={loaded} selected={selected} area={area} />

@@ -1,11 +1,13 @@
 /** The lists at the left: topics as the map's legend, papers, concepts; below them what was read. */
 import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { rowCount } from "../../graph/index.ts";
 import { BROWSE_PANELS, type BrowseName } from "../panels/index.ts";
 import { ReportLine } from "../panels/ReportLine.tsx";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { IconButton } from "../ui/Button.tsx";
+import { formatCount } from "../ui/counts.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { NARROW, useMedia } from "../ui/useMedia.ts";
 import styles from "./BrowseSheet.module.css";
@@ -70,6 +72,7 @@ export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
             onClick={() => choose(id)}
           >
             {label}
+            {isNarrow && <span className={styles.count}>{formatCount(countIn(loaded, id))}</span>}
           </button>
         ))}
       </div>
@@ -86,7 +89,15 @@ export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
   );
 
   return (
-    <Sheet side="left" label="Lists" area={area} height={height} onHeight={setHeight} head={head}>
+    <Sheet
+      side="left"
+      label="Lists"
+      area={area}
+      height={height}
+      onHeight={setHeight}
+      head={head}
+      isTall={name !== "topics"}
+    >
       <div
         id="browse-list"
         role="tabpanel"
@@ -101,4 +112,9 @@ export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
       <ReportLine loaded={loaded} />
     </Sheet>
   );
+}
+
+/** How many a list holds that are on the map. */
+function countIn({ map }: LoadedMap, name: BrowseName): number {
+  return { topics: map.topics.length, papers: rowCount(map.papers), concepts: map.graph.conceptCount }[name];
 }

@@ -109,7 +109,11 @@ function useReadingPlace(selected: Selection) {
     current.scrollTop = isReturn.current ? (places.current.get(key) ?? 0) : 0;
     isReturn.current = false;
     if (hadFocus.current) current.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
-    const remember = () => places.current.set(key, current.scrollTop);
+    const remember = () => {
+      places.current.set(key, current.scrollTop);
+      current.toggleAttribute("data-scrolled", current.scrollTop > 4);
+    };
+    remember();
     current.addEventListener("scroll", remember, { passive: true });
     return () => current.removeEventListener("scroll", remember);
   }, [key]);

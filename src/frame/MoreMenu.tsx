@@ -15,7 +15,7 @@ const MAIN: readonly (readonly [DialogName, string])[] = [
   ["export", "Export…"],
 ];
 const REST: readonly (readonly [DialogName, string])[] = [
-  ["report", "What was read"],
+  ["report", "Import report"],
   ["recipe", "Settings"],
   ["keys", "Keyboard"],
 ];
@@ -43,6 +43,9 @@ export function MoreMenu({ withMain = false }: MoreMenuProps) {
               </Menu.Item>
             ))}
             <Menu.Separator className={styles.separator} />
+            <div className={styles.label} aria-hidden="true">
+              Light or dark
+            </div>
             <Menu.RadioGroup
               aria-label="Light or dark"
               value={theme}

@@ -1,10 +1,11 @@
 /** One field for papers, concepts and topics: results as one types, walked through with the arrow keys. */
-import { Search } from "lucide-react";
+import { Search, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { SearchHit } from "../../graph/index.ts";
 import { nodeOf } from "../store/loadedMap.ts";
 import type { SearchState } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
+import { IconButton } from "../ui/Button.tsx";
 import { formatCount } from "../ui/counts.ts";
 import { SEARCH_FIELD_ID } from "../ui/shortcuts.ts";
 import styles from "./SearchField.module.css";
@@ -33,7 +34,9 @@ export function SearchField({ autoFocus = false, onDone }: SearchFieldProps) {
   const current = hits[Math.min(active, hits.length - 1)];
 
   useEffect(() => {
-    if (autoFocus) input.current?.focus();
+    if (!autoFocus) return;
+    input.current?.focus();
+    input.current?.select();
   }, [autoFocus]);
 
   const choose = (hit: SearchHit) => {
@@ -104,7 +107,20 @@ export function SearchField({ autoFocus = false, onDone }: SearchFieldProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      {query === "" && <kbd className={styles.key}>/</kbd>}
+      {query === "" ? (
+        <kbd className={styles.key}>/</kbd>
+      ) : (
+        <IconButton
+          label="Clear the search"
+          className={styles.clear}
+          onClick={() => {
+            find("");
+            input.current?.focus();
+          }}
+        >
+          <X size={16} />
+        </IconButton>
+      )}
       <p className={styles.announced} role="status">
         {isShown && announcement(search)}
       </p>

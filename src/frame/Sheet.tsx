@@ -20,10 +20,12 @@ interface SheetProps {
   readonly onHeight: (height: SheetHeight) => void;
   /** Stands above the scrolling part, and alone at the lowest height. */
   readonly head: ReactNode;
+  /** On wide screens it takes all the height there is, whatever its content. */
+  readonly isTall?: boolean;
   readonly children: ReactNode;
 }
 
-export function Sheet({ side, label, area, height, onHeight, head, children }: SheetProps) {
+export function Sheet({ side, label, area, height, onHeight, head, isTall = false, children }: SheetProps) {
   const isNarrow = useMedia(NARROW);
   const [element, setElement] = useState<HTMLElement | null>(null);
   const edge: Edge = isNarrow ? "bottom" : side;
@@ -34,6 +36,7 @@ export function Sheet({ side, label, area, height, onHeight, head, children }: S
       className={styles.sheet}
       data-side={isNarrow ? "bottom" : side}
       data-height={isNarrow ? height : undefined}
+      data-tall={!isNarrow && isTall ? "" : undefined}
       aria-label={label}
     >
       {isNarrow && <Handle sheet={element} area={area} height={height} onHeight={onHeight} />}

@@ -1,6 +1,6 @@
 /** A concept: how papers write it, what they say of it, and what it occurs with. */
 import { type CSSProperties, useMemo, useState } from "react";
-import { type Concept, relatedConcepts, rowCount } from "../../graph/index.ts";
+import { type Concept, relatedConcepts, rowCount, type Variant } from "../../graph/index.ts";
 import { conceptOf, paperOf } from "../store/selectors.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { topicVariable } from "../styles/topicInks.ts";
@@ -32,9 +32,11 @@ export function ConceptPanel({ loaded, row }: ConceptPanelProps) {
         {shortForm !== null && shortForm !== label && <span className={styles.short}>{shortForm}</span>}
       </h2>
       <p className={styles.meta}>
-        <TextButton onClick={() => goToSection(SENTENCES)}>
-          in {formatCount(documentFrequency)} of {countOf(rowCount(loaded.map.papers), "paper")}
-        </TextButton>
+        <span>
+          <TextButton onClick={() => goToSection(SENTENCES)}>
+            in {formatCount(documentFrequency)} of {countOf(rowCount(loaded.map.papers), "paper")}
+          </TextButton>
+        </span>
         <span>{countOf(mentions, "mention")}</span>
         {!isOnMap && <span>in too few papers to be on the map</span>}
       </p>
@@ -48,7 +50,7 @@ export function ConceptPanel({ loaded, row }: ConceptPanelProps) {
 function Variants({ concept }: { readonly concept: Concept }) {
   const [all, setAll] = useState(false);
   const FIRST = 8;
-  const { variants } = concept;
+  const variants = foldCase(concept.variants);
   if (variants.length < 2) return null;
   return (
     <Section title="Written as" note="with number of mentions">
@@ -66,6 +68,18 @@ function Variants({ concept }: { readonly concept: Concept }) {
       </ul>
     </Section>
   );
+}
+
+/** Forms that differ only in capitals, as at the start of a sentence, count as one: the commonest. */
+function foldCase(variants: readonly Variant[]): readonly Variant[] {
+  const folded = new Map<string, Variant>();
+  for (const variant of variants) {
+    const key = variant.form.toLowerCase();
+    const known = folded.get(key);
+    const mentions = variant.mentions + (known?.mentions ?? 0);
+    folded.set(key, { form: known?.form ?? variant.form, mentions });
+  }
+  return [...folded.values()].sort((a, b) => b.mentions - a.mentions);
 }
 
 interface PartProps {
@@ -148,7 +162,7 @@ function Companions({ loaded, row }: PartProps) {
   return (
     <Section
       title="Occurs with"
-      note={related.length > 0 && "bar: more often than chance; number: papers with both"}
+      note={related.length > 0 && "bar: how much more than by chance; number: papers"}
     >
       {related.length === 0 && <p className={styles.empty}>No other concept of the map.</p>}
       <ol className={styles.ranks}>

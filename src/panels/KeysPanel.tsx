@@ -4,7 +4,7 @@ import styles from "./KeysPanel.module.css";
 
 /** Keys that act where the focus is, and so are not in the table. */
 const LOCAL: readonly (readonly [key: string, does: string])[] = [
-  ["← ↑ → ↓", "Move the map, when it has the focus; walk through lists and results"],
+  ["← ↑ → ↓", "Walk the map from node to node, or move it; go through lists"],
   ["Tab", "Go on to the next control"],
   ["Enter", "Show what has the focus"],
   ["Ctrl V", "Map the papers you copied"],

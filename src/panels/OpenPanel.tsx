@@ -66,7 +66,6 @@ export function OpenPanel() {
 }
 
 function formats(): string {
-  return `Reads ${READERS.map(({ label, extensions }) =>
-    extensions.length === 0 ? label : `${label} (${extensions.join(", ")})`,
-  ).join("; ")}.`;
+  const names = READERS.map(({ label, extensions }) => `${label} (.${extensions.join(", .")})`);
+  return `Formats: ${names.join("; ")}. Each paper needs a title; its abstract is what concepts come from.`;
 }

@@ -35,9 +35,10 @@ function RecipeForm() {
       }}
     >
       <h3>The map</h3>
-      {RECIPE_NAMES.map((name) => (
+      {RECIPE_NAMES.map((name, index) => (
         <RecipeInput
           key={name}
+          isFirst={index === 0}
           name={name}
           value={draft[name]}
           onChange={(value) => setDraft({ ...draft, [name]: value })}
@@ -58,6 +59,7 @@ function RecipeForm() {
 
 interface RecipeInputProps {
   readonly name: keyof Recipe;
+  readonly isFirst: boolean;
   readonly value: number;
   readonly onChange: (value: number) => void;
 }
@@ -65,7 +67,7 @@ interface RecipeInputProps {
 /** Steps beyond which a slider is no help: such a setting gets a number field. */
 const MOST_STEPS = 1000;
 
-function RecipeInput({ name, value, onChange }: RecipeInputProps) {
+function RecipeInput({ name, isFirst, value, onChange }: RecipeInputProps) {
   const { label, help, unit, min, max, step } = RECIPE_FIELDS[name];
   const isSlider = (max - min) / step <= MOST_STEPS;
   const id = `recipe-${name}`;
@@ -86,6 +88,7 @@ function RecipeInput({ name, value, onChange }: RecipeInputProps) {
         step={step}
         value={Number.isNaN(value) ? "" : value}
         aria-describedby={`${id}-help`}
+        data-initial-focus={isFirst ? "" : undefined}
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
       <p id={`${id}-help`} className={styles.help}>

@@ -12,7 +12,7 @@ import { type GroupName, type ReportGroup, type ReportPlace, useReportGroups } f
 /** Places listed at a time. */
 const PAGE = 100;
 /** Lines shown before and after the one meant. */
-const CONTEXT = 4;
+const CONTEXT = 8;
 
 export function ReportPanel() {
   const loaded = usePage((state) => state.loaded);
@@ -142,7 +142,12 @@ function Source({ loaded, place }: SourceProps) {
       </figcaption>
       <ol className={styles.lines}>
         {lines.map(({ number, text }) => (
-          <li key={number} aria-current={number === line ? "true" : undefined}>
+          <li
+            // A new element for each place, so that it is brought into view.
+            key={number === line ? `at ${number}` : number}
+            ref={number === line ? bringIntoView : undefined}
+            aria-current={number === line ? "true" : undefined}
+          >
             <span className={styles.line}>{number}</span>
             <span className={styles.text}>{text}</span>
           </li>
@@ -161,4 +166,10 @@ function Source({ loaded, place }: SourceProps) {
       )}
     </figure>
   );
+}
+
+/** Scrolls its list, and only that, so that the line stands a third from the top. */
+function bringIntoView(element: HTMLElement | null): void {
+  const list = element?.parentElement;
+  if (element && list) list.scrollTop = element.offsetTop - list.clientHeight / 3;
 }

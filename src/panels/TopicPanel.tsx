@@ -1,5 +1,6 @@
 /** A topic: what it is about, which papers stand at its heart, and which hardly fit. */
 import { type CSSProperties, useMemo, useState } from "react";
+import { type TopicPaper, topicPapers } from "../../graph/index.ts";
 import { conceptOf, paperOf } from "../store/selectors.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { topicVariable } from "../styles/topicInks.ts";
@@ -9,7 +10,6 @@ import { shortYear } from "../ui/dates.ts";
 import { NodeLink } from "../ui/NodeLink.tsx";
 import { goToSection, Section } from "../ui/Section.tsx";
 import styles from "./detail.module.css";
-import { type TopicPaper, topicPapers } from "./topicFit.ts";
 
 interface TopicPanelProps {
   readonly loaded: LoadedMap;
@@ -31,10 +31,14 @@ export function TopicPanel({ loaded, row }: TopicPanelProps) {
         {topic.label}
       </h2>
       <p className={styles.meta}>
-        <TextButton onClick={() => goToSection(PAPERS)}>{countOf(topic.paperCount, "paper")}</TextButton>
-        <TextButton onClick={() => goToSection(CONCEPTS)}>
-          {countOf(topic.conceptCount, "concept")}
-        </TextButton>
+        <span>
+          <TextButton onClick={() => goToSection(PAPERS)}>{countOf(topic.paperCount, "paper")}</TextButton>
+        </span>
+        <span>
+          <TextButton onClick={() => goToSection(CONCEPTS)}>
+            {countOf(topic.conceptCount, "concept")}
+          </TextButton>
+        </span>
       </p>
       <Section title="Leading concepts" note="frequent here, rare elsewhere" id={CONCEPTS}>
         <ul className={styles.chips}>
@@ -62,23 +66,19 @@ interface PapersProps {
   readonly papers: readonly TopicPaper[];
 }
 
-/** Share of its concepts' weight below which a paper hardly fits its topic. */
+/** Fit below which another topic suits a paper as well or better. */
 const HARDLY = 0.5;
 
 function Papers({ loaded, topic, papers }: PapersProps) {
-  const fitting = papers.filter(({ share }) => share >= HARDLY);
-  const misfits = papers.filter(({ share }) => share < HARDLY);
+  const fitting = papers.filter(({ fit }) => fit > HARDLY);
+  const misfits = papers.filter(({ fit }) => fit <= HARDLY);
   return (
     <>
-      <Section
-        title="Papers"
-        note="most central first; bar: share of the paper's concepts in this topic"
-        id={PAPERS}
-      >
+      <Section title="Papers" note="most central first" id={PAPERS}>
         <PaperRows loaded={loaded} topic={topic} papers={fitting} />
       </Section>
       {misfits.length > 0 && (
-        <Section title="Hardly fit" note="most of their concepts belong elsewhere">
+        <Section title="Hardly fit" note="another topic suits them as well or better">
           <PaperRows loaded={loaded} topic={topic} papers={misfits} />
         </Section>
       )}
@@ -92,15 +92,17 @@ function PaperRows({ loaded, topic, papers }: PapersProps) {
   return (
     <>
       <ol className={styles.papers}>
-        {papers.slice(0, shown).map(({ paper, share }) => (
+        {papers.slice(0, shown).map(({ paper, centrality }) => (
           <li key={paper}>
             <NodeLink loaded={loaded} kind="paper" row={paper} />
-            <span className={styles.year}>{shortYear(paperOf(loaded, paper).date)}</span>
-            <span className={styles.fit} title={`${Math.round(share * 100)} % of its concepts' weight`}>
+            <span className={styles.fit} title={`Centrality ${centrality.toFixed(2)} of 1`}>
               <span
-                style={{ inlineSize: `${share * 100}%`, background: topicVariable(topic) } as CSSProperties}
+                style={
+                  { inlineSize: `${centrality * 100}%`, background: topicVariable(topic) } as CSSProperties
+                }
               />
             </span>
+            <span className={styles.year}>{shortYear(paperOf(loaded, paper).date)}</span>
           </li>
         ))}
       </ol>

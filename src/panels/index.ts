@@ -23,7 +23,7 @@ export const PANELS: readonly Panel[] = [
   { place: "detail", id: "topic", label: "Topic", Component: TopicPanel },
   { place: "dialog", id: "open", label: "Open papers", Component: OpenPanel },
   { place: "dialog", id: "export", label: "Export", Component: ExportPanel },
-  { place: "dialog", id: "report", label: "What was read", wide: true, Component: ReportPanel },
+  { place: "dialog", id: "report", label: "Import report", wide: true, Component: ReportPanel },
   { place: "dialog", id: "recipe", label: "Settings", Component: RecipePanel },
   { place: "dialog", id: "keys", label: "Keyboard", Component: KeysPanel },
 ];

@@ -34,5 +34,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
 ];
 
 function focusSearch(): void {
-  document.getElementById(SEARCH_FIELD_ID)?.focus();
+  const field = document.getElementById(SEARCH_FIELD_ID);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  field.select();
 }
