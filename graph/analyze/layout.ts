@@ -62,10 +62,11 @@ export function layOut(
   const size = sizesOf(degree, paperCount);
   const radius = radiiOf(size, paperCount);
 
-  const papers = placePapers(edges, cluster, radius, recipe, report);
+  const { papers, lone } = placePapers(edges, cluster, recipe, report);
   const points = placeConcepts(edges, cluster, papers);
   fitInto(points, RADIUS);
   gatherTopics(points, cluster, radius);
+  placeLone(points, lone, edges, radius);
   fitInto(points, RADIUS);
   const passes = Math.round(Math.max(20, Math.min(200, OVERLAP_WORK / (degree.length + 1))));
   removeOverlaps(points, radius, passes);
@@ -104,41 +105,63 @@ function radiiOf(size: Float32Array, paperCount: number): Float64Array {
   return wanted.map((r) => r * shrink);
 }
 
-/** Papers that share concepts embedded in the middle, the others on a rim. */
+/** Papers that share concepts are embedded; the rows of the others are `lone`, at 0, 0 for the time being. */
 function placePapers(
   edges: EdgeColumns,
   cluster: Int32Array,
-  radius: Float64Array,
   recipe: Recipe,
   report: (share: number) => void,
-): Points {
+): { readonly papers: Points; readonly lone: readonly number[] } {
   const { paperCount } = edges;
   const draw = seededDraw(recipe.seed);
   const neighbors = nearestPapers(edges, NEIGHBORS, (done) => report((0.3 * done) / paperCount));
   const all = Array.from({ length: paperCount }, (_, paper) => paper);
   const core = all.filter((paper) => neighbors.paper[paper * NEIGHBORS]! >= 0);
   const lone = all.filter((paper) => neighbors.paper[paper * NEIGHBORS]! < 0);
-  const x = new Float64Array(paperCount);
-  const y = new Float64Array(paperCount);
-  const put = (rows: readonly number[], points: Points) =>
-    rows.forEach((paper, i) => {
-      x[paper] = points.x[i]!;
-      y[paper] = points.y[i]!;
-    });
-  if (core.length === 0) {
-    put(lone, sunflower(lone.length, RADIUS));
-    return { x, y };
-  }
+  const papers = { x: new Float64Array(paperCount), y: new Float64Array(paperCount) };
+  if (core.length === 0) return { papers, lone };
   const topics = Int32Array.from(core, (paper) => cluster[paper]!);
   const links = linkNeighbors(neighbors, cluster.subarray(0, paperCount), core);
   const points = startInDiscs(topics, links, START_RADIUS * Math.sqrt(Math.sqrt(core.length)), draw);
   const epochs = Math.round(Math.max(60, Math.min(400, 15_000 / Math.sqrt(core.length))));
   embed(points, links, epochs, draw, (epoch) => report(0.3 + (0.6 * epoch) / epochs));
-  fitInto(points, RADIUS);
-  put(core, points);
-  const spacing = lone.reduce((most, paper) => Math.max(most, 2.2 * radius[paper]!), 0);
-  put(lone, rim(lone.length, RADIUS + 2 * spacing, spacing));
-  return { x, y };
+  core.forEach((paper, i) => {
+    papers.x[paper] = points.x[i]!;
+    papers.y[paper] = points.y[i]!;
+  });
+  return { papers, lone };
+}
+
+/** Put papers that share nothing, and the concepts that are theirs alone, on a rim below all others. */
+function placeLone(points: Points, lone: readonly number[], edges: EdgeColumns, radius: Float64Array): void {
+  const { paperCount, edgePaper, edgeConcept } = edges;
+  const nodes: number[][] = Array.from({ length: paperCount }, () => []);
+  const isLone = new Uint8Array(paperCount);
+  for (const paper of lone) {
+    isLone[paper] = 1;
+    nodes[paper]!.push(paper);
+  }
+  edgePaper.forEach((paper, edge) => {
+    if (isLone[paper] === 1) nodes[paper]!.push(paperCount + edgeConcept[edge]!);
+  });
+  const needed = lone.map((paper) =>
+    Math.sqrt(nodes[paper]!.reduce((sum, n) => sum + radius[n]! * radius[n]!, 0)),
+  );
+  const spacing = 2.4 * needed.reduce((most, r) => Math.max(most, r), 0);
+  const places =
+    lone.length === paperCount
+      ? sunflower(lone.length, (spacing * Math.sqrt(lone.length)) / 2)
+      : rim(lone.length, farthest(points) + spacing, spacing);
+  lone.forEach((paper, i) => {
+    for (const node of nodes[paper]!) {
+      points.x[node] = places.x[i]!;
+      points.y[node] = places.y[i]!;
+    }
+  });
+}
+
+function farthest({ x, y }: Points): number {
+  return Math.sqrt(x.reduce((most, value, i) => Math.max(most, value * value + y[i]! * y[i]!), 0));
 }
 
 /** Places on arcs below a disc, from the lowest point outward to both sides; a full arc is followed by a wider one. */
@@ -193,9 +216,8 @@ function placeConcepts(
 function fitInto(points: Points, radius: number): void {
   center(points);
   const { x, y } = points;
-  let far = 0;
-  for (let i = 0; i < x.length; i++) far = Math.max(far, x[i]! * x[i]! + y[i]! * y[i]!);
-  const scale = far > 0 ? radius / Math.sqrt(far) : 1;
+  const far = farthest(points);
+  const scale = far > 0 ? radius / far : 1;
   for (let i = 0; i < x.length; i++) {
     x[i]! *= scale;
     y[i]! *= scale;

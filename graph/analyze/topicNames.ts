@@ -4,10 +4,12 @@ import type { Concept, EdgeColumns, Topic } from "../model.ts";
 
 /** Concepts in a larger share of all papers name no topic, unless there is nothing else. */
 const HUB_SHARE = 1 / 3;
-/** A first concept found in a smaller share of the topic's papers is joined by a second. */
-const ENOUGH_COVERAGE = 0.5;
+/** A first concept found in a smaller share of the topic's papers is joined by a second … */
+const ENOUGH_COVERAGE = 0.3;
 /** … that scores at least this part of the first. */
-const RUNNER_UP = 0.5;
+const RUNNER_UP = 0.6;
+/** A concept of several words says more about a topic than one of a single word. */
+const SEVERAL_WORDS = 1.4;
 const LEADING_CONCEPTS = 12;
 const LONGEST_NAME = 44;
 
@@ -72,7 +74,9 @@ function candidatesOf(
     const list = [...counts].map(([concept, papers]) => {
       const share = overall.get(concept)! / paperCount;
       const lift = papers / paperCounts[topic]! / share;
-      const score = papers * naturalLog(1 + lift) * (0.5 + concepts[concept]!.termhood);
+      const { termhood, label } = concepts[concept]!;
+      const words = /[\s-]/.test(label) ? SEVERAL_WORDS : 1;
+      const score = papers * naturalLog(1 + lift) * (0.5 + termhood) * words;
       return { concept, papers, score, hub: share > HUB_SHARE };
     });
     return list.sort((a, b) => Number(a.hub) - Number(b.hub) || b.score - a.score || a.concept - b.concept);
