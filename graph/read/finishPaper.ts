@@ -40,13 +40,16 @@ const SEVERITY: { readonly [code in IssueCode]: Issue["severity"] } = {
   "file-unreadable": "error",
 };
 
+/** What an issue quotes, at most, in UTF-16 units. */
+export const FOUND_LENGTH = 200;
+
 export function toIssue(code: IssueCode, file: string, line: number, found: string): Issue {
   return {
     code,
     severity: SEVERITY[code],
     file,
     line,
-    found: toPlainCharacters(cutText(toPlainCharacters(found.slice(0, 400)), 200)),
+    found: toPlainCharacters(cutText(toPlainCharacters(found.slice(0, 400)), FOUND_LENGTH)),
   };
 }
 

@@ -29,7 +29,7 @@ export function mergePapers(files: readonly (readonly Paper[])[]): MergedPapers 
       const row = same.slice(0, 50).find((candidate) => isSamePaper(papers[candidate]!, paper));
       if (row !== undefined) {
         papers[row] = mergeFields(papers[row]!, paper);
-        issues.push(toIssue("paper-merged", paper.source.file, paper.source.line, paper.title));
+        issues.push(toIssue("paper-merged", paper.source.file, paper.source.line, papers[row]!.title));
         count++;
         continue;
       }

@@ -21,6 +21,15 @@ const BEFORE_BRACE = new Set(
     " ",
   ),
 );
+const GREEK = new Set(
+  [...SYMBOLS].filter(([, sign]) => /^\p{Script=Greek}$/u.test(sign)).map(([name]) => name),
+);
+const GREEK_NAME = [...GREEK].join("|");
+/** `pi_theta`, `x^{alpha`: a letter with a Greek index. */
+const GREEK_INDEX = new RegExp(
+  `(?<![\\w\\\\^-])(${GREEK_NAME}|[A-Za-z])([_^]\\{?)(${GREEK_NAME})(?![A-Za-z_])`,
+  "g",
+);
 /** Most texts hold none of these, and are spared the look at every word. */
 const CANDIDATES = new RegExp(`[{_^]|${[...NEVER_WORDS].join("|")}`);
 const ALPHABETS = /^(math(?:cal|bb|bf|rm|sf|it|tt|frak|scr)|boldsymbol)([A-Z]\w?)$/;
@@ -84,13 +93,16 @@ function restoreGluedToDigits(text: string): string {
 
 function restoreNames(text: string): string {
   if (!CANDIDATES.test(text)) return text;
-  return text.replace(/(?<![A-Za-z\\_.@#/-])[A-Za-z]{2,20}(?![A-Za-z])/g, (word, at: number) => {
-    const next = text[at + word.length] ?? "";
+  const indexed = text.replace(GREEK_INDEX, (_, base: string, mark: string, index: string) => {
+    return `${base.length > 1 ? "\\" : ""}${base}${mark}\\${index}`;
+  });
+  return indexed.replace(/(?<![A-Za-z\\_.@#/-])[A-Za-z]{2,20}(?![A-Za-z])/g, (word, at: number) => {
+    const next = indexed[at + word.length] ?? "";
     if (NEVER_WORDS.has(word)) return `\\${word}`;
     if (next === "{") return BEFORE_BRACE.has(word) ? `\\${word}` : word;
     if (next === "_" || next === "^") {
-      const isCommand = SYMBOLS.has(word) && word.length > 2;
-      return isCommand && isIndex(text, at + word.length + 1) ? `\\${word}` : word;
+      const isCommand = GREEK.has(word) || (SYMBOLS.has(word) && word.length > 2);
+      return isCommand && isIndex(indexed, at + word.length + 1) ? `\\${word}` : word;
     }
     const glued = ALPHABETS.exec(word);
     return glued === null ? word : `\\${glued[1]} ${glued[2]}`;

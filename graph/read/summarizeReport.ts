@@ -1,6 +1,7 @@
 /** The counts of an import, each with the papers and issues behind it. */
 import type { ImportReport, Issue, IssueCode, Paper, ReportEntry, ReportSummary } from "../model.ts";
-import { lacksAuthorsAndDate } from "./finishPaper.ts";
+import { cutText } from "./cleanText.ts";
+import { FOUND_LENGTH, lacksAuthorsAndDate } from "./finishPaper.ts";
 
 /**
  * What is told of a paper (no year, no abstract) is counted on the papers as they are after merging; what
@@ -30,7 +31,8 @@ export function summarizeReport(report: ImportReport, papers: readonly Paper[]):
   };
   const everything = papers.map((_, row) => row);
   const merged = withCodes("paper-merged");
-  const byTitle = new Map(papers.map((paper, row) => [paper.title, row]));
+  // The issue names the paper that the record went into, shortened as every `found` is.
+  const byTitle = new Map(papers.map((paper, row) => [cutText(paper.title, FOUND_LENGTH), row]));
   return {
     read: { count: sum("read"), papers: everything, issues: [] },
     kept: { count: sum("kept"), papers: everything, issues: [] },

@@ -28,11 +28,12 @@ test.each([
   ],
   ["O (log(D) cdot |p|) and mathbb{R}^n", "O (log(D) · |p|) and R^n"],
   ["Psi approx 0.15, leq5, sim90%", "Psi ≈ 0.15, ≤5, ∼90%"],
+  ["a policy pi_theta with mu_i, x^{alpha} and lambda_{max}", "a policy π_θ with μ_i, x^α and λ_max"],
   // what looks like it and is not
   ["600k {architecture, accuracy} pairs", "600k {architecture, accuracy} pairs"],
   ["the left(right) hand, the sum of alpha", "the left(right) hand, the sum of alpha"],
   ["left(ist) and (far right) groups", "left(ist) and (far right) groups"],
-  ["sim2real, sum_pool, LightNet^+, ~50%", "sim2real, sum_pool, LightNet^+, ~50%"],
+  ["sim2real, sum_pool, rate_alpha, LightNet^+, ~50%", "sim2real, sum_pool, rate_alpha, LightNet^+, ~50%"],
   ["use --flag at https://a.example/~me/x--y_z", "use --flag at https://a.example/~me/x--y_z"],
   // quotes, dashes, spaces
   ["a `teacher' and ``two students''", "a ‘teacher’ and “two students”"],

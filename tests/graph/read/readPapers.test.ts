@@ -76,7 +76,11 @@ test("a useless file among good ones is an issue, and the counters add up", () =
       line(kite) + line({ title: "Clocks", abstract: "Tick.", year: 2021, authors: "Bo Birch" }),
     ),
     file("b.bib", "@article{a}"),
-    file("c.jsonl", line({ ...kite, citations: 7, venue: "Kite Letters" }) + line({ abstract: "No title." })),
+    file(
+      "c.jsonl",
+      line({ ...kite, title: "KITES über alles", citations: 7, venue: "Kite Letters" }) +
+        line({ abstract: "No title." }),
+    ),
   ]);
   expect(result.files).toEqual([
     { file: "a.jsonl", format: "json-lines", read: 2, kept: 2, merged: 0, rejected: 0 },
