@@ -5,6 +5,8 @@ import type { Points } from "./topicDiscs.ts";
 const STRENGTH = 0.7;
 /** Nodes fill about this part of their topic's disc. */
 const FILL = 0.5;
+/** Discs of topics fill about this part of the map: neither a heap nor islands in an ocean. */
+const MAP_FILL = 0.6;
 /** Free space between discs, as a part of their radii. */
 const GAP = 0.08;
 const STEPS = 200;
@@ -45,12 +47,36 @@ export function gatherTopics({ x, y }: Points, cluster: Int32Array, radius: Floa
     const packed = s > 0 ? disc[c]! / Math.sqrt(s) : 1;
     return packed < 1 ? 1 - STRENGTH * (1 - packed) : 1;
   });
-  const places = partDiscs({ x: middleX, y: middleY }, disc);
+  const places = partDiscs(closeUp({ x: middleX, y: middleY }, disc), disc);
   cluster.forEach((c, i) => {
     if (c < 0) return;
     x[i] = places.x[c]! + (x[i]! - middleX[c]!) * shrink[c]!;
     y[i] = places.y[c]! + (y[i]! - middleY[c]!) * shrink[c]!;
   });
+}
+
+/** The discs' places scaled so that, were they liquid, they would fill `MAP_FILL` of the disc they spread over. */
+function closeUp({ x, y }: Points, disc: Float64Array): Points {
+  let area = 0;
+  let sumX = 0;
+  let sumY = 0;
+  disc.forEach((r, c) => {
+    area += r * r;
+    sumX += r * r * x[c]!;
+    sumY += r * r * y[c]!;
+  });
+  let square = 0;
+  disc.forEach((r, c) => {
+    const dx = x[c]! - sumX / area;
+    const dy = y[c]! - sumY / area;
+    square += 2 * r * r * (dx * dx + dy * dy);
+  });
+  if (square === 0) return { x, y };
+  const scale = Math.sqrt(area / MAP_FILL) / Math.sqrt(square / area);
+  return {
+    x: x.map((value) => (value - sumX / area) * scale),
+    y: y.map((value) => (value - sumY / area) * scale),
+  };
 }
 
 /** The nearest places at which the discs do not overlap, about. */

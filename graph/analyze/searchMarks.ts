@@ -56,7 +56,8 @@ export function excerpt(
   const words = wordsOf(text);
   const start = words.find((word) => word.start >= first[0] - BEFORE)?.start ?? 0;
   const lastWord = words.findLast((word) => word.end <= start + LENGTH);
-  const end = Math.max(first[1], lastWord?.end ?? 0);
+  // After the last word only the final stop is left: it belongs to the sentence.
+  const end = lastWord === words.at(-1) ? text.length : Math.max(first[1], lastWord?.end ?? 0);
   const [head, tail] = [start > 0 ? "… " : "", end < text.length ? " …" : ""];
   return {
     text: head + text.slice(start, end) + tail,

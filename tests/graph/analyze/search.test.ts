@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildSearchIndex, type SearchHit } from "../../../graph/analyze/index.ts";
+import { toTable } from "../../../graph/map.ts";
+import type { PaperMap } from "../../../graph/model.ts";
+import { conceptOf, mapOf, paperOf } from "../../support/smallMap.ts";
+
+const filler = "Filler that says nothing of interest goes on for a while. ".repeat(4);
+const map: PaperMap = {
+  ...mapOf({ a: ["x", "y"], b: ["x", "y"], c: ["x"], d: [] }),
+  papers: toTable([
+    paperOf({ id: "key:a", title: "Quantization without tears", abstract: "Nothing else." }),
+    paperOf({
+      id: "key:b",
+      title: "Étude of <b>maps</b>",
+      abstract: `${filler}Here quantization, at last, is named. ${filler}`,
+    }),
+    paperOf({ id: "key:c", title: "Searching for architectures", abstract: null }),
+    paperOf({ id: "key:d", title: "An unrelated title", abstract: "It holds the word zebra." }),
+  ]),
+  concepts: toTable([
+    {
+      ...conceptOf("neural architecture search", 3),
+      shortForm: "NAS",
+      variants: [
+        { form: "neural architecture search", mentions: 4 },
+        { form: "NAS", mentions: 3 },
+        { form: "neural architecture searches", mentions: 1 },
+      ],
+    },
+    conceptOf("quantization", 2),
+  ]),
+  topics: [{ label: "Neural architecture search", paperCount: 2, conceptCount: 2, concepts: [0, 1] }],
+};
+const index = buildSearchIndex(map);
+const find = (query: string) => index.search(query, 20).hits;
+const marked = ({ label, marks }: Pick<SearchHit, "label" | "marks">) =>
+  marks.map(([a, b]) => label.slice(a, b));
+
+describe("search", () => {
+  test("the concept of that name comes first, then titles, then abstracts", () => {
+    expect(find("quantization").map(({ kind, row }) => [kind, row])).toEqual([
+      ["concept", 1],
+      ["paper", 0],
+      ["paper", 1],
+    ]);
+  });
+
+  test("a short form finds its concept and says so", () => {
+    const [first] = find("nas");
+    expect(first).toMatchObject({ kind: "concept", row: 0, label: "neural architecture search", marks: [] });
+    expect(first!.context).toEqual({ text: "NAS", marks: [[0, 3]] });
+  });
+
+  test.each([
+    ["quantizaton", "quantization"],
+    ["architectur", "neural architecture search"],
+    ["neural arch", "neural architecture search"],
+    ["QUANT", "quantization"],
+    ["etude", "Étude of <b>maps</b>"],
+  ])("%s finds %s", (query, label) => {
+    expect(find(query)[0]?.label ?? "nothing").toBe(label);
+  });
+
+  test("as typed, letter by letter", () => {
+    const name = "quantization";
+    for (let length = 1; length <= name.length; length++)
+      expect(find(name.slice(0, length)).map(({ label }) => label)).toContain(name);
+  });
+
+  test("what was typed is marked: the beginning of a word, or all of it where it is spelled otherwise", () => {
+    expect(marked(find("quant")[0]!)).toEqual(["quant"]);
+    expect(marked(find("quantizaton")[0]!)).toEqual(["quantization"]);
+    expect(marked(find("search neural")[0]!)).toEqual(["neural", "search"]);
+  });
+
+  test("a match in the abstract alone shows its place", () => {
+    const hit = find("quantization").find(({ kind, row }) => kind === "paper" && row === 1)!;
+    expect(hit.marks).toEqual([]);
+    expect(hit.context!.text).toMatch(/^… .*Here quantization, at last.* …$/);
+    expect(hit.context!.text.length).toBeLessThan(160);
+    expect(hit.context!.marks.map(([a, b]) => hit.context!.text.slice(a, b))).toEqual(["quantization"]);
+  });
+
+  test("nothing typed finds nothing; nor does what is not there", () => {
+    for (const query of ["", "   ", "?!", "xylophonist"])
+      expect(index.search(query, 20)).toEqual({ hits: [], total: 0 });
+  });
+
+  test("total counts what the limit cuts off", () => {
+    const all = index.search("quantization", 20);
+    expect(index.search("quantization", 1)).toEqual({ hits: all.hits.slice(0, 1), total: all.total });
+    expect(all.total).toBe(3);
+  });
+
+  test("any query gives marks within their texts, ascending", () => {
+    const hostile = fc.string({
+      unit: fc.integer({ min: 0, max: 0xffff }).map((c) => String.fromCharCode(c)),
+      maxLength: 300,
+    });
+    const words = fc
+      .array(fc.constantFrom("neural", "nas", "quant", "éTUDE", "<b>", "a", "zebra", "title"), {
+        maxLength: 5,
+      })
+      .map((list) => list.join(" "));
+    const fine = (text: string, marks: SearchHit["marks"]) =>
+      marks.every(([a, b], i) => a < b && b <= text.length && a >= (i === 0 ? 0 : marks[i - 1]![1]));
+    fc.assert(
+      fc.property(fc.oneof(hostile, words), (query) =>
+        find(query).every(
+          ({ label, marks, context }) =>
+            fine(label, marks) && (context === null || fine(context.text, context.marks)),
+        ),
+      ),
+    );
+  });
+});
+
+test("beyond 20,000 papers abstracts are read through, with the same answers", () => {
+  const count = 20_001;
+  const papers = Array.from({ length: count }, (_, i) =>
+    paperOf({
+      id: `key:${i}`,
+      title: `Title ${i}`,
+      abstract: i === 777 ? "A rare Zebra grazes." : "Common words.",
+    }),
+  );
+  const empty = mapOf({});
+  const many: PaperMap = {
+    ...empty,
+    papers: toTable(papers),
+    graph: { ...empty.graph, paperCount: count, cluster: new Int32Array(count).fill(-1) },
+  };
+  const { hits, total } = buildSearchIndex(many).search("zebra", 5);
+  expect(total).toBe(1);
+  expect(hits).toEqual([
+    {
+      kind: "paper",
+      row: 777,
+      label: "Title 777",
+      marks: [],
+      context: { text: "A rare Zebra grazes.", marks: [[7, 12]] },
+    },
+  ]);
+});
