@@ -8,7 +8,7 @@
  * that a mere remark in brackets defines nothing.
  */
 import type { CorpusText } from "./corpusText.ts";
-import { BRACKET_CLOSE, BRACKET_OPEN } from "./tokens.ts";
+import { BRACKET_OPEN } from "./tokens.ts";
 import { MIXED, STOP } from "./vocabulary.ts";
 
 /** One definition. Words are rows of the corpus' columns. */
@@ -20,7 +20,6 @@ export interface Definition {
 }
 
 const SQUARE_OPEN = 91;
-const SQUARE_CLOSE = 93;
 
 /** Definitions in the words `from … to`, in order. Linear: at most fifteen words are looked at a bracket. */
 export function findDefinitions(text: CorpusText, from: number, to: number): Definition[] {
@@ -100,7 +99,7 @@ function isLongForm(
   }
   if (words.length > core.length + 2) return false;
   if (words.some((word) => word === core || word === `${core}s`)) return false;
-  return words.length > 1 ? initialsShare(core, words) >= 0.3 : true;
+  return words.length === 1 || capitalsBeginWords(core, words);
 }
 
 /**
@@ -137,9 +136,20 @@ function beginsWord(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!);
 }
 
+/**
+ * Each capital of "ConvNet" begins a word of the long form; of a short form in capitals only ("SIREN") half of
+ * them do.
+ */
+function capitalsBeginWords(core: string, words: readonly string[]): boolean {
+  const capitals = core.replace(/[^\p{Lu}\d]/gu, "");
+  const share = initialsShare(capitals, words);
+  return /\p{Ll}/u.test(core) ? share === 1 : share >= 0.5;
+}
+
 /** Share of the short form's letters that begin a word or hyphen part of the long form, in order. */
 function initialsShare(core: string, words: readonly string[]): number {
   const letters = core.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  if (letters === "") return 0;
   const initials = words
     .join(" ")
     .toLowerCase()
@@ -159,5 +169,3 @@ function initialsShare(core: string, words: readonly string[]): number {
 function surfaceAt(text: CorpusText, word: number): string {
   return text.vocabulary.surface[text.type[word]!]!;
 }
-
-export const isClosed = (code: number): boolean => code === BRACKET_CLOSE || code === SQUARE_CLOSE;

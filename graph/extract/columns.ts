@@ -1,5 +1,6 @@
 /** What was found, as the columns and tables that leave the step, in the orders the model promises. */
 import type { Concept, Extraction, LinkColumns, MentionColumns } from "../model.ts";
+import type { Background } from "./background.ts";
 import type { CorpusText } from "./corpusText.ts";
 import type { Inventory } from "./inventory.ts";
 import { chooseLabel } from "./labels.ts";
@@ -17,8 +18,9 @@ export function toExtraction(
   chosen: Chosen,
   found: Found,
   papers: number,
+  background: Background,
 ): Extraction {
-  const isName = findNames(text);
+  const isName = findNames(text, background);
   const longForms = longFormsByPhrase(ledger, inventory, papers);
   const ids = new Set<string>();
   const drafts: { row: number; concept: Concept }[] = [];
@@ -68,7 +70,10 @@ function longFormsByPhrase(
       const phrase = inventory.phrases.find(form.h1, form.h2);
       if (phrase < 0) continue;
       let forms = counts.get(phrase);
-      if (!forms) counts.set(phrase, (forms = new Map()));
+      if (!forms) {
+        forms = new Map();
+        counts.set(phrase, forms);
+      }
       const entry = forms.get(form.shortForm);
       if (entry) entry.count++;
       else forms.set(form.shortForm, { form, count: 1 });

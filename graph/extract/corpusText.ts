@@ -25,6 +25,8 @@ export interface CorpusText {
   readonly sentenceEnd: Int32Array;
   /** Word class in context, see wordClasses.ts. */
   readonly tag: Uint8Array;
+  /** Word class by itself, by type. */
+  readonly classes: Uint8Array;
 }
 
 /** @param readable tells whether a paper is to be read; others get no words */
@@ -98,5 +100,6 @@ export function readCorpus(
     sentenceStart: sentenceStart.data.subarray(0, sentenceStart.length),
     sentenceEnd: sentenceEnd.data.subarray(0, sentenceEnd.length),
     tag,
+    classes,
   };
 }

@@ -24,22 +24,21 @@ export function genericBits(vocabulary: Vocabulary): Uint8Array {
   });
 }
 
+/** "410M", "16B", "10x": how much, not what. "2D" and "3D" are kept. */
+function isSize(lower: string): boolean {
+  return (
+    /^\d/.test(lower) && /^[\d.,]+(?:[kmbtxw×]|th|nd|st|rd|-?(?:fold|bit|layer|dimensional))?$/.test(lower)
+  );
+}
+
 /** Gerunds that name a field or an operation of their own. */
 const NAMING_GERUND =
   /(?:learning|modeling|computing|sampling|pruning|clustering|tracking|planning|hashing|boosting|bagging|tuning|training|embedding|ranking|matching|rendering|denoising|inpainting|painting|prompting|reasoning|merging|routing|parsing|forecasting|grounding|captioning|encoding|decoding|splatting|forgetting|processing|programming|engineering|mining|imaging|sequencing|screening|smoothing|stopping|coding|filtering|indexing|caching|mapping|rounding|annealing|sharing|scheduling|banking|publishing|manufacturing|fitting|editing|steering|alignment|sensing|networking|spelling|ageing|aging|printing|smoking|bleeding|scaling|watermarking|unlearning|testing|binding|crowdsourcing|bundling|hedging|pricing|marketing|shopping|farming|housing|weaving|counseling|infilling|bootstrapping|voting|blending|gating|masking|pooling|padding|stitching|thresholding|dithering|morphing|shading|tiling|meshing|locking|logging|debugging|refactoring|synthesizing|beamforming|multiplexing|signaling|switching|tunneling|doping|etching|welding|machining|sintering|coating|milling|cooling|heating|lensing|scattering|splitting|folding|docking|phenotyping|genotyping|phasing|typing|staining|wording|storytelling|gaming|teaching|mentoring)$/;
 
 /**
  * May the words `first … first + tokens - 1` be a concept?
- *
- * @param probability that somebody would choose it, as scored
  */
-export function isEligible(
-  text: CorpusText,
-  bits: Uint8Array,
-  first: number,
-  tokens: number,
-  probability: number,
-): boolean {
+export function isEligible(text: CorpusText, bits: Uint8Array, first: number, tokens: number): boolean {
   const { vocabulary } = text;
   const flags = vocabulary.flags.data;
   const last = first + tokens - 1;
@@ -59,10 +58,11 @@ export function isEligible(
     }
     if (!specific) return false;
   }
+  if (isSize(vocabulary.lower[start]!)) return false;
   if (flags[head]! & MIXED) return true;
   const code = text.tag[last]!;
-  if (code === NOUN) return true;
+  // By itself a verb, a noun only by its place: "compress" after "can".
+  if (code === NOUN) return tokens > 1 || text.classes[head] !== VERB;
   if (code === GERUND) return tokens > 1 || NAMING_GERUND.test(vocabulary.lower[head]!);
-  if (code === VERB) return tokens > 1 && (vocabulary.lower[head]!.endsWith("s") || probability > 0.1);
   return false;
 }

@@ -1,16 +1,12 @@
 /** Score the candidates of each paper and note those that may become concepts. */
 import type { Paper } from "../model.ts";
-import { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { genericBits, isEligible } from "./eligible.ts";
-import { assignFeatures, SHARED_COUNT } from "./features.ts";
-import { formulaScore } from "./formula.ts";
 import { GENERIC_HEADS } from "./generic.ts";
 import { Inventory } from "./inventory.ts";
 import type { Ledger } from "./ledger.ts";
-import { PaperShape } from "./paperShape.ts";
 import { combine } from "./phrases.ts";
-import { corpusRarity } from "./rarity.ts";
+import { type Model, Scorer } from "./scorer.ts";
 import { STOP } from "./vocabulary.ts";
 
 /** Candidates kept a paper, and the probability from which. */
@@ -24,30 +20,26 @@ export function fillInventory(
   papers: readonly Paper[],
   text: CorpusText,
   ledger: Ledger,
-  _breadth: number,
+  model: Model,
+  breadth: number,
   onPaper: (paper: number) => void,
 ): Inventory {
   const { vocabulary } = text;
   const inventory = new Inventory(text, ledger);
   const bits = genericBits(vocabulary);
   const genericHead = Uint8Array.from(vocabulary.lemma, (lemma) => (GENERIC_HEADS.has(lemma) ? 1 : 0));
-  const rarity = corpusRarity(text, papers.length);
-  const pool = new CandidatePool();
-  const shape = new PaperShape();
-  let rows = new Float32Array(512 * SHARED_COUNT);
+  const scorer = new Scorer(model, text, ledger, breadth);
+  const { pool } = scorer;
+  const eligible = (row: number): boolean =>
+    isEligible(text, bits, pool.at[pool.firstOccurrence(row)]!, pool.tokens[row]!);
   papers.forEach((paper, p) => {
     const [from, to] = [text.firstWord[p]!, text.firstWord[p + 1]!];
     const longForms = ledger.definedIn(p);
-    pool.collect(text, from, to);
-    shape.read(text, p, longForms);
-    if (rows.length < pool.count * SHARED_COUNT) rows = new Float32Array(pool.count * 2 * SHARED_COUNT);
-    assignFeatures(text, pool, shape, rarity, SHARED_COUNT, rows);
+    scorer.score(p, eligible);
     const kept: { row: number; probability: number }[] = [];
     for (let row = 0; row < pool.count; row++) {
-      const probability = 1 / (1 + Math.exp(-formulaScore(pool, row, rows, SHARED_COUNT)));
-      if (probability < LEAST_PROBABILITY) continue;
-      const first = pool.at[pool.firstOccurrence(row)]!;
-      if (isEligible(text, bits, first, pool.tokens[row]!, probability)) kept.push({ row, probability });
+      const probability = 1 / (1 + Math.exp(-scorer.scores[row]!));
+      if (probability >= LEAST_PROBABILITY) kept.push({ row, probability });
     }
     kept.sort((a, b) => b.probability - a.probability || a.row - b.row);
     for (const { row, probability } of kept.slice(0, MOST_KEPT)) {
@@ -60,7 +52,7 @@ export function fillInventory(
       inventory.add(p, pool.at[pool.firstOccurrence(row)]!, tokens, probability, standing);
     }
     for (const form of longForms.values()) {
-      inventory.addKnown(form.h1, form.h2, p, from, 1, LONG_FORM_PROBABILITY);
+      inventory.named.add(inventory.addKnown(form.h1, form.h2, p, from, 1, LONG_FORM_PROBABILITY));
     }
     for (const keyword of paper.keywords) {
       const hash = hashOfKeyword(keyword, text, ledger, p);

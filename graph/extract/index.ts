@@ -7,6 +7,8 @@ import { isEnglish } from "./language.ts";
 import { readLedger } from "./ledger.ts";
 import { chooseConcepts } from "./links.ts";
 import { linkPapers } from "./propagate.ts";
+import { Model } from "./scorer.ts";
+import weights from "./weights.json" with { type: "json" };
 
 export { isEnglish } from "./language.ts";
 
@@ -34,9 +36,10 @@ export function extractConcepts(
       const done = pass * papers.length + paper + 1;
       if (done % every === 0) onProgress?.({ step: "extract", done, total: passes * papers.length });
     };
+  const model = trainedModel();
   const text = readCorpus(papers, isEnglish, tick(0));
   const ledger = readLedger(text, papers.length);
-  const inventory = fillInventory(papers, text, ledger, recipe.breadth, tick(1));
+  const inventory = fillInventory(papers, text, ledger, model, recipe.breadth, tick(1));
   const rules = {
     most: recipe.conceptsPerPaper,
     least: Math.min(5, recipe.conceptsPerPaper),
@@ -45,5 +48,13 @@ export function extractConcepts(
   };
   const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, tick(2));
   const found = linkPapers(papers, text, ledger, inventory, chosen, recipe.conceptsPerPaper, tick(3));
-  return toExtraction(text, ledger, inventory, chosen, found, papers.length);
+  return toExtraction(text, ledger, inventory, chosen, found, papers.length, model.background);
+}
+
+let trained: Model | undefined;
+
+/** The model with the weights of this folder; unpacked at first use. */
+export function trainedModel(): Model {
+  trained ??= new Model(weights);
+  return trained;
 }

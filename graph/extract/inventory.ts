@@ -19,6 +19,8 @@ export class Inventory {
   readonly standing = new IntList();
   /** Listed by an author as keyword. */
   readonly keyword = new Set<number>();
+  /** Defined as the long form of a short one. */
+  readonly named = new Set<number>();
   /** Rows of paper p: `firstRow[p] … firstRow[p + 1]`. */
   readonly firstRow = new IntList();
   readonly phrase = new IntList();

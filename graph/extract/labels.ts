@@ -11,7 +11,10 @@ export class FormCounts {
 
   add(concept: number, form: string): void {
     let forms = this.#forms[concept];
-    if (!forms) this.#forms[concept] = forms = new Map();
+    if (!forms) {
+      forms = new Map();
+      this.#forms[concept] = forms;
+    }
     const plain = /\s\s|[\n\t\r]/.test(form) ? form.replace(/\s+/g, " ") : form;
     forms.set(plain, (forms.get(plain) ?? 0) + 1);
   }

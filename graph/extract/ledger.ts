@@ -6,6 +6,7 @@
  */
 import { findDefinitions } from "./acronyms.ts";
 import type { CorpusText } from "./corpusText.ts";
+import { singular } from "./lemma.ts";
 import { combine, type LetterHash } from "./phrases.ts";
 
 export interface LongForm extends LetterHash {
@@ -32,7 +33,10 @@ export function readLedger(text: CorpusText, papers: number): Ledger {
     own.push(defined);
     for (const [root, form] of defined) {
       let forms = votes.get(root);
-      if (!forms) votes.set(root, (forms = new Map()));
+      if (!forms) {
+        forms = new Map();
+        votes.set(root, forms);
+      }
       const key = `${form.h1},${form.h2}`;
       const entry = forms.get(key);
       if (entry) entry.count++;
@@ -75,7 +79,10 @@ function definitionsOf(text: CorpusText, paper: number): ReadonlyMap<number, Lon
       p2 = Math.imul(p2, vocabulary.p2.data[word]!);
     }
     const surface = vocabulary.surface[type]!;
-    const shortForm = /[\p{Lu}\d]s$/u.test(surface) ? surface.slice(0, -1) : surface;
+    const lastWord = vocabulary.lower[text.type[longTo]!]!;
+    const plural = lastWord.endsWith("s") && singular(lastWord) !== lastWord;
+    const shortForm =
+      /[\p{Lu}\d]s$/u.test(surface) || (plural && /\p{Ll}s$/u.test(surface)) ? surface.slice(0, -1) : surface;
     defined.set(root, { text: words.join(" "), shortForm, h1, h2, p1, p2 });
   }
   return defined;

@@ -90,6 +90,7 @@ export function chooseConcepts(
         documents: documents[found]!,
         supported: others > 0.12,
         spans: places,
+        named: inventory.named.has(found),
         keyword: inventory.keyword.has(found) && probability >= 0.5,
       });
     }

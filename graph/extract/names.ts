@@ -1,6 +1,8 @@
 /** Which words keep their capital: names. */
+
+import type { Background } from "./background.ts";
 import type { CorpusText } from "./corpusText.ts";
-import { singular } from "./lemma.ts";
+import { lemma, singular } from "./lemma.ts";
 import { CAPITAL, MIXED } from "./vocabulary.ts";
 import { isCommonWord } from "./wordClasses.ts";
 
@@ -9,7 +11,7 @@ const COMMON_ENDING =
   /(?:tions?|sions?|ments?|ity|ities|ness|ings?|ives?|als?|ics?|ous|able|ible|ers?|ors?|ized?|izes?|ifiers?|ances?|ences?|isms?|ists?|ologies|ology|graphy|graphs?|works?|nets?|forms?|tors?|ants?|ents?|ates?|ary|ories|ory|ures?|ages?|ly|ful|less|ship|wise|like|based|sets?|spaces?|codes?|lets?)$/;
 
 /** Tells for each root whether it is written with a capital because it is a name. */
-export function findNames(text: CorpusText): (word: string, root: number) => boolean {
+export function findNames(text: CorpusText, background: Background): (word: string, root: number) => boolean {
   const { vocabulary } = text;
   const flags = vocabulary.flags.data;
   const upper = new Int32Array(vocabulary.rootText.length);
@@ -23,16 +25,23 @@ export function findNames(text: CorpusText): (word: string, root: number) => boo
     }
   }
   return (word, root) => {
+    const known = background.isName(vocabulary.rootText[root]!);
+    if (known !== undefined) return known;
     const up = upper[root] ?? 0;
     const low = lower[root] ?? 0;
-    if (low > 0 || up > 1) return up > 2 * low && (up > 4 || !isCommon(word));
-    return !isCommon(word);
+    return up >= 2 * low && (up > 4 || !isCommon(word, background));
   };
 }
 
-function isCommon(word: string): boolean {
+function isCommon(word: string, background: Background): boolean {
   return word
     .toLowerCase()
     .split("-")
-    .every((part) => isCommonWord(part) || isCommonWord(singular(part)) || COMMON_ENDING.test(part));
+    .every(
+      (part) =>
+        background.isName(lemma(part)) === false ||
+        isCommonWord(part) ||
+        isCommonWord(singular(part)) ||
+        COMMON_ENDING.test(part),
+    );
 }

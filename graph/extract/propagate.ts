@@ -31,7 +31,7 @@ export interface Found {
 /** Share of the papers mentioning a concept that chose it, from which mere mentions count. */
 const TRUST = 0.12;
 /** The same where it is only ever mentioned as part of longer concepts. */
-const TRUST_NESTED = 0.3;
+const TRUST_NESTED = 0.5;
 
 interface Place {
   readonly first: number;
@@ -95,7 +95,10 @@ function addMentioned(
   for (const place of places) {
     if (salience.has(place.concept)) continue;
     let count = counts.get(place.concept);
-    if (!count) counts.set(place.concept, (count = { free: 0, nested: 0 }));
+    if (!count) {
+      count = { free: 0, nested: 0 };
+      counts.set(place.concept, count);
+    }
     if (isNested(place, places, salience)) count.nested++;
     else count.free++;
   }
@@ -104,7 +107,10 @@ function addMentioned(
     // One paper's choice out of one mention is no better than one of two.
     const trust = chosen.chosenIn[concept]! / (chosen.mentionedIn[concept]! + 1);
     if (trust < (free > 0 ? TRUST : TRUST_NESTED)) continue;
-    const hub = chosen.mentionedIn[concept]! > Math.max(3, HUB_SHARE * papers) ? HUB_WEIGHT : 1;
+    const isHub = chosen.mentionedIn[concept]! > Math.max(3, HUB_SHARE * papers);
+    // What half the corpus mentions says something only where it is said more than once.
+    if (isHub && free < 2) continue;
+    const hub = isHub ? HUB_WEIGHT : 1;
     const times = free + nested / 2;
     extra.push([
       concept,

@@ -15,6 +15,8 @@ export interface Contender {
   /** Spans in units, inclusive, ascending: first₀, last₀, first₁, … */
   readonly spans: readonly number[];
   readonly keyword: boolean;
+  /** Has a short form of its own. */
+  readonly named: boolean;
 }
 
 export interface SelectionRules {
@@ -45,10 +47,15 @@ export function selectConcepts(contenders: readonly Contender[], rules: Selectio
     if (!strong && chosen.length >= rules.least) continue;
     const free = freeSpans(contender, contenders, chosen);
     if (free.length === 0) continue;
-    if (!contender.keyword && contender.documents < 2 && overlapsChosen(contender, contenders, chosen))
+    if (
+      !contender.keyword &&
+      !contender.named &&
+      contender.documents < 2 &&
+      overlapsChosen(contender, contenders, chosen)
+    )
       continue;
     const longer =
-      contender.keyword || contender.documents >= 4
+      contender.keyword || contender.named || contender.documents >= 4
         ? -1
         : betterLonger(contender, free, contenders, order, taken);
     const winner = longer >= 0 ? longer : i;

@@ -56,8 +56,7 @@ const DOT = 46;
 const PLUS = 43;
 const DOLLAR = 36;
 const BACKSLASH = 92;
-const OPEN = 40;
-const CLOSE = 41;
+export const BRACKET_OPEN = 40;
 
 /** Words after which a full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -99,7 +98,7 @@ export function tokenize(text: string, sink: TokenSink): void {
       breakBefore = 0;
     } else {
       const code = text.charCodeAt(i);
-      if (breakBefore === 0 || code === OPEN || code === 91) breakBefore = code;
+      if (breakBefore === 0 || code === BRACKET_OPEN || code === 91) breakBefore = code;
       if (code === BACKSLASH) {
         i = endOfCommand(text, i);
       } else if (code === DOLLAR) {
@@ -190,6 +189,3 @@ function endsSentence(text: string, code: number, next: number, wordStart: numbe
   }
   return /^["'’”)\]]?\s*(?:[\p{Lu}\p{N}(["“'`$]|$)/u.test(text.slice(next, next + 6));
 }
-
-export const BRACKET_OPEN = OPEN;
-export const BRACKET_CLOSE = CLOSE;

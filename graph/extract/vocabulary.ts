@@ -112,7 +112,7 @@ function flagsOf(surface: string, lower: string): number {
   if ((capitals >= 2 && !isTitleCased(surface)) || (capitals === 1 && /\d/.test(lower))) flags |= MIXED;
   if (capitals >= 2 && surface === surface.toUpperCase()) flags |= SHOUT;
   if (DEBRIS_WORD.test(lower) || DEBRIS_PREFIX.test(lower) || ADDRESS.test(lower)) flags |= DEBRIS;
-  if (lower.length > 60) flags |= DEBRIS;
+  if (lower.length > 60 || lower.includes("_")) flags |= DEBRIS;
   return flags;
 }
 

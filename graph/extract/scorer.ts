@@ -1,0 +1,150 @@
+/**
+ * Scores of a paper's candidates: how likely authors and indexers are to choose each.
+ *
+ * Three sets of trees: what authors choose, what indexers choose, and both at once. `breadth` goes from the
+ * first over the last to the second.
+ */
+import { Background, type BackgroundWeights } from "./background.ts";
+import { CandidatePool } from "./candidates.ts";
+import type { CorpusText } from "./corpusText.ts";
+import { assignFeatures, type Rarity, SHARED_COUNT } from "./features.ts";
+import type { Ledger } from "./ledger.ts";
+import { PaperShape } from "./paperShape.ts";
+import { type RootOdds, STYLE_COUNT, Style, type StyleTables } from "./style.ts";
+import { sumTrees, type Trees, type TreeWeights, unpackTrees } from "./trees.ts";
+
+export interface Weights {
+  readonly background: BackgroundWeights;
+  readonly authorTables: StyleTables;
+  readonly indexerTables: StyleTables;
+  readonly author: TreeWeights;
+  readonly both: TreeWeights;
+  readonly indexer: TreeWeights;
+}
+
+/** A row of features: the shared ones, then the authors' and the indexers'. */
+export const FEATURE_COUNT = SHARED_COUNT + 2 * STYLE_COUNT;
+
+/** Trees of each set that every candidate goes through; the rest see only the best of those. */
+const FIRST_TREES = 12;
+/** How many candidates go through all trees. */
+const FINALISTS = 60;
+
+/** Made once from the weights; serves any number of corpora. */
+export class Model {
+  readonly background: Background;
+  readonly authorStyle: Style;
+  readonly indexerStyle: Style;
+  readonly author: Trees;
+  readonly both: Trees;
+  readonly indexer: Trees;
+
+  constructor(weights: Weights) {
+    this.background = new Background(weights.background);
+    this.authorStyle = new Style(weights.authorTables);
+    this.indexerStyle = new Style(weights.indexerTables);
+    this.author = unpackTrees(weights.author);
+    this.both = unpackTrees(weights.both);
+    this.indexer = unpackTrees(weights.indexer);
+  }
+
+  /** The sets of trees that count at a breadth, with their shares. */
+  mix(breadth: number): { readonly trees: Trees; readonly share: number }[] {
+    const narrow = Math.max(0, 1 - 2 * breadth);
+    const broad = Math.max(0, 2 * breadth - 1);
+    return [
+      { trees: this.author, share: narrow },
+      { trees: this.both, share: 1 - narrow - broad },
+      { trees: this.indexer, share: broad },
+    ].filter(({ share }) => share > 0);
+  }
+}
+
+/** All features of a paper's candidates, of one corpus. */
+export class FeatureReader {
+  readonly pool = new CandidatePool();
+  readonly shape = new PaperShape();
+  /** `FEATURE_COUNT` numbers a candidate. */
+  rows: Float32Array<ArrayBuffer> = new Float32Array(512 * FEATURE_COUNT);
+  readonly #text: CorpusText;
+  readonly #ledger: Ledger;
+  readonly #rarity: Rarity;
+  readonly #styles: readonly { readonly style: Style; readonly roots: RootOdds; readonly offset: number }[];
+
+  constructor(text: CorpusText, ledger: Ledger, background: Background, author: Style, indexer: Style) {
+    this.#text = text;
+    this.#ledger = ledger;
+    this.#rarity = background.rarityFor(text);
+    this.#styles = [author, indexer].map((style, i) => ({
+      style,
+      roots: style.rootOdds(text),
+      offset: SHARED_COUNT + i * STYLE_COUNT,
+    }));
+  }
+
+  read(paper: number): void {
+    const text = this.#text;
+    const { pool, shape } = this;
+    pool.collect(text, text.firstWord[paper]!, text.firstWord[paper + 1]!);
+    shape.read(text, paper, this.#ledger.definedIn(paper));
+    if (this.rows.length < pool.count * FEATURE_COUNT)
+      this.rows = new Float32Array(pool.count * 2 * FEATURE_COUNT);
+    assignFeatures(text, pool, shape, this.#rarity, FEATURE_COUNT, this.rows);
+    for (const { style, roots, offset } of this.#styles) {
+      style.assign(text, pool, shape.from, shape.to, roots, this.#rarity, FEATURE_COUNT, offset, this.rows);
+    }
+  }
+}
+
+/** Scores the papers of one corpus, one after the other; what it holds is valid until the next paper. */
+export class Scorer {
+  readonly features: FeatureReader;
+  /** Log-odds of each candidate; −∞ for those that fell out early. */
+  scores = new Float64Array(512);
+  readonly #mix: readonly { readonly trees: Trees; readonly share: number }[];
+
+  /** @param breadth 0 authors' style, 1 indexers' */
+  constructor(model: Model, text: CorpusText, ledger: Ledger, breadth: number) {
+    this.features = new FeatureReader(text, ledger, model.background, model.authorStyle, model.indexerStyle);
+    this.#mix = model.mix(breadth);
+  }
+
+  get pool(): CandidatePool {
+    return this.features.pool;
+  }
+
+  /** @param eligible candidates for which it is false are not scored; asked by row of the pool */
+  score(paper: number, eligible?: (row: number) => boolean): void {
+    this.features.read(paper);
+    const { count } = this.pool;
+    if (this.scores.length < count) this.scores = new Float64Array(count * 2);
+    const { scores } = this;
+    const running: number[] = [];
+    for (let row = 0; row < count; row++) {
+      scores[row] = Number.NEGATIVE_INFINITY;
+      if (eligible && !eligible(row)) continue;
+      scores[row] = this.#sum(row, false);
+      running.push(row);
+    }
+    if (running.length > FINALISTS) {
+      running.sort((a, b) => scores[b]! - scores[a]! || a - b);
+      for (const row of running.slice(FINALISTS)) scores[row] = Number.NEGATIVE_INFINITY;
+      running.length = FINALISTS;
+    }
+    for (const row of running) scores[row]! += this.#sum(row, true);
+  }
+
+  /** The first trees with the base, or the rest. */
+  #sum(row: number, rest: boolean): number {
+    const offset = row * FEATURE_COUNT;
+    let sum = 0;
+    for (const { trees, share } of this.#mix) {
+      const middle = Math.min(FIRST_TREES, trees.count);
+      const part = rest
+        ? sumTrees(trees, middle, trees.count, this.features.rows, offset)
+        : trees.base + sumTrees(trees, 0, middle, this.features.rows, offset);
+      sum += share * part;
+    }
+    return sum;
+  }
+}

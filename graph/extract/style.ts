@@ -1,0 +1,131 @@
+/**
+ * What is known of one style of naming (authors', indexers'): log-odds by tag pattern, neighbors, head, first
+ * word and whole phrase.
+ */
+import type { CandidatePool } from "./candidates.ts";
+import { contextLeft, contextRight } from "./context.ts";
+import type { CorpusText } from "./corpusText.ts";
+import type { Rarity } from "./features.ts";
+import { unpackTable } from "./packedTable.ts";
+import { hashLetters, PhraseTable } from "./phrases.ts";
+
+export const STYLE_FEATURES = [
+  "patternOdds",
+  "leftOdds",
+  "rightOdds",
+  "headOdds",
+  "firstOdds",
+  "phraseOdds",
+  "phraseCount",
+  "phraseRatio",
+] as const;
+export const STYLE_COUNT = STYLE_FEATURES.length;
+
+/** Log-odds relative to the style's mean, in hundredths. Tables are packed, see packedTable.ts. */
+export interface StyleTables {
+  /** By tag pattern, see candidates.ts. */
+  readonly pattern: string;
+  /** By context code, see context.ts. */
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly head: string;
+  readonly first: string;
+  /** Whole phrases, as lemmas. */
+  readonly phrase: string;
+  /** Those of phrases never seen, by number of words (1 to 4 and more). */
+  readonly unseen: readonly number[];
+  /** How often a phrase was chosen: a count, no odds. */
+  readonly count: string;
+}
+
+/** Odds of a pattern that was never seen. */
+const UNKNOWN_PATTERN = -1.5;
+
+export class Style {
+  readonly #pattern: ReadonlyMap<number, number>;
+  readonly #left: readonly number[];
+  readonly #right: readonly number[];
+  readonly #head: ReadonlyMap<string, number>;
+  readonly #first: ReadonlyMap<string, number>;
+  readonly #phrases = new PhraseTable();
+  readonly #phraseOdds: number[] = [];
+  readonly #phraseCount: number[] = [];
+  readonly #unseen: readonly number[];
+
+  constructor(tables: StyleTables) {
+    const odds = (table: string): Map<string, number> =>
+      new Map([...unpackTable(table)].map(([key, value]) => [key, value / 100]));
+    this.#pattern = new Map([...odds(tables.pattern)].map(([key, value]) => [Number(key), value]));
+    this.#left = tables.left.map((value) => value / 100);
+    this.#right = tables.right.map((value) => value / 100);
+    this.#head = odds(tables.head);
+    this.#first = odds(tables.first);
+    this.#unseen = tables.unseen.map((value) => value / 100);
+    const at = (phrase: string): number => {
+      const { h1, h2 } = hashLetters(phrase);
+      const row = this.#phrases.add(h1, h2);
+      if (row === this.#phraseOdds.length) {
+        this.#phraseOdds.push(Number.NaN);
+        this.#phraseCount.push(0);
+      }
+      return row;
+    };
+    for (const [phrase, value] of odds(tables.phrase)) this.#phraseOdds[at(phrase)] = value;
+    for (const [phrase, count] of unpackTable(tables.count)) this.#phraseCount[at(phrase)] = count;
+  }
+
+  /** Log-odds of each root as head and as first word of a phrase. */
+  rootOdds(text: CorpusText): RootOdds {
+    const { rootText } = text.vocabulary;
+    return {
+      head: Float32Array.from(rootText, (root) => this.#head.get(root) ?? 0),
+      first: Float32Array.from(rootText, (root) => this.#first.get(root) ?? 0),
+    };
+  }
+
+  /** Write the style's features of each candidate at `offset` of its row. */
+  assign(
+    text: CorpusText,
+    pool: CandidatePool,
+    from: number,
+    to: number,
+    roots: RootOdds,
+    rarity: Rarity,
+    width: number,
+    offset: number,
+    out: Float32Array,
+  ): void {
+    const rootOf = text.vocabulary.root.data;
+    for (let row = 0; row < pool.count; row++) {
+      const tokens = pool.tokens[row]!;
+      const frequency = pool.frequency[row]!;
+      const i = pool.at[pool.firstOccurrence(row)]!;
+      let pattern = 0;
+      let left = 0;
+      let right = 0;
+      for (let occ = pool.firstOccurrence(row); occ >= 0; occ = pool.next[occ]!) {
+        const a = pool.at[occ]!;
+        pattern += this.#pattern.get(pool.pattern[occ]!) ?? UNKNOWN_PATTERN;
+        left += this.#left[contextLeft(text, a, from)]!;
+        right += this.#right[contextRight(text, a + tokens - 1, to)]!;
+      }
+      const known = this.#phrases.find(pool.h1[row]!, pool.h2[row]!);
+      const seen = known >= 0 ? this.#phraseOdds[known]! : Number.NaN;
+      const count = known >= 0 ? this.#phraseCount[known]! : 0;
+      let f = row * width + offset;
+      out[f++] = pattern / frequency;
+      out[f++] = left / frequency;
+      out[f++] = right / frequency;
+      out[f++] = roots.head[rootOf[text.type[i + tokens - 1]!]!]!;
+      out[f++] = roots.first[rootOf[text.type[i]!]!]!;
+      out[f++] = Number.isNaN(seen) ? (this.#unseen[Math.min(4, pool.words[row]!) - 1] ?? 0) : seen;
+      out[f++] = Math.log(1 + count);
+      out[f++] = count === 0 ? 0 : count / (rarity.phraseDf(pool.h1[row]!, pool.h2[row]!) + 5);
+    }
+  }
+}
+
+export interface RootOdds {
+  readonly head: Float32Array;
+  readonly first: Float32Array;
+}

@@ -1,0 +1,61 @@
+/** How many abstracts use each word and phrase: every third paper of the large corpus, and other fields. */
+import { readRows, toPaper } from "./data.mjs";
+
+const OTHER_FIELDS = ["clusters/ohsumed_mesh23", "related/cisi", "clusters/arxiv_categories"];
+
+/** @returns background weights: the most frequent words and phrases of two or three words */
+export function countBackground(lab, most) {
+  const rows = readRows("corpora/papers-100k.jsonl.gz").filter((_, i) => i % 3 === 0);
+  for (const folder of OTHER_FIELDS) rows.push(...readRows(`${folder}/corpus.jsonl.gz`));
+  const papers = rows.length;
+  const text = lab.readCorpus(
+    rows.map(toPaper),
+    () => true,
+    () => {},
+  );
+  const { flags, root, rootText, lemma } = text.vocabulary;
+  const words = new Map();
+  const upper = new Map();
+  const phrases = new Map();
+  const pool = new lab.CandidatePool();
+  for (let p = 0; p < papers; p++) {
+    const own = new Set(
+      text.type.subarray(text.firstWord[p], text.firstWord[p + 1]).map((type) => root.data[type]),
+    );
+    for (const id of own) words.set(id, (words.get(id) ?? 0) + 1);
+    // A capital in the middle of a sentence: a name, if it happens mostly.
+    for (let i = text.abstractWord[p] + 1; i < text.firstWord[p + 1]; i++) {
+      const type = text.type[i];
+      if (text.sentence[i] !== text.sentence[i - 1] || flags.data[type] & lab.MIXED) continue;
+      const id = root.data[type];
+      upper.set(id, (upper.get(id) ?? 0) + (flags.data[type] & lab.CAPITAL ? 1 : -0.5));
+    }
+    pool.collect(text, text.firstWord[p], text.firstWord[p + 1]);
+    for (let row = 0; row < pool.count; row++) {
+      const tokens = pool.tokens[row];
+      if (tokens < 2 || tokens > 3) continue;
+      const first = pool.at[pool.firstOccurrence(row)];
+      let phrase = lemma[text.type[first]];
+      for (let x = first + 1; x < first + tokens; x++) phrase += ` ${lemma[text.type[x]]}`;
+      phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1);
+    }
+    // What is still single after twenty thousand papers will not become frequent; memory matters here.
+    if (p % 10000 === 9999 && p > 20000) for (const [key, n] of phrases) if (n === 1) phrases.delete(key);
+  }
+  const top = (entries, count) =>
+    [...entries].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, count);
+  const frequent = top(
+    [...words].map(([id, n]) => [rootText[id], n, id]),
+    most.words,
+  );
+  return {
+    papers,
+    names: frequent
+      .filter(([, n, id]) => (upper.get(id) ?? 0) > Math.max(2, n / 4))
+      .map(([text]) => text)
+      .sort()
+      .join(" "),
+    words: lab.packFrequencies(frequent.map(([text, n]) => [text, n])),
+    phrases: lab.packFrequencies(top(phrases, most.phrases)),
+  };
+}

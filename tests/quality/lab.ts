@@ -1,0 +1,30 @@
+/** The inner parts of extraction that training and measuring use; bundled by bundle.mjs. */
+
+export { Background, packFrequencies } from "../../graph/extract/background.ts";
+export { CandidatePool } from "../../graph/extract/candidates.ts";
+export { CONTEXTS, contextLeft, contextRight } from "../../graph/extract/context.ts";
+export { readCorpus } from "../../graph/extract/corpusText.ts";
+export { assignFeatures, SHARED_COUNT, SHARED_FEATURES } from "../../graph/extract/features.ts";
+export { formulaScore } from "../../graph/extract/formula.ts";
+export { readLedger } from "../../graph/extract/ledger.ts";
+export { lemmaOfCompound } from "../../graph/extract/lemma.ts";
+export { packTable } from "../../graph/extract/packedTable.ts";
+export { PaperShape } from "../../graph/extract/paperShape.ts";
+export { rankKeyPhrases } from "../../graph/extract/rank.ts";
+export { FEATURE_COUNT, FeatureReader, Model } from "../../graph/extract/scorer.ts";
+export { STYLE_COUNT, STYLE_FEATURES, Style } from "../../graph/extract/style.ts";
+export { packLeaf, packNode, sumTrees, unpackTrees } from "../../graph/extract/trees.ts";
+export { CAPITAL, MIXED, STOP } from "../../graph/extract/vocabulary.ts";
+
+import { lemmaOfCompound } from "../../graph/extract/lemma.ts";
+import { normalWord } from "../../graph/extract/vocabulary.ts";
+
+/** A phrase as the lemmas of its words. */
+export function lemmaOfPhrase(phrase: string): string {
+  return normalWord(phrase)
+    .replace(/[^\p{L}\p{N}+-]+/gu, " ")
+    .trim()
+    .split(/\s+/)
+    .map(lemmaOfCompound)
+    .join(" ");
+}

@@ -1,0 +1,214 @@
+/** From annotated papers to what a style has learned: tables of log-odds, feature rows, boosted trees. */
+import { boost } from "./boosting.mjs";
+import { goldOf, looseForm } from "./matching.mjs";
+
+const looseCache = new Map();
+function loose(text) {
+  let form = looseCache.get(text);
+  if (form === undefined) looseCache.set(text, (form = looseForm(text)));
+  return form;
+}
+
+/** A data set, read: papers as words, with the gold phrases of each. */
+export function prepare(lab, rows, toPaper) {
+  const papers = rows.map(toPaper);
+  const text = lab.readCorpus(
+    papers,
+    () => true,
+    () => {},
+  );
+  return {
+    rows,
+    text,
+    ledger: lab.readLedger(text, papers.length),
+    gold: rows.map((row) => new Set(goldOf(row).flat().map(looseForm))),
+    members: rows.map((_, i) => i),
+  };
+}
+
+/** Calls `each` for every candidate: lemma text and whether it is gold. */
+function eachCandidate(lab, set, members, pool, each) {
+  const { text } = set;
+  const { lemma } = text.vocabulary;
+  for (const p of members) {
+    pool.collect(text, text.firstWord[p], text.firstWord[p + 1]);
+    for (let row = 0; row < pool.count; row++) {
+      const first = pool.at[pool.firstOccurrence(row)];
+      const tokens = pool.tokens[row];
+      let phrase = lemma[text.type[first]];
+      for (let x = first + 1; x < first + tokens; x++) phrase += ` ${lemma[text.type[x]]}`;
+      each(p, row, first, tokens, phrase, set.gold[p].has(loose(phrase)));
+    }
+  }
+}
+
+const rounded = (value) => Math.round(value * 100);
+
+/** Log-odds tables from the papers `members` of each set. */
+export function learnTables(
+  lab,
+  parts,
+  { least = 3, prior = 20, surprise = [1.5, 2], leastSeen = 2, leastCount = 2, words = 700 } = {},
+) {
+  const pool = new lab.CandidatePool();
+  const counts = { pattern: new Map(), head: new Map(), first: new Map() };
+  const left = Array.from({ length: lab.CONTEXTS }, () => [0, 0]);
+  const right = Array.from({ length: lab.CONTEXTS }, () => [0, 0]);
+  const phrases = new Map();
+  const byWords = [null, [0, 0], [0, 0], [0, 0], [0, 0]];
+  const total = [0, 0];
+  const add = (map, key, y) => {
+    let entry = map.get(key);
+    if (!entry) map.set(key, (entry = [0, 0]));
+    entry[y]++;
+  };
+  for (const { set, members } of parts) {
+    const { text } = set;
+    const { lemma } = text.vocabulary;
+    eachCandidate(lab, set, members, pool, (p, row, first, tokens, phrase, isGold) => {
+      const y = isGold ? 1 : 0;
+      total[y]++;
+      byWords[Math.min(4, pool.words[row])][y]++;
+      add(phrases, phrase, y);
+      add(counts.head, lemma[text.type[first + tokens - 1]], y);
+      add(counts.first, lemma[text.type[first]], y);
+      const patterns = new Set();
+      const lefts = new Set();
+      const rights = new Set();
+      for (let occ = pool.firstOccurrence(row); occ >= 0; occ = pool.next[occ]) {
+        patterns.add(pool.pattern[occ]);
+        lefts.add(lab.contextLeft(text, pool.at[occ], text.firstWord[p]));
+        rights.add(lab.contextRight(text, pool.at[occ] + tokens - 1, text.firstWord[p + 1]));
+      }
+      for (const key of patterns) add(counts.pattern, key, y);
+      for (const key of lefts) left[key][y]++;
+      for (const key of rights) right[key][y]++;
+    });
+  }
+  const rate = total[1] / (total[0] + total[1]);
+  const odds = (r) => Math.log(r / (1 - r));
+  const relative = ([n, y]) => (n + y < least ? 0 : odds((y + prior * rate) / (n + y + prior)) - odds(rate));
+  const table = (map, most, worth) =>
+    lab.packTable(
+      [...map]
+        .filter(([, [n, y]]) => n + y >= least)
+        .map(([key, count]) => [key, rounded(relative(count)), count[0] + count[1]])
+        .filter(([, value]) => Math.abs(value) >= worth)
+        .sort(
+          (a, b) =>
+            Math.abs(b[1]) * Math.sqrt(b[2]) - Math.abs(a[1]) * Math.sqrt(a[2]) || (a[0] < b[0] ? -1 : 1),
+        )
+        .slice(0, most)
+        .map(([key, value]) => [String(key), value]),
+    );
+  const unseen = byWords.slice(1).map(([n, y]) => rounded(Math.log((y + 0.5) / (n + 0.5))));
+  const phrase = Object.create(null);
+  for (const [key, [n, y]] of phrases) {
+    if (n + y < leastSeen) continue;
+    const length = Math.min(4, key.split(" ").length);
+    const [bn, by] = byWords[length];
+    const r = by / (bn + by);
+    const value = rounded(Math.log((y + 4 * r) / (n + 4 * (1 - r))));
+    const more = (value - unseen[length - 1]) / 100;
+    if (more > surprise[0] || more < -surprise[1]) phrase[key] = value;
+  }
+  const count = Object.create(null);
+  for (const { set, members } of parts) {
+    for (const p of members) {
+      const own = new Set(
+        goldOf(set.rows[p])
+          .flat()
+          .map((k) => lab.lemmaOfPhrase(k)),
+      );
+      for (const key of own) count[key] = (count[key] ?? 0) + 1;
+    }
+  }
+  for (const key of Object.keys(count)) if (count[key] < leastCount) delete count[key];
+  return {
+    pattern: table(counts.pattern, 80, 5),
+    left: left.map((c) => rounded(relative(c))),
+    right: right.map((c) => rounded(relative(c))),
+    head: table(counts.head, words, 10),
+    first: table(counts.first, words, 10),
+    phrase: lab.packTable(Object.entries(phrase)),
+    unseen,
+    count: lab.packTable(Object.entries(count)),
+  };
+}
+
+/**
+ * Training rows of all sets, with tables learned from other papers than the one described (in folds), so that
+ * what a paper itself says about its phrases does not leak.
+ *
+ * @param keep share of the rows without gold that are kept, by set; their weight makes up for it
+ */
+export function trainingMatrix(lab, { author, indexer }, background, { folds = 5, keep, tableOptions } = {}) {
+  let state = 12345;
+  const random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+  const sets = [...author, ...indexer];
+  const foldOf = new Map(sets.map((set) => [set, set.members.map(() => Math.floor(random() * folds))]));
+  const without = (list, k) =>
+    list.map((set) => ({ set, members: set.members.filter((_, i) => foldOf.get(set)[i] !== k) }));
+  const d = lab.FEATURE_COUNT;
+  const x = [];
+  const y = [];
+  const w = [];
+  const setOf = [];
+  for (let k = 0; k < folds; k++) {
+    const styles = [author, indexer].map(
+      (list, i) => new lab.Style(learnTables(lab, without(list, k), tableOptions[i])),
+    );
+    sets.forEach((set, s) => {
+      const reader = new lab.FeatureReader(set.text, set.ledger, background, ...styles);
+      for (const p of set.members) {
+        if (foldOf.get(set)[p] !== k) continue;
+        reader.read(p);
+        eachCandidate(lab, set, [p], reader.pool, (_p, row, _f, _t, _phrase, isGold) => {
+          if (!isGold && random() >= keep[s]) return;
+          x.push(reader.rows.slice(row * d, (row + 1) * d));
+          y.push(isGold ? 1 : 0);
+          w.push(isGold ? 1 : 1 / keep[s]);
+          setOf.push(s);
+        });
+      }
+    });
+  }
+  return { x, y, w, setOf, d };
+}
+
+/** Train trees on the rows of some sets, each row's weight times that of its set. */
+export function trainTrees(lab, matrix, setWeights, options) {
+  const rows = [];
+  matrix.setOf.forEach((s, i) => {
+    if (setWeights[s] > 0) rows.push(i);
+  });
+  const { d } = matrix;
+  const x = new Float32Array(rows.length * d);
+  rows.forEach((i, k) => x.set(matrix.x[i], k * d));
+  const y = Uint8Array.from(rows, (i) => matrix.y[i]);
+  const w = Float64Array.from(rows, (i) => matrix.w[i] * setWeights[matrix.setOf[i]]);
+  return packTrees(lab, boost(x, y, w, rows.length, d, options));
+}
+
+export function packTrees(lab, model) {
+  let largest = 1e-9;
+  for (const { leaves } of model.trees)
+    for (const leaf of leaves) largest = Math.max(largest, Math.abs(leaf));
+  const scale = Number((largest / 4000).toPrecision(4));
+  const lists = { nodes: [], leaves: [] };
+  for (const tree of model.trees) {
+    for (const [f, b] of tree.nodes) lists.nodes.push(lab.packNode(f, b));
+    for (const leaf of tree.leaves) lists.leaves.push(lab.packLeaf(leaf, scale));
+  }
+  return {
+    base: Number(model.base.toFixed(4)),
+    depth: model.depth,
+    edges: model.edges.map((list) => list.map((e) => Number(e.toPrecision(4)))),
+    nodes: lists.nodes.join(""),
+    leaves: lists.leaves.join(""),
+    scale,
+  };
+}
