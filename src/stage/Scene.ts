@@ -1,105 +1,145 @@
 /** One map on the canvas: Sigma with its camera, what is lit over it, and the labels. */
 import type Sigma from "sigma";
+import type { CameraState } from "sigma/types";
 import type { StoreApi } from "zustand";
 import { selectedNode } from "../store/selectors.ts";
 import type { LoadedMap, PageState } from "../store/state.ts";
 import { CameraControl } from "./CameraControl.ts";
 import type { Aim } from "./camera.ts";
-import { displayEdge, displayNode, type Lit, litBy } from "./display.ts";
-import { chooseDrawn, type Drawn, emptyGraph, fillGraph } from "./drawn.ts";
+import { displayEdge, displayNode, edgePresence, type Lit, litBy, totalLength } from "./display.ts";
+import { chooseDrawn, type Drawn, emptyGraph, fillGraph, type StageGraph } from "./drawn.ts";
+import { type Hairlines, NO_HAIRLINES, toHairlines } from "./HairlineProgram.ts";
 import { LabelLayer } from "./LabelLayer.ts";
 import { type Fonts, LabelSource } from "./labelSource.ts";
 import { drawEdges, drawMark, drawOutline, isInView } from "./marks.ts";
 import { isMotionReduced } from "./motion.ts";
+import { NodeGrid } from "./NodeGrid.ts";
 import { isSamePalette, type Palette, readPalette } from "./palette.ts";
-import { pickNode, TOLERANCE } from "./pick.ts";
-import { createStageSigma } from "./StageSigma.ts";
-import { runInSlices } from "./slices.ts";
-import { extentOf, type Insets, type Point, type View } from "./view.ts";
+import type { Surface, SurfaceContent } from "./Surface.ts";
+import { nextTask, runInSlices } from "./slices.ts";
+import { type Extent, extentOf, type Insets, type Point, type View } from "./view.ts";
 
+/** Pixels beside a mark that still count as on it. */
+export const TOLERANCE = { mouse: 5, touch: 18 };
+/** Drawn nodes from which on topics are named over the marks. */
+const CROWDED = 600;
 /** How far nodes and edges step back while something is lit. */
 const BACK = { hovered: { nodes: 0.25, edges: 0.3 }, selected: { nodes: 0.4, edges: 0.45 } };
 
 export interface SceneParts {
+  readonly surface: Surface;
   /** Sigma's host; has a size. */
   readonly host: HTMLElement;
   readonly page: StoreApi<PageState>;
   readonly loaded: LoadedMap;
 }
 
-export class Scene {
+export class Scene implements SurfaceContent {
   readonly host: HTMLElement;
   readonly page: StoreApi<PageState>;
   readonly loaded: LoadedMap;
-  readonly drawn: Drawn;
-  readonly camera: CameraControl;
   readonly sigma: Sigma;
+  readonly drawn: Drawn;
+  readonly extent: Extent;
+  readonly camera: CameraControl;
   readonly labels: LabelLayer;
   palette: Palette;
+  hairlines: Hairlines = NO_HAIRLINES;
+  ground: readonly [number, number, number] = [1, 1, 1];
   lit: Lit | null = null;
   /** The node the keyboard stands on. */
   focused: number | null = null;
   /** Set by pointer.ts: fingers are less exact. */
   tolerance = TOLERANCE.mouse;
+  readonly #surface: Surface;
+  readonly #grid: NodeGrid;
   readonly #source: LabelSource;
-  /** Sigma's canvases between edges and nodes, and above the nodes. */
-  readonly #under: CanvasRenderingContext2D;
-  readonly #over: CanvasRenderingContext2D;
-  #ground: readonly [number, number, number] = [1, 1, 1];
+  readonly #edgeLength: number;
   #frame = 0;
+  #isMeasured = false;
   #lastView: View | null = null;
+  /** What the labels were last placed for; null if they have to be placed anew. */
+  #placedFor: { readonly view: View; readonly lit: Lit | null; readonly required: string } | null = null;
 
-  /** Reads the map in slices, then draws it. @throws (rejects) if stopped, or if there is no WebGL */
+  /** Reads the map in slices, then draws it. @throws (rejects) with the signal's reason if stopped */
   static async open(parts: SceneParts, signal: AbortSignal): Promise<Scene> {
     const { graph } = parts.loaded.map;
     const drawn = chooseDrawn(graph);
     const stageGraph = emptyGraph();
     await runInSlices(fillGraph(stageGraph, graph, drawn), signal);
-    return new Scene(parts, drawn, stageGraph);
+    const scene = new Scene(parts, drawn);
+    await nextTask();
+    signal.throwIfAborted();
+    scene.#begin(stageGraph);
+    return scene;
   }
 
-  private constructor(
-    { host, page, loaded }: SceneParts,
-    drawn: Drawn,
-    stageGraph: ReturnType<typeof emptyGraph>,
-  ) {
+  private constructor({ surface, host, page, loaded }: SceneParts, drawn: Drawn) {
+    const { graph } = loaded.map;
+    this.#surface = surface;
+    this.sigma = surface.sigma;
     this.host = host;
     this.page = page;
     this.loaded = loaded;
     this.drawn = drawn;
-    const { graph } = loaded.map;
-    this.palette = readPalette(host);
-    this.#readGround();
-    this.camera = new CameraControl(extentOf(graph), drawn.nodes.length, () =>
+    this.extent = extentOf(graph);
+    this.#grid = new NodeGrid(graph, drawn.nodes, this.extent);
+    this.camera = new CameraControl(this.sigma, this.extent, drawn.nodes.length, () =>
       isMotionReduced(page.getState().preferences),
     );
-    this.sigma = createStageSigma(host, {
-      extent: this.camera.extent,
-      ground: () => this.#ground,
-      displayNode: (node) => ({
-        ...displayNode(graph, node, this.palette),
-        fill: this.palette.ringFill(graph.cluster[node]!),
-      }),
-      displayEdge: (edge) => displayEdge(graph, edge, this.palette),
-      pick: (point) => this.pick(point),
-      sizeRatio: (ratio) => this.camera.sizeRatio(ratio),
-    });
-    const canvases = this.sigma.getCanvases();
-    this.#under = canvases.edgeLabels!.getContext("2d")!;
-    this.#over = canvases.labels!.getContext("2d")!;
-    this.#source = new LabelSource(loaded, drawn, this.#over, readFonts(host));
-    this.labels = new LabelLayer(graph, this.#source);
-    this.sigma.setGraph(stageGraph);
-    this.camera.attach(this.sigma);
+    this.#source = new LabelSource(loaded, drawn, surface.over, readFonts(host));
+    this.labels = new LabelLayer(
+      graph,
+      this.#source,
+      (view) => (box, own, enough) => this.#grid.countUnder(view, box, own, enough),
+    );
+    this.#edgeLength = totalLength(graph, drawn.edges);
+    this.palette = readPalette(host);
+    this.#applyPalette();
+  }
+
+  #begin(stageGraph: StageGraph): void {
+    this.#surface.show(this, stageGraph);
     this.measure();
-    this.sigma.on("afterRender", () => this.drawOver(performance.now()));
     this.updateLit();
   }
 
-  kill(): void {
+  /** The surface stays for the next scene. */
+  end(): void {
+    this.abandon();
+    this.#surface.clear();
+  }
+
+  /** The surface is lost. */
+  abandon(): void {
     cancelAnimationFrame(this.#frame);
-    this.sigma.kill();
-    this.host.replaceChildren();
+    this.camera.disconnect();
+  }
+
+  // What the surface asks for.
+
+  displayNode(node: number) {
+    const { graph } = this.loaded.map;
+    return {
+      ...displayNode(graph, node, this.palette),
+      fill: this.palette.ringFill(graph.cluster[node]!),
+    };
+  }
+
+  /** Node whose mark or label is at a point. */
+  pick(point: Point): number | null {
+    const node = this.#grid.nearest(this.view(), point, this.tolerance);
+    if (node !== null) return node;
+    const label = this.labels.at(point);
+    return label !== null && "node" in label ? label.node : null;
+  }
+
+  sizeRatio(ratio: number): number {
+    return this.camera.sizeRatio(ratio);
+  }
+
+  keep(state: CameraState): CameraState {
+    return this.camera.keep(state);
   }
 
   /** The stage has another size, or panels cover other parts of it. @returns whether anything changed */
@@ -114,6 +154,7 @@ export class Scene {
     if (isSame || width === 0 || height === 0) return false;
     this.sigma.resize();
     this.camera.resize({ width, height, insets });
+    this.#isMeasured = true;
     this.#source.setScreen(width, height);
     this.sigma.scheduleRender();
     return true;
@@ -124,13 +165,13 @@ export class Scene {
     const palette = readPalette(this.host);
     if (isSamePalette(palette, this.palette)) return;
     this.palette = palette;
-    this.#readGround();
+    this.#applyPalette();
     this.sigma.scheduleRefresh();
   }
 
   refreshFonts(): void {
     this.#source.forgetMeasures();
-    this.scheduleOver();
+    this.replaceLabels();
   }
 
   view(): View {
@@ -141,28 +182,27 @@ export class Scene {
     this.camera.moveTo(aim);
   }
 
-  /** Node whose mark or label is at a point. */
-  pick(point: Point): number | null {
-    const { graph } = this.loaded.map;
-    const node = pickNode(graph, this.drawn.nodes, this.view(), point, this.tolerance);
-    if (node !== null) return node;
-    const label = this.labels.at(point);
-    return label !== null && "node" in label ? label.node : null;
-  }
-
   /** Light what the state says, by stepping the rest back and drawing over it: the map itself is not touched. */
   updateLit(): void {
-    const { hovered, selected } = this.page.getState();
-    this.lit = litBy(this.loaded, this.focused ?? hovered, selected);
-    const { nodes, edges } = this.sigma.getCanvases();
-    nodes!.style.opacity = String(this.backs.nodes);
-    edges!.style.opacity = String(this.backs.edges);
+    const { hovered, hoveredTopic, selected } = this.page.getState();
+    this.lit = litBy(this.loaded, { node: this.focused ?? hovered, topic: hoveredTopic }, selected);
+    this.#surface.dim(this.opacities);
     this.scheduleOver();
   }
 
-  /** Opacity of Sigma's layers. */
-  get backs(): { readonly nodes: number; readonly edges: number } {
-    return this.lit === null ? { nodes: 1, edges: 1 } : BACK[this.lit.cause];
+  /** Labels are chosen anew in the next frame: their density or their type has changed. */
+  replaceLabels(): void {
+    this.#placedFor = null;
+    this.scheduleOver();
+  }
+
+  /** Opacity of Sigma's layers: how far the rest steps back, and edges where they are many. */
+  get opacities(): { readonly nodes: number; readonly edges: number } {
+    const back = this.lit === null ? { nodes: 1, edges: 1 } : BACK[this.lit.cause];
+    return {
+      nodes: back.nodes,
+      edges: back.edges * edgePresence(this.#edgeLength, this.extent, this.view()),
+    };
   }
 
   /** Draw lit parts and labels in the next frame; Sigma's own layers stay. */
@@ -175,20 +215,42 @@ export class Scene {
   }
 
   drawOver(now: number): void {
+    if (!this.#isMeasured) return;
     const view = this.view();
-    for (const context of [this.#under, this.#over]) {
+    const { under, over } = this.#surface;
+    for (const context of [under, over]) {
       const scale = context.canvas.width / view.width;
       context.setTransform(scale, 0, 0, scale, 0, 0);
       context.clearRect(0, 0, view.width, view.height);
     }
-    this.drawLit(this.#over, view);
-    if (this.#lastView !== null && !isSameView(this.#lastView, view)) this.labels.dropFading();
+    if (this.#lastView === null || !isSameView(this.#lastView, view)) {
+      this.labels.dropFading();
+      if (this.#lastView?.zoom !== view.zoom) this.#surface.dim(this.opacities);
+    }
     this.#lastView = view;
-    this.labels.place(view, this.labelWish(), this.drawn.nodes);
+    this.drawLit(over, view);
+    this.#placeLabels(view);
     const isCalm = isMotionReduced(this.page.getState().preferences);
     if (this.labels.fade(isCalm ? Infinity : now)) this.scheduleOver();
-    this.labels.draw(this.#under, this.palette, "topics");
-    this.labels.draw(this.#over, this.palette, "nodes");
+    this.labels.draw(this.isCrowded ? over : under, this.palette, "topics");
+    this.labels.draw(over, this.palette, "nodes");
+  }
+
+  /** Names of topics lie under the marks, but where marks are many over them, to be legible. */
+  get isCrowded(): boolean {
+    return this.drawn.nodes.length > CROWDED;
+  }
+
+  /** Only where something has changed: frames of a fade find everything in place. */
+  #placeLabels(view: View): void {
+    const wish = this.labelWish();
+    const required = wish.required.join();
+    const last = this.#placedFor;
+    if (last !== null && last.lit === wish.lit && last.required === required && isSameView(last.view, view))
+      return;
+    const isComplete = this.labels.place(view, wish);
+    this.#placedFor = isComplete ? { view, lit: wish.lit, required } : null;
+    if (!isComplete) this.scheduleOver();
   }
 
   /** Lit edges and nodes, and the outlines of what is selected and focused. */
@@ -214,10 +276,17 @@ export class Scene {
     return { required, lit: this.lit, density: state.preferences.labels };
   }
 
-  #readGround(): void {
+  #applyPalette(): void {
     const { ground } = this.palette;
+    const { graph } = this.loaded.map;
     const channel = (at: number) => Number.parseInt(ground.slice(at, at + 2), 16) / 255;
-    this.#ground = [channel(1), channel(3), channel(5)];
+    this.ground = [channel(1), channel(3), channel(5)];
+    this.hairlines = toHairlines(
+      graph,
+      this.drawn.edges,
+      this.extent,
+      (edge) => displayEdge(graph, edge, this.palette).color,
+    );
   }
 }
 
@@ -227,7 +296,8 @@ function isSameView(one: View, other: View): boolean {
     one.center.x === other.center.x &&
     one.center.y === other.center.y &&
     one.width === other.width &&
-    one.height === other.height
+    one.height === other.height &&
+    one.insets === other.insets
   );
 }
 

@@ -3,6 +3,7 @@ import { type Adjacency, type GraphColumns, groupOf } from "../../graph/index.ts
 import { nodeOf } from "../store/loadedMap.ts";
 import type { LoadedMap, Selection } from "../store/state.ts";
 import type { Palette } from "./palette.ts";
+import type { Extent, View } from "./view.ts";
 
 /** A node as it is drawn; `ring` is the stroke's share of the radius, 0 for a filled disc. */
 export interface NodeDisplay {
@@ -32,6 +33,34 @@ export function displayEdge(graph: GraphColumns, edge: number, palette: Palette)
   return { color: palette.edge(graph.cluster[concept]!) };
 }
 
+/** Length of edges in layout units. */
+export function totalLength(
+  { x, y, edgePaper, edgeConcept, paperCount }: GraphColumns,
+  edges: Iterable<number>,
+): number {
+  let length = 0;
+  for (const edge of edges) {
+    const paper = edgePaper[edge]!;
+    const concept = paperCount + edgeConcept[edge]!;
+    length += Math.hypot(x[paper]! - x[concept]!, y[paper]! - y[concept]!);
+  }
+  return length;
+}
+
+/** Share of the map's area covered by hairlines up to which they are drawn in full. */
+const CALM_COVERAGE = 0.12;
+const FAINTEST = 0.13;
+
+/**
+ * How strongly edges are drawn, 0 to 1: the more of the ground they would cover the fainter, so that many
+ * edges make a tint and not a thicket. They come forward as one comes closer.
+ */
+export function edgePresence(length: number, extent: Extent, { zoom }: Pick<View, "zoom">): number {
+  const area = (extent.maxX - extent.minX) * (extent.maxY - extent.minY);
+  const coverage = length / (area * zoom);
+  return Math.max(FAINTEST, Math.min(1, (CALM_COVERAGE / coverage) ** 0.6));
+}
+
 /** What is lit: it comes forward while the rest steps back. */
 export interface Lit {
   /** The node whose neighbourhood this is; null for a topic. */
@@ -49,11 +78,19 @@ export interface Lit {
 /** Edges drawn for a lit topic; a large one has more than an eye can follow. */
 const MAX_TOPIC_EDGES = 3000;
 
-/** Hovering wins over the selection. */
-export function litBy(loaded: LoadedMap, hovered: number | null, selected: Selection | null): Lit | null {
+/** What is pointed at: a node, or a topic in the legend. */
+export interface Pointed {
+  readonly node: number | null;
+  readonly topic: number | null;
+}
+
+/** Hovering wins over the selection, a node over a topic. */
+export function litBy(loaded: LoadedMap, hovered: Pointed, selected: Selection | null): Lit | null {
   const { graph } = loaded.map;
-  if (hovered !== null && hovered < graph.x.length)
-    return { ...neighborhood(graph, loaded.adjacency, hovered), cause: "hovered" };
+  if (hovered.node !== null && hovered.node < graph.x.length)
+    return { ...neighborhood(graph, loaded.adjacency, hovered.node), cause: "hovered" };
+  if (hovered.topic !== null && hovered.topic < loaded.map.topics.length)
+    return { ...region(graph, hovered.topic), cause: "hovered" };
   if (selected === null) return null;
   if (selected.kind === "topic") return { ...region(graph, selected.row), cause: "selected" };
   const node = nodeOf(loaded.map, selected);

@@ -57,6 +57,7 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
         run: { phase: "idle" },
         drawn: null,
         hovered: null,
+        hoveredTopic: null,
         ...(order.isSample ? {} : { welcomeDismissed: true }),
       });
     } catch (error) {

@@ -4,12 +4,21 @@ import type { PageState, Selection } from "./state.ts";
 
 type SelectionSlice = Pick<
   PageState,
-  "selected" | "hovered" | "cameraWish" | "select" | "show" | "hover" | "wishCamera"
+  | "selected"
+  | "hovered"
+  | "hoveredTopic"
+  | "cameraWish"
+  | "select"
+  | "show"
+  | "hover"
+  | "hoverTopic"
+  | "wishCamera"
 >;
 
 export const selectionSlice: StateCreator<PageState, [], [], SelectionSlice> = (set, get) => ({
   selected: null,
   hovered: null,
+  hoveredTopic: null,
   cameraWish: null,
 
   // The history entry is made by history.ts, which listens to `selected`.
@@ -24,6 +33,10 @@ export const selectionSlice: StateCreator<PageState, [], [], SelectionSlice> = (
 
   hover(node) {
     if (get().hovered !== node) set({ hovered: node });
+  },
+
+  hoverTopic(topic) {
+    if (get().hoveredTopic !== topic) set({ hoveredTopic: topic });
   },
 
   wishCamera(wish) {

@@ -85,6 +85,8 @@ export interface PageState {
   readonly selected: Selection | null;
   /** Node index (see GraphColumns) under the pointer or focused in a list; its neighbourhood is lit. */
   readonly hovered: number | null;
+  /** Topic pointed at in a list: its region is lit. A node pointed at goes before it. */
+  readonly hoveredTopic: number | null;
   readonly search: SearchState;
   readonly dialog: DialogName | null;
   readonly preferences: Preferences;
@@ -110,6 +112,7 @@ export interface PageState {
   /** Select and move the camera to it. */
   show(selection: Selection): void;
   hover(node: number | null): void;
+  hoverTopic(topic: number | null): void;
   find(query: string): void;
   openDialog(dialog: DialogName | null): void;
   setPreferences(change: Partial<Preferences>): void;

@@ -30,6 +30,7 @@ export function NodeLink(props: NodeLinkProps) {
   const { loaded, kind, row, look = "name", className, title, tabIndex, style, children, aside } = props;
   const show = usePage((state) => state.show);
   const hover = usePage((state) => state.hover);
+  const hoverTopic = usePage((state) => state.hoverTopic);
   const node = nodeOf(loaded.map, { kind, row });
   const topic = topicOf(loaded.map, { kind, row });
 
@@ -38,6 +39,11 @@ export function NodeLink(props: NodeLinkProps) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     show({ kind, row });
+  };
+
+  const light = (isOn: boolean) => {
+    if (kind === "topic") hoverTopic(isOn ? row : null);
+    else hover(isOn ? node : null);
   };
 
   return (
@@ -49,10 +55,10 @@ export function NodeLink(props: NodeLinkProps) {
       title={title}
       tabIndex={tabIndex}
       onClick={onClick}
-      onPointerEnter={() => hover(node)}
-      onPointerLeave={() => hover(null)}
-      onFocus={() => hover(node)}
-      onBlur={() => hover(null)}
+      onPointerEnter={() => light(true)}
+      onPointerLeave={() => light(false)}
+      onFocus={() => light(true)}
+      onBlur={() => light(false)}
     >
       {(look === "sign" || look === "chip") && <Glyph kind={kind} topic={topic} />}
       {look === "sign" || look === "chip" ? (

@@ -1,0 +1,94 @@
+/** Connects a scene to what it follows: the store, pointer and keyboard, size, theme and fonts. */
+import { isSame } from "../store/selection.ts";
+import { selectedNode } from "../store/selectors.ts";
+import { handleKey, leaveNode } from "./keys.ts";
+import type { StageElements } from "./mountStage.ts";
+import { takePicture } from "./picture.ts";
+import { connectPointer } from "./pointer.ts";
+import type { Scene } from "./Scene.ts";
+import { grantWish, revealNode } from "./wishes.ts";
+
+/** @returns a function that disconnects */
+export function connectScene(scene: Scene, elements: StageElements): () => void {
+  const { setPictureTaker } = scene.page.getState();
+  const disconnects = [
+    connectStore(scene),
+    connectPointer(scene, () => elements.stage.focus({ preventScroll: true })),
+    connectKeys(scene, elements),
+    connectSurroundings(scene),
+  ];
+  setPictureTaker((scale) => takePicture(scene, scale));
+  return () => {
+    for (const disconnect of disconnects) disconnect();
+    setPictureTaker(null);
+  };
+}
+
+function connectStore(scene: Scene): () => void {
+  return scene.page.subscribe((state, before) => {
+    if (state.loaded !== scene.loaded) return;
+    const isSelectionNew = !isSame(state.selected, before.selected);
+    const isHoverNew = state.hovered !== before.hovered || state.hoveredTopic !== before.hoveredTopic;
+    if (isHoverNew || isSelectionNew) scene.updateLit();
+    if (state.preferences !== before.preferences) scene.replaceLabels();
+    if (state.cameraWish !== before.cameraWish && state.cameraWish !== null)
+      grantWish(scene, state.cameraWish);
+    else if (isSelectionNew) {
+      const node = selectedNode(state);
+      if (node === null) return;
+      // The panel that opens with the selection may come to lie over it: look after it has its place.
+      requestAnimationFrame(() => {
+        scene.measure();
+        revealNode(scene, node);
+      });
+    }
+  });
+}
+
+function connectKeys(scene: Scene, { stage, announce }: StageElements): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!handleKey(scene, event, announce)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onBlur = () => leaveNode(scene);
+  stage.addEventListener("keydown", onKeyDown);
+  stage.addEventListener("blur", onBlur);
+  return () => {
+    stage.removeEventListener("keydown", onKeyDown);
+    stage.removeEventListener("blur", onBlur);
+  };
+}
+
+/** Size, covered parts, theme and fonts. */
+function connectSurroundings(scene: Scene): () => void {
+  let frame = 0;
+  let isConnected = true;
+  const look = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      scene.refreshPalette();
+      const wasFitted = scene.camera.isFitted;
+      if (scene.measure() && wasFitted && scene.page.getState().selected === null) scene.camera.moveToFit();
+    });
+  };
+  const onFonts = () => {
+    if (isConnected) scene.refreshFonts();
+  };
+  const resize = new ResizeObserver(look);
+  resize.observe(scene.host);
+  const tokens = new MutationObserver(look);
+  tokens.observe(document.documentElement, { attributes: true });
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", look);
+  document.fonts.addEventListener("loadingdone", onFonts);
+  void document.fonts.ready.then(onFonts);
+  return () => {
+    isConnected = false;
+    cancelAnimationFrame(frame);
+    resize.disconnect();
+    tokens.disconnect();
+    dark.removeEventListener("change", look);
+    document.fonts.removeEventListener("loadingdone", onFonts);
+  };
+}
