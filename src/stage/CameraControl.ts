@@ -14,7 +14,7 @@ export class CameraControl {
   readonly extent: Extent;
   readonly #nodes: number;
   readonly #isCalm: () => boolean;
-  #sigma: Sigma | null = null;
+  readonly #sigma: Sigma;
   #screen: Screen = { width: 1, height: 1, insets: NO_INSETS };
   /** Pixels per layout unit at ratio 1. */
   #unit = 1;
@@ -24,20 +24,21 @@ export class CameraControl {
   #isFitted = false;
   #ownMoves = 0;
 
+  readonly #onUpdated = () => {
+    if (this.#ownMoves === 0) this.#isFitted = false;
+  };
+
   /** @param isCalm whether to jump instead of moving */
-  constructor(extent: Extent, nodes: number, isCalm: () => boolean) {
+  constructor(sigma: Sigma, extent: Extent, nodes: number, isCalm: () => boolean) {
+    this.#sigma = sigma;
     this.extent = extent;
     this.#nodes = nodes;
     this.#isCalm = isCalm;
+    sigma.getCamera().on("updated", this.#onUpdated);
   }
 
-  attach(sigma: Sigma): void {
-    this.#sigma = sigma;
-    const camera = sigma.getCamera();
-    camera.clean = (state) => this.keep(state);
-    camera.on("updated", () => {
-      if (this.#ownMoves === 0) this.#isFitted = false;
-    });
+  disconnect(): void {
+    this.#sigma.getCamera().off("updated", this.#onUpdated);
   }
 
   get isFitted(): boolean {
@@ -51,7 +52,6 @@ export class CameraControl {
   /** The stage has another size or other parts of it are covered. */
   resize(screen: Screen): void {
     const sigma = this.#sigma;
-    if (sigma === null) return;
     this.#screen = screen;
     const still: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
     const options = { cameraState: still, viewportDimensions: screen };
@@ -65,7 +65,7 @@ export class CameraControl {
   }
 
   /** The view of a camera state, by default the present one. */
-  view(state: CameraState = this.#sigma!.getCamera().getState()): View {
+  view(state: CameraState = this.#sigma.getCamera().getState()): View {
     const { center, zoom } = this.#toAim(state);
     const closeness = zoom / this.#reference;
     return { ...this.#screen, center, zoom, closeness, sizeScale: sizeScaleOf(closeness, this.#screen) };
@@ -91,9 +91,7 @@ export class CameraControl {
   }
 
   moveTo(aim: Aim, { jump = false, duration = DURATION }: { jump?: boolean; duration?: number } = {}): void {
-    const sigma = this.#sigma;
-    if (sigma === null) return;
-    const camera = sigma.getCamera();
+    const camera = this.#sigma.getCamera();
     const state = this.#toState(aim);
     this.#isFitted = false;
     this.#ownMoves += 1;

@@ -21,7 +21,7 @@ export function GraphStage() {
   const loaded = usePage((state) => state.loaded);
 
   useEffect(() => {
-    if (loaded === null || stage.current === null || host.current === null) return;
+    if (stage.current === null || host.current === null) return;
     const elements = {
       stage: stage.current,
       host: host.current,
@@ -33,7 +33,7 @@ export function GraphStage() {
     let isGone = false;
     import("./mountStage.ts").then(
       ({ mountStage }) => {
-        if (!isGone) unmount = mountStage(elements, usePage, loaded);
+        if (!isGone) unmount = mountStage(elements, usePage);
       },
       () => {
         const problem =
@@ -45,7 +45,7 @@ export function GraphStage() {
       isGone = true;
       unmount();
     };
-  }, [loaded]);
+  }, []);
 
   const label =
     loaded === null

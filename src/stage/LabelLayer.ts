@@ -1,11 +1,11 @@
 /** Draws labels and lets them fade in and out; remembers where each one stands. */
 import type { GraphColumns } from "../../graph/index.ts";
 import type { Lit } from "./display.ts";
-import { type ChosenLabel, chooseForward, chooseLabels, type LabelWish, marksInView } from "./labelChoice.ts";
+import { type ChosenLabel, chooseForward, chooseLabels, type LabelWish } from "./labelChoice.ts";
 import type { LabelFace, LabelSource } from "./labelSource.ts";
 import type { Palette } from "./palette.ts";
-import { placeLabels } from "./placeLabels.ts";
-import type { Box, Point, View } from "./view.ts";
+import { type CountMarks, placeLabels } from "./placeLabels.ts";
+import { type Box, isSameView, type Point, type View } from "./view.ts";
 
 /** Milliseconds for a label to appear or to go. */
 const FADE = 160;
@@ -24,38 +24,48 @@ interface ShownLabel {
   wanted: number;
 }
 
+/** A label and the place it has got. */
+interface Standing {
+  readonly label: ChosenLabel;
+  readonly box: Box;
+}
+
 export class LabelLayer {
   readonly #graph: GraphColumns;
   readonly #source: LabelSource;
+  readonly #marksIn: (view: View) => CountMarks;
+  #atRest: {
+    readonly view: View;
+    readonly density: LabelWish["density"];
+    readonly standing: readonly Standing[];
+  } | null = null;
   #shown = new Map<string, ShownLabel>();
   /** Anchors of the labels at rest, and of those that come forward. */
   #anchors = new Map<string, number>();
   #forward = new Map<string, number>();
   #lastTime = 0;
 
-  constructor(graph: GraphColumns, source: LabelSource) {
+  /** @param marksIn tells for a view what labels should not cover */
+  constructor(graph: GraphColumns, source: LabelSource, marksIn: (view: View) => CountMarks) {
     this.#graph = graph;
     this.#source = source;
+    this.#marksIn = marksIn;
   }
 
   /**
    * Choose and place the labels for a view. Labels at rest are placed as if nothing were lit; what comes
    * forward then takes its places, and whoever stood there goes. So nothing moves when one hovers.
    *
-   * @param nodes drawn nodes, whose marks labels avoid
+   * @returns false if there was no time to measure all that is new: to be called again in the next frame
    */
-  place(view: View, wish: LabelWish, nodes: Iterable<number>): void {
-    const marks = marksInView(this.#graph, nodes, view);
+  place(view: View, wish: LabelWish): boolean {
+    this.#source.beginFrame();
+    const marks = this.#marksIn(view);
     const gap = GAP[wish.density];
-    const atRest = chooseLabels(this.#graph, this.#source, view, wish.density, this.#anchors);
-    this.#anchors = placeLabels(atRest, marks, this.#anchors, gap);
-    const standing = atRest.flatMap((label) => {
-      const box = label.anchors[this.#anchors.get(label.key) ?? -1];
-      return box === undefined ? [] : [{ label, box }];
-    });
+    const standing = this.#placeAtRest(view, wish.density, marks);
     if (wish.lit === null && wish.required.length === 0) {
       this.#show(standing);
-      return;
+      return this.#source.isComplete;
     }
     const forward = chooseForward(this.#graph, this.#source, view, wish);
     const taken = new Set(forward.map(({ key }) => key));
@@ -72,9 +82,29 @@ export class LabelLayer {
         return box === undefined ? [] : [{ label, box }];
       }),
     );
+    return this.#source.isComplete;
   }
 
-  #show(standing: readonly { readonly label: ChosenLabel; readonly box: Box }[]): void {
+  /** The same as last time, if the view is the same: hovering changes nothing about it. */
+  #placeAtRest(view: View, density: LabelWish["density"], marks: CountMarks): readonly Standing[] {
+    const last = this.#atRest;
+    if (last !== null && last.density === density && isSameView(last.view, view)) return last.standing;
+    const atRest = chooseLabels(this.#graph, this.#source, view, density, this.#anchors);
+    this.#anchors = placeLabels(atRest, marks, this.#anchors, GAP[density]);
+    const standing = atRest.flatMap((label) => {
+      const box = label.anchors[this.#anchors.get(label.key) ?? -1];
+      return box === undefined ? [] : [{ label, box }];
+    });
+    this.#atRest = this.#source.isComplete ? { view, density, standing } : null;
+    return standing;
+  }
+
+  /** What was measured or placed before no longer holds. */
+  forget(): void {
+    this.#atRest = null;
+  }
+
+  #show(standing: readonly Standing[]): void {
     const shown = new Map<string, ShownLabel>();
     for (const { label, box } of standing) {
       const alpha = this.#shown.get(label.key)?.alpha ?? 0;

@@ -17,7 +17,7 @@ import { NodeGrid } from "./NodeGrid.ts";
 import { isSamePalette, type Palette, readPalette } from "./palette.ts";
 import type { Surface, SurfaceContent } from "./Surface.ts";
 import { nextTask, runInSlices } from "./slices.ts";
-import { type Extent, extentOf, type Insets, type Point, type View } from "./view.ts";
+import { type Extent, extentOf, type Insets, isSameView, type Point, type View } from "./view.ts";
 
 /** Pixels beside a mark that still count as on it. */
 export const TOLERANCE = { mouse: 5, touch: 18 };
@@ -193,6 +193,7 @@ export class Scene implements SurfaceContent {
   /** Labels are chosen anew in the next frame: their density or their type has changed. */
   replaceLabels(): void {
     this.#placedFor = null;
+    this.labels.forget();
     this.scheduleOver();
   }
 
@@ -288,17 +289,6 @@ export class Scene implements SurfaceContent {
       (edge) => displayEdge(graph, edge, this.palette).color,
     );
   }
-}
-
-function isSameView(one: View, other: View): boolean {
-  return (
-    one.zoom === other.zoom &&
-    one.center.x === other.center.x &&
-    one.center.y === other.center.y &&
-    one.width === other.width &&
-    one.height === other.height &&
-    one.insets === other.insets
-  );
 }
 
 export function readInsets(element: HTMLElement): Insets {

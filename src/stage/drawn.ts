@@ -1,7 +1,7 @@
 /**
- * Which part of a map is drawn, and that part as the graphology graph Sigma reads.
+ * Which part of a map is drawn, and its nodes as the graphology graph Sigma reads.
  *
- * A map of 6,000 nodes and 20,000 edges is drawn whole. Of a larger one the largest nodes are drawn, and
+ * A map of 6,000 nodes and 40,000 edges is drawn whole. Of a larger one the largest nodes are drawn, and
  * of their edges first every paper's strongest, then every paper's second, and so on. Lists, search,
  * panels and exports always have everything, and what is hovered or selected is drawn in any case.
  */
@@ -9,12 +9,12 @@ import Graph from "graphology";
 import type { GraphColumns } from "../../graph/index.ts";
 
 export const MAX_NODES = 6000;
-export const MAX_EDGES = 20_000;
+export const MAX_EDGES = 40_000;
 
 export interface Drawn {
   /** Node indices, ascending: papers, then concepts. */
   readonly nodes: Uint32Array;
-  /** Rows of the edge columns. */
+  /** Rows of the edge columns: every paper's strongest, then every paper's second, and so on. */
   readonly edges: Uint32Array;
 }
 
@@ -22,8 +22,8 @@ export interface NodePlace {
   x: number;
   y: number;
 }
-/** Keys are node indices and edge rows, as text; looks come from display.ts. */
-export type StageGraph = Graph<NodePlace, Record<string, never>>;
+/** Keys are node indices as text; there are no edges in it (HairlineProgram.ts), looks come from display.ts. */
+export type StageGraph = Graph<NodePlace>;
 
 export function chooseDrawn(graph: GraphColumns, maxNodes = MAX_NODES, maxEdges = MAX_EDGES): Drawn {
   const nodes = chooseNodes(graph, maxNodes);
@@ -64,22 +64,17 @@ function chooseEdges(graph: GraphColumns, isDrawn: Uint8Array, max: number): Uin
       ranked.sort((one, other) => graph.edgeWeight[other]! - graph.edgeWeight[one]! || one - other);
     for (const edge of ranked) if (chosen.length < max) chosen.push(edge);
   }
-  return Uint32Array.from(chosen).sort();
+  return Uint32Array.from(chosen);
 }
 
-/** Elements added between two looks at the clock. */
+/** Nodes added between two looks at the clock. */
 const BATCH = 500;
 
 /** Fills the graph; yields now and then, so that whoever runs it can give the page room to breathe. */
-export function* fillGraph(target: StageGraph, graph: GraphColumns, drawn: Drawn): Generator<void> {
+export function* fillGraph(target: StageGraph, graph: GraphColumns, { nodes }: Drawn): Generator<void> {
   let count = 0;
-  for (const node of drawn.nodes) {
+  for (const node of nodes) {
     target.addNode(String(node), { x: graph.x[node]!, y: graph.y[node]! });
-    if (++count % BATCH === 0) yield;
-  }
-  for (const edge of drawn.edges) {
-    const concept = graph.paperCount + graph.edgeConcept[edge]!;
-    target.addEdgeWithKey(String(edge), String(graph.edgePaper[edge]), String(concept));
     if (++count % BATCH === 0) yield;
   }
 }

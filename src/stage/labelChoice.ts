@@ -7,7 +7,7 @@ import type { GraphColumns } from "../../graph/index.ts";
 import type { Preferences } from "../store/state.ts";
 import type { Lit } from "./display.ts";
 import type { LabelFace, LabelSource, Region } from "./labelSource.ts";
-import { anchorsAround, type LabelCandidate, type MarkBox } from "./placeLabels.ts";
+import { anchorsAround, type LabelCandidate } from "./placeLabels.ts";
 import { type Box, freeBox, toScreenX, toScreenY, type View } from "./view.ts";
 
 /** A label that may be drawn; its anchors are boxes on the screen. */
@@ -62,13 +62,11 @@ export function chooseLabels(
     const presence = regionPresence(region, view);
     return presence > 0.02 ? [regionLabel(source, view, region, presence)] : [];
   });
-  const concepts = leading(source.concepts, budget * closeness ** 1.4, shown, isNear).map((node) =>
-    nodeLabel(graph, source, view, node, { mayCover: 1 }),
-  );
+  const named = leading(source.concepts, budget * closeness ** 1.4, shown, isNear);
+  const concepts = named.flatMap((node) => nodeLabel(graph, source, view, node, { covers: 1 }) ?? []);
   if (closeness < titles) return [...regions, ...concepts];
-  const papers = leading(source.papers, budget * (closeness / titles) ** 2, shown, isNear).map((node) =>
-    nodeLabel(graph, source, view, node, { mayCover: 0 }),
-  );
+  const titled = leading(source.papers, budget * (closeness / titles) ** 2, shown, isNear);
+  const papers = titled.flatMap((node) => nodeLabel(graph, source, view, node, { covers: 0 }) ?? []);
   return [...regions, ...concepts, ...papers];
 }
 
@@ -83,30 +81,16 @@ export function chooseForward(
   { required, lit }: LabelWish,
 ): readonly ChosenLabel[] {
   const isNear = visibleTest(graph, view);
-  const chosen = [...new Set(required)].map((node) =>
-    nodeLabel(graph, source, view, node, { mayCover: Infinity, strong: true }),
+  const chosen = [...new Set(required)].flatMap(
+    (node) => nodeLabel(graph, source, view, node, { covers: Infinity, strong: true }) ?? [],
   );
   if (lit === null) return chosen;
   const ranked = lit.node === null ? source.concepts : [...source.concepts, ...source.papers];
   const nodes = ranked.filter((node) => lit.nodes.has(node) && isNear(node) && !required.includes(node));
   const forward = nodes
     .slice(0, MAX_LIT)
-    .map((node) => nodeLabel(graph, source, view, node, { mayCover: 2 }));
+    .flatMap((node) => nodeLabel(graph, source, view, node, { covers: 2 }) ?? []);
   return [...chosen, ...forward];
-}
-
-/** Boxes of the marks in view, which labels avoid. */
-export function marksInView(graph: GraphColumns, nodes: Iterable<number>, view: View): readonly MarkBox[] {
-  const isNear = visibleTest(graph, view);
-  const marks: MarkBox[] = [];
-  for (const node of nodes) {
-    if (!isNear(node)) continue;
-    const x = toScreenX(view, graph.x[node]!);
-    const y = toScreenY(view, graph.y[node]!);
-    const radius = graph.size[node]! * view.sizeScale * 0.9;
-    marks.push({ node, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
-  }
-  return marks;
 }
 
 /** The first `count` by rank that are in view; what is shown already counts as higher in rank. */
@@ -137,14 +121,25 @@ function visibleTest(graph: GraphColumns, view: View): (node: number) => boolean
   };
 }
 
+/**
+ * Marks a label may cover: `covers` where marks are few; where they are many, some more than lie under a
+ * box of its size on average, else nothing could be named.
+ */
+function coverage(source: LabelSource, view: View, face: LabelFace, covers: number): number {
+  const average = (source.density / view.zoom ** 2) * face.width * face.height;
+  return covers + Math.floor(average * (covers + 0.5));
+}
+
+/** @returns null if there was no time to measure it in this frame */
 function nodeLabel(
   graph: GraphColumns,
   source: LabelSource,
   view: View,
   node: number,
-  { mayCover, strong = false }: { mayCover: number; strong?: boolean },
-): ChosenLabel {
+  { covers, strong = false }: { covers: number; strong?: boolean },
+): ChosenLabel | null {
   const face = source.ofNode(node, strong);
+  if (face === null) return null;
   const x = toScreenX(view, graph.x[node]!);
   const y = toScreenY(view, graph.y[node]!);
   const radius = graph.size[node]! * view.sizeScale;
@@ -159,7 +154,7 @@ function nodeLabel(
     presence: 1,
     strong,
     pointX: x,
-    mayCover,
+    mayCover: coverage(source, view, face, covers),
     anchors: insideFirst(anchors, x, y, view),
   };
 }
@@ -183,9 +178,6 @@ function insideFirst(anchors: readonly Box[], x: number, y: number, view: View):
 const STEPS: readonly (readonly [number, number])[] = [-1.2, -0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9, 1.2]
   .flatMap((dy) => [-0.8, -0.4, 0, 0.4, 0.8].map((dx) => [dx, dy] as const))
   .sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
-/** Marks that a region's name may lie under. */
-const REGION_COVERS = 12;
-
 function regionLabel(source: LabelSource, view: View, region: Region, presence: number): ChosenLabel {
   const face = source.ofTopic(region.topic);
   const x = toScreenX(view, region.center.x);
@@ -211,7 +203,7 @@ function regionLabel(source: LabelSource, view: View, region: Region, presence: 
     presence,
     strong: false,
     pointX: x,
-    mayCover: REGION_COVERS,
+    mayCover: Infinity,
     anchors,
   };
 }

@@ -3,7 +3,7 @@ import { conceptAt, paperAt } from "../../graph/index.ts";
 import type { LoadedMap } from "../store/state.ts";
 import type { Drawn } from "./drawn.ts";
 import { shorten, toLabelText, toLines } from "./labelText.ts";
-import type { Point } from "./view.ts";
+import { extentOf, type Point } from "./view.ts";
 
 /** The kinds of label, from far to near. */
 export type LabelKind = "topic" | "concept" | "paper";
@@ -33,6 +33,8 @@ export interface Fonts {
   readonly serif: string;
 }
 
+/** Milliseconds of a frame. */
+const MEASURING = 6;
 const MAX_TITLE = 42;
 const MAX_CONCEPT = 40;
 const MAX_TOPIC = 44;
@@ -43,10 +45,14 @@ export class LabelSource {
   readonly concepts: readonly number[];
   readonly papers: readonly number[];
   readonly regions: readonly Region[];
+  /** Drawn nodes per square layout unit. */
+  readonly density: number;
   readonly #loaded: LoadedMap;
   readonly #measure: CanvasRenderingContext2D;
   readonly #fonts: Fonts;
   #topicScale = 1;
+  #deadline = 0;
+  #isComplete = true;
   readonly #faces = new Map<string, LabelFace>();
 
   constructor(loaded: LoadedMap, drawn: Drawn, measure: CanvasRenderingContext2D, fonts: Fonts) {
@@ -60,6 +66,19 @@ export class LabelSource {
     this.concepts = bySize.filter((node) => node >= graph.paperCount);
     this.papers = bySize.filter((node) => node < graph.paperCount);
     this.regions = findRegions(loaded, drawn);
+    const { minX, maxX, minY, maxY } = extentOf(graph);
+    this.density = drawn.nodes.length / ((maxX - minX) * (maxY - minY));
+  }
+
+  /** Measuring a text for the first time is dear: in one frame only as many as fit into a few milliseconds. */
+  beginFrame(): void {
+    this.#deadline = performance.now() + MEASURING;
+    this.#isComplete = true;
+  }
+
+  /** False if a label was not given since the frame began, for want of time. */
+  get isComplete(): boolean {
+    return this.#isComplete;
   }
 
   /** Text must be measured again, as after fonts have arrived. */
@@ -75,9 +94,17 @@ export class LabelSource {
     this.forgetMeasures();
   }
 
-  /** @param strong for what is hovered or selected */
-  ofNode(node: number, strong: boolean): LabelFace {
-    return this.#face(`${strong ? "s" : ""}${node}`, () => {
+  /**
+   * @param strong for what is hovered or selected; those do not have to wait
+   * @returns null if there was no time to measure it in this frame
+   */
+  ofNode(node: number, strong: boolean): LabelFace | null {
+    const key = `${strong ? "s" : ""}${node}`;
+    if (!strong && !this.#faces.has(key) && performance.now() > this.#deadline) {
+      this.#isComplete = false;
+      return null;
+    }
+    return this.#face(key, () => {
       const { graph } = this.#loaded.map;
       const weight = strong ? 600 : 400;
       if (node < graph.paperCount) {

@@ -1,18 +1,15 @@
 /**
- * Keeps a scene on the stage for as long as a map is loaded: opens it, connects it to store, size, theme
- * and fonts, and makes it anew when WebGL is lost.
+ * Keeps the stage alive from mount to unmount: one surface, on it a scene for each map that is loaded, and
+ * both made anew when WebGL is lost.
  */
 import type { StoreApi } from "zustand";
-import { isSame } from "../store/selection.ts";
-import { selectedNode } from "../store/selectors.ts";
 import type { LoadedMap, PageState } from "../store/state.ts";
 import type { Aim } from "./camera.ts";
-import { handleKey, leaveNode } from "./keys.ts";
+import { connectScene } from "./connectScene.ts";
 import { isMotionReduced } from "./motion.ts";
-import { takePicture } from "./picture.ts";
-import { connectPointer } from "./pointer.ts";
 import { Scene } from "./Scene.ts";
-import { grantWish, revealNode } from "./wishes.ts";
+import { Surface } from "./Surface.ts";
+import { grantWish } from "./wishes.ts";
 
 export interface StageElements {
   /** Takes the keyboard's focus. */
@@ -32,100 +29,103 @@ const LOST =
 const ENTRANCE = 500;
 
 /** @returns a function that takes everything down */
-export function mountStage(
-  elements: StageElements,
-  page: StoreApi<PageState>,
-  loaded: LoadedMap,
-): () => void {
-  const closing = new AbortController();
-  const { signal } = closing;
-  const { stage, host, announce } = elements;
-  const { graph } = loaded.map;
-  let scene: Scene | null = null;
-  let disconnect = () => {};
+export function mountStage(elements: StageElements, page: StoreApi<PageState>): () => void {
+  const { host } = elements;
+  const unmounting = new AbortController();
+  let surface: Surface | null = null;
+  let scene: { readonly scene: Scene; readonly disconnect: () => void } | null = null;
+  let opening = new AbortController();
   let failures = 0;
+  let hasDrawn = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
-  async function open(aim: Aim | null): Promise<void> {
+  async function makeSurface(aim: Aim | null): Promise<void> {
+    await untilSized(host, unmounting.signal);
     try {
-      await untilSized(host, signal);
-      const opened = await Scene.open({ host, page, loaded }, signal);
-      scene = opened;
-      failures = 0;
-      page.getState().reportStageProblem(null);
-      connect(opened, aim);
-    } catch (error) {
-      if (signal.aborted) return;
+      surface = new Surface(host);
+    } catch {
       failures += 1;
-      if (failures >= 2 || !hasWebGL()) page.getState().reportStageProblem(aim === null ? NO_WEBGL : LOST);
-      if (hasWebGL() && aim === null) console.error(error);
-      reopenLater(aim);
+      if (failures >= 2) page.getState().reportStageProblem(hasDrawn ? LOST : NO_WEBGL);
+      remakeLater(aim);
+      return;
     }
+    failures = 0;
+    page.getState().reportStageProblem(null);
+    stopListening = onContextLost(host, lose);
+    const { loaded } = page.getState();
+    if (loaded !== null) await openScene(loaded, aim);
   }
 
-  function reopenLater(aim: Aim | null): void {
+  let stopListening = () => {};
+
+  function remakeLater(aim: Aim | null): void {
     clearTimeout(retry);
-    retry = setTimeout(() => void open(aim), RETRIES[Math.min(failures, RETRIES.length - 1)]);
+    const delay = RETRIES[Math.min(failures, RETRIES.length - 1)];
+    retry = setTimeout(() => void makeSurface(aim).catch(ignoreAbort), delay);
   }
 
-  function connect(opened: Scene, aim: Aim | null): void {
+  /** One context lost is all lost: Sigma cannot go on, so everything is made anew and looks where it looked. */
+  function lose(): void {
+    const view = scene?.scene.view() ?? null;
+    closeSurface();
+    remakeLater(view === null ? null : { center: view.center, zoom: view.zoom });
+  }
+
+  async function openScene(loaded: LoadedMap, aim: Aim | null): Promise<void> {
+    closeScene();
+    if (surface === null) return;
+    opening = new AbortController();
+    const opened = await Scene.open({ surface, host, page, loaded }, opening.signal);
+    scene = { scene: opened, disconnect: connectScene(opened, elements) };
+    hasDrawn = true;
     if (aim === null) enter(opened);
     else opened.camera.moveTo(aim, { jump: true });
-    connectPointer(opened, () => stage.focus({ preventScroll: true }));
-    const disconnects = [
-      connectStore(opened),
-      connectSurroundings(opened),
-      onContextLost(host, () => {
-        const { center, zoom } = opened.view();
-        close();
-        reopenLater({ center, zoom });
-      }),
-    ];
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!handleKey(opened, event, announce)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    const onBlur = () => leaveNode(opened);
-    stage.addEventListener("keydown", onKeyDown);
-    stage.addEventListener("blur", onBlur);
-    page.getState().setPictureTaker((scale) => takePicture(opened, scale));
+    const { graph } = loaded.map;
     page.getState().reportDrawn({
       nodes: opened.drawn.nodes.length,
       nodesTotal: graph.x.length,
       edges: opened.drawn.edges.length,
       edgesTotal: graph.edgePaper.length,
     });
-    disconnect = () => {
-      for (const each of disconnects) each();
-      stage.removeEventListener("keydown", onKeyDown);
-      stage.removeEventListener("blur", onBlur);
-      page.getState().setPictureTaker(null);
-    };
   }
 
-  function close(): void {
-    disconnect();
-    disconnect = () => {};
-    scene?.kill();
+  function closeScene(): void {
+    opening.abort();
+    scene?.disconnect();
+    scene?.scene.end();
     scene = null;
   }
 
-  void open(null);
+  function closeSurface(): void {
+    stopListening();
+    stopListening = () => {};
+    opening.abort();
+    scene?.disconnect();
+    scene?.scene.abandon();
+    scene = null;
+    surface?.kill();
+    surface = null;
+  }
+
+  const unsubscribe = page.subscribe(({ loaded }, before) => {
+    if (loaded !== null && loaded !== before.loaded) void openScene(loaded, null).catch(ignoreAbort);
+  });
+  void makeSurface(null).catch(ignoreAbort);
   return () => {
-    closing.abort();
+    unmounting.abort();
+    unsubscribe();
     clearTimeout(retry);
-    close();
+    closeSurface();
   };
 }
 
-/** The whole map, opening a little as it appears. */
+/** The whole map, opening a little as it appears; or what is selected already. */
 function enter(scene: Scene): void {
   const { camera, page, host } = scene;
-  const fit = camera.fit();
-  const { selected } = page.getState();
-  if (isMotionReduced(page.getState().preferences)) camera.moveToFit({ jump: true });
+  const { preferences, selected } = page.getState();
+  if (isMotionReduced(preferences)) camera.moveToFit({ jump: true });
   else {
+    const fit = camera.fit();
     camera.moveTo({ ...fit, zoom: fit.zoom * 0.94 }, { jump: true });
     camera.moveToFit();
     host.animate([{ opacity: 0 }, { opacity: 1 }], { duration: ENTRANCE, easing: "ease-out" });
@@ -133,57 +133,7 @@ function enter(scene: Scene): void {
   if (selected !== null) grantWish(scene, { kind: "show", selection: selected });
 }
 
-function connectStore(scene: Scene): () => void {
-  const { page } = scene;
-  return page.subscribe((state, before) => {
-    if (state.loaded !== scene.loaded) return;
-    const isSelectionNew = !isSame(state.selected, before.selected);
-    if (state.hovered !== before.hovered || isSelectionNew) scene.updateLit();
-    if (state.preferences !== before.preferences) scene.scheduleOver();
-    if (state.cameraWish !== before.cameraWish && state.cameraWish !== null)
-      grantWish(scene, state.cameraWish);
-    else if (isSelectionNew) {
-      const node = selectedNode(state);
-      // The panel that opens with the selection may come to lie over it: look after it has its place.
-      if (node !== null)
-        requestAnimationFrame(() => {
-          scene.measure();
-          revealNode(scene, node);
-        });
-    }
-  });
-}
-
-/** Size, covered parts, theme and fonts. */
-function connectSurroundings(scene: Scene): () => void {
-  let frame = 0;
-  const look = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      scene.refreshPalette();
-      const wasFitted = scene.camera.isFitted;
-      if (scene.measure() && wasFitted && scene.page.getState().selected === null) scene.camera.moveToFit();
-    });
-  };
-  const onFonts = () => scene.refreshFonts();
-  const resize = new ResizeObserver(look);
-  resize.observe(scene.host);
-  const tokens = new MutationObserver(look);
-  tokens.observe(document.documentElement, { attributes: true });
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", look);
-  document.fonts.addEventListener("loadingdone", onFonts);
-  void document.fonts.ready.then(onFonts);
-  return () => {
-    cancelAnimationFrame(frame);
-    resize.disconnect();
-    tokens.disconnect();
-    dark.removeEventListener("change", look);
-    document.fonts.removeEventListener("loadingdone", onFonts);
-  };
-}
-
-/** Sigma makes three contexts and knows nothing of their loss; one is lost with the others. */
+/** @returns a function that stops listening */
 function onContextLost(host: HTMLElement, react: () => void): () => void {
   const listener = (event: Event) => {
     event.preventDefault();
@@ -196,7 +146,7 @@ function onContextLost(host: HTMLElement, react: () => void): () => void {
   };
 }
 
-/** Resolves when the element has a size; a canvas in one without cannot be drawn on. */
+/** Resolves when the element has a size: a canvas in one without cannot be drawn on. */
 function untilSized(element: HTMLElement, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const observer = new ResizeObserver(() => {
@@ -212,9 +162,6 @@ function untilSized(element: HTMLElement, signal: AbortSignal): Promise<void> {
   });
 }
 
-function hasWebGL(): boolean {
-  const canvas = document.createElement("canvas");
-  const context = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof DOMException && error.name === "AbortError")) throw error;
 }

@@ -31,8 +31,11 @@ export async function takePicture(scene: Scene, scale: number): Promise<Blob> {
   context.setTransform(factor, 0, 0, factor, 0, 0);
   context.fillStyle = scene.palette.ground;
   context.fillRect(0, 0, width, height);
-  await drawMap(context, scene, view);
+  await drawEdgesOf(context, scene, view);
+  if (!scene.isCrowded) scene.labels.draw(context, scene.palette, "topics");
+  await drawNodesOf(context, scene, view);
   scene.drawLit(context, view);
+  if (scene.isCrowded) scene.labels.draw(context, scene.palette, "topics");
   scene.labels.draw(context, scene.palette, "nodes");
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
@@ -42,18 +45,22 @@ export async function takePicture(scene: Scene, scale: number): Promise<Blob> {
   });
 }
 
-/** All that Sigma draws, as dim as it is on the screen. */
-async function drawMap(context: CanvasRenderingContext2D, scene: Scene, view: View): Promise<void> {
-  const { graph } = scene.loaded.map;
-  const { palette, drawn, backs } = scene;
-  context.globalAlpha = backs.edges;
+/** As faint as they are on the screen; likewise the nodes. */
+async function drawEdgesOf(context: CanvasRenderingContext2D, scene: Scene, view: View): Promise<void> {
+  const { drawn, opacities, palette, loaded } = scene;
   for (let from = 0; from < drawn.edges.length; from += BATCH) {
-    drawEdges(context, graph, drawn.edges.subarray(from, from + BATCH), view, palette.edge, 1);
+    context.globalAlpha = opacities.edges;
+    drawEdges(context, loaded.map.graph, drawn.edges.subarray(from, from + BATCH), view, palette.edge, 1);
     await nextTask();
   }
-  scene.labels.draw(context, palette, "topics");
-  context.globalAlpha = backs.nodes;
+  context.globalAlpha = 1;
+}
+
+async function drawNodesOf(context: CanvasRenderingContext2D, scene: Scene, view: View): Promise<void> {
+  const { drawn, opacities, palette, loaded } = scene;
+  const { graph } = loaded.map;
   for (let from = 0; from < drawn.nodes.length; from += BATCH) {
+    context.globalAlpha = opacities.nodes;
     for (const node of drawn.nodes.subarray(from, from + BATCH))
       if (isInView(graph, node, view)) drawMark(context, graph, node, view, palette);
     await nextTask();

@@ -17,10 +17,8 @@ export interface LabelCandidate {
   readonly mayCover: number;
 }
 
-/** A node's mark that labels should leave free. */
-export interface MarkBox extends Box {
-  readonly node: number;
-}
+/** Marks under a box other than a node's own, counted up to `enough`. */
+export type CountMarks = (box: Box, own: number, enough: number) => number;
 
 /**
  * @param candidates most important first; keys are unique
@@ -30,16 +28,14 @@ export interface MarkBox extends Box {
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
-  marks: readonly MarkBox[],
+  countMarks: CountMarks,
   previous: ReadonlyMap<string, number>,
   gap: number,
 ): Map<string, number> {
   const placed = new Map<string, number>();
   const labels = new BoxGrid<Box>();
-  const obstacles = new BoxGrid<MarkBox>();
-  for (const mark of marks) obstacles.add(mark);
   for (const candidate of candidates) {
-    const anchor = chooseAnchor(candidate, labels, obstacles, previous.get(candidate.key) ?? 0);
+    const anchor = chooseAnchor(candidate, labels, countMarks, previous.get(candidate.key) ?? 0);
     if (anchor === null) continue;
     placed.set(candidate.key, anchor);
     labels.add(grown(candidate.anchors[anchor]!, gap));
@@ -49,12 +45,11 @@ export function placeLabels(
 
 /** The free anchor that covers the fewest marks, if few enough; of equal ones the preferred. */
 function chooseAnchor(
-  candidate: LabelCandidate,
+  { anchors, mayCover, node }: LabelCandidate,
   labels: BoxGrid<Box>,
-  obstacles: BoxGrid<MarkBox>,
+  countMarks: CountMarks,
   preferred: number,
 ): number | null {
-  const { anchors, mayCover } = candidate;
   let best: number | null = null;
   let bestCovered = mayCover + 1;
   for (let step = -1; step < anchors.length; step++) {
@@ -62,7 +57,7 @@ function chooseAnchor(
     const index = step === -1 ? preferred : step;
     const box = anchors[index];
     if (box === undefined || labels.some(box, () => true)) continue;
-    const covered = countCovered(box, candidate.node, obstacles, bestCovered);
+    const covered = countMarks(box, node, bestCovered);
     if (covered === 0) return index;
     if (covered < bestCovered) {
       best = index;
@@ -72,21 +67,11 @@ function chooseAnchor(
   return best;
 }
 
-/** Marks under a box, counted up to `enough`. */
-function countCovered(box: Box, own: number, obstacles: BoxGrid<MarkBox>, enough: number): number {
-  const covered = new Set<number>();
-  obstacles.some(box, ({ node }) => {
-    if (node !== own) covered.add(node);
-    return covered.size >= enough;
-  });
-  return covered.size;
-}
-
 function grown(box: Box, gap: number): Box {
   return { left: box.left - gap, right: box.right + gap, top: box.top - gap, bottom: box.bottom + gap };
 }
 
-/** Corner of a label's box relative to its mark's center, for the eight places around it, best first. */
+/** Boxes of a label at the eight places around its mark, best first. */
 export function anchorsAround(
   x: number,
   y: number,

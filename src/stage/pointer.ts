@@ -1,9 +1,9 @@
 /** Mouse and touch on the stage. */
-import type { MouseCoords } from "sigma/types";
+import type { MouseCoords, SigmaEvents, SigmaStageEventPayload } from "sigma/types";
 import { selectionOf } from "../store/loadedMap.ts";
 import { aimZoomed } from "./camera.ts";
-import { TOLERANCE } from "./pick.ts";
-import type { Scene } from "./Scene.ts";
+import { type Scene, TOLERANCE } from "./Scene.ts";
+import type { Point } from "./view.ts";
 
 /** Zoom per pixel of wheel travel, as an exponent; a notch of a common wheel is 100 pixels. */
 const WHEEL_SPEED = 0.0032;
@@ -15,62 +15,70 @@ const LINE_HEIGHT = 16;
 /** Milliseconds over which a notch of a wheel is spread. */
 const NOTCH_DURATION = 140;
 
-/** @param focus gives the stage the keyboard's focus */
-export function connectPointer(scene: Scene, focus: () => void): void {
+/**
+ * @param focus gives the stage the keyboard's focus
+ * @returns a function that disconnects
+ */
+export function connectPointer(scene: Scene, focus: () => void): () => void {
   const { sigma, page, loaded, host } = scene;
   const { select, hover } = page.getState();
   const setCursor = (cursor: string) => {
     host.style.cursor = cursor;
   };
-
-  sigma.on("enterNode", ({ node, event }) => {
-    if (isTouch(event)) return;
-    setCursor("pointer");
-    hover(Number(node));
-  });
-  sigma.on("leaveNode", ({ event }) => {
-    if (isTouch(event)) return;
-    setCursor("");
-    hover(null);
-  });
-  sigma.on("leaveStage", () => hover(null));
-  sigma.on("moveBody", ({ event }) => {
-    scene.tolerance = isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse;
-    if (page.getState().hovered !== null || isTouch(event)) return;
-    const label = scene.labels.at(event);
-    setCursor(label !== null && "topic" in label ? "pointer" : "");
-  });
-  const onDown = ({ event }: { event: MouseCoords }) => {
+  const onDown = ({ event }: SigmaStageEventPayload) => {
     scene.tolerance = isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse;
     scene.focused = null;
     focus();
   };
-  sigma.on("downNode", onDown);
-  sigma.on("downStage", onDown);
-  sigma.on("clickNode", ({ node }) => select(selectionOf(loaded.map, Number(node))));
-  sigma.on("clickStage", ({ event }) => {
-    const label = scene.labels.at(event);
-    select(label !== null && "topic" in label ? { kind: "topic", row: label.topic } : null);
-  });
-
-  const onWheel = ({ event }: { event: MouseCoords }) => {
+  const onWheel = ({ event }: SigmaStageEventPayload) => {
     event.preventSigmaDefault();
-    const original = event.original;
-    if (!(original instanceof WheelEvent)) return;
-    const pixels = original.deltaY * (original.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1);
-    const travel = Math.max(-MOST_TRAVEL, Math.min(MOST_TRAVEL, pixels));
-    const view = scene.view();
-    const factor = Math.exp(-travel * (original.ctrlKey ? PINCH_SPEED : WHEEL_SPEED));
-    const zoom = boundedZoom(scene, view.zoom, factor);
-    if (zoom === view.zoom) return;
-    const isNotch = Math.abs(travel) >= 40;
-    scene.camera.moveTo(
-      aimZoomed(view, zoom, event),
-      isNotch ? { duration: NOTCH_DURATION } : { jump: true },
-    );
+    if (event.original instanceof WheelEvent) zoomByWheel(scene, event.original, event);
   };
-  sigma.on("wheelNode", onWheel);
-  sigma.on("wheelStage", onWheel);
+  const handlers: Partial<SigmaEvents> = {
+    enterNode({ node, event }) {
+      if (isTouch(event)) return;
+      setCursor("pointer");
+      hover(Number(node));
+    },
+    leaveNode({ event }) {
+      if (isTouch(event)) return;
+      setCursor("");
+      hover(null);
+    },
+    leaveStage: () => hover(null),
+    moveBody({ event }) {
+      scene.tolerance = isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse;
+      if (page.getState().hovered !== null || isTouch(event)) return;
+      const label = scene.labels.at(event);
+      setCursor(label !== null && "topic" in label ? "pointer" : "");
+    },
+    downNode: onDown,
+    downStage: onDown,
+    clickNode: ({ node }) => select(selectionOf(loaded.map, Number(node))),
+    clickStage({ event }) {
+      const label = scene.labels.at(event);
+      select(label !== null && "topic" in label ? { kind: "topic", row: label.topic } : null);
+    },
+    wheelNode: onWheel,
+    wheelStage: onWheel,
+  };
+  const entries = Object.entries(handlers) as [keyof SigmaEvents, SigmaEvents[keyof SigmaEvents]][];
+  for (const [type, handler] of entries) sigma.on(type, handler);
+  return () => {
+    for (const [type, handler] of entries) sigma.off(type, handler);
+    setCursor("");
+  };
+}
+
+function zoomByWheel(scene: Scene, wheel: WheelEvent, at: Point): void {
+  const pixels = wheel.deltaY * (wheel.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1);
+  const travel = Math.max(-MOST_TRAVEL, Math.min(MOST_TRAVEL, pixels));
+  const view = scene.view();
+  const factor = Math.exp(-travel * (wheel.ctrlKey ? PINCH_SPEED : WHEEL_SPEED));
+  const zoom = boundedZoom(scene, view.zoom, factor);
+  if (zoom === view.zoom) return;
+  const isNotch = Math.abs(travel) >= 40;
+  scene.camera.moveTo(aimZoomed(view, zoom, at), isNotch ? { duration: NOTCH_DURATION } : { jump: true });
 }
 
 /** The zoom changed by a factor, as far as the camera goes. */

@@ -56,6 +56,17 @@ export function toScreenY(view: View, y: number): number {
   return view.height / 2 - (y - view.center.y) * view.zoom;
 }
 
+export function isSameView(one: View, other: View): boolean {
+  return (
+    one.zoom === other.zoom &&
+    one.center.x === other.center.x &&
+    one.center.y === other.center.y &&
+    one.width === other.width &&
+    one.height === other.height &&
+    one.insets === other.insets
+  );
+}
+
 /** The part of the stage that no panel covers; never empty, however small the stage. */
 export function freeBox({ width, height, insets }: Pick<View, "width" | "height" | "insets">): Box {
   const left = Math.min(insets.left, width * 0.45);
