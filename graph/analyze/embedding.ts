@@ -7,8 +7,8 @@
  */
 
 import type { Draw } from "./random.ts";
+import type { Points } from "./shape.ts";
 import type { Neighbors } from "./similarity.ts";
-import type { Points } from "./topicDiscs.ts";
 
 /** Similar pairs, each once. */
 export interface PaperLinks {

@@ -1,5 +1,5 @@
 /** Make topics regions: draw the nodes of each together and keep the regions off each other. */
-import type { Points } from "./topicDiscs.ts";
+import type { Points } from "./shape.ts";
 
 /** 0 leaves the nodes where they are, 1 packs every topic into the disc that its nodes need. */
 const STRENGTH = 0.7;
@@ -7,6 +7,8 @@ const STRENGTH = 0.7;
 const FILL = 0.5;
 /** Discs of topics fill about this part of the map: neither a heap nor islands in an ocean. */
 const MAP_FILL = 0.6;
+/** Width of the map over its height. */
+const ASPECT = 1.25;
 /** Free space between discs, as a part of their radii. */
 const GAP = 0.08;
 const STEPS = 200;
@@ -55,28 +57,21 @@ export function gatherTopics({ x, y }: Points, cluster: Int32Array, radius: Floa
   });
 }
 
-/** The discs' places scaled so that, were they liquid, they would fill `MAP_FILL` of the disc they spread over. */
-function closeUp({ x, y }: Points, disc: Float64Array): Points {
-  let area = 0;
-  let sumX = 0;
-  let sumY = 0;
-  disc.forEach((r, c) => {
-    area += r * r;
-    sumX += r * r * x[c]!;
-    sumY += r * r * y[c]!;
-  });
-  let square = 0;
-  disc.forEach((r, c) => {
-    const dx = x[c]! - sumX / area;
-    const dy = y[c]! - sumY / area;
-    square += 2 * r * r * (dx * dx + dy * dy);
-  });
-  if (square === 0) return { x, y };
-  const scale = Math.sqrt(area / MAP_FILL) / Math.sqrt(square / area);
-  return {
-    x: x.map((value) => (value - sumX / area) * scale),
-    y: y.map((value) => (value - sumY / area) * scale),
+/**
+ * The discs' places around 0, 0, scaled so that, were they liquid, they would fill `MAP_FILL` of the ellipse
+ * they spread over, which is `ASPECT` times as wide as high.
+ */
+function closeUp(places: Points, disc: Float64Array): Points {
+  const area = disc.reduce((sum, r) => sum + r * r, 0);
+  const scaled = (values: Float64Array, wanted: number): Float64Array => {
+    const middle = values.reduce((sum, v, c) => sum + disc[c]! * disc[c]! * v, 0) / area;
+    const square = values.reduce((sum, v, c) => sum + disc[c]! * disc[c]! * (v - middle) * (v - middle), 0);
+    // Half the axis of an evenly filled ellipse is twice the standard deviation along it.
+    const half = 2 * Math.sqrt(square / area);
+    return values.map((v) => (half > 0 ? ((v - middle) * wanted) / half : 0));
   };
+  const radius = Math.sqrt(area / MAP_FILL);
+  return { x: scaled(places.x, radius * Math.sqrt(ASPECT)), y: scaled(places.y, radius / Math.sqrt(ASPECT)) };
 }
 
 /** The nearest places at which the discs do not overlap, about. */

@@ -9,8 +9,9 @@ import { embed, linkNeighbors } from "./embedding.ts";
 import { gatherTopics } from "./gathering.ts";
 import { removeOverlaps } from "./overlap.ts";
 import { seededDraw } from "./random.ts";
+import { center, extent, fitInto, layFlat, type Points, range } from "./shape.ts";
 import { nearestPapers } from "./similarity.ts";
-import { type Points, startInDiscs, sunflower } from "./topicDiscs.ts";
+import { startInDiscs, sunflower } from "./topicDiscs.ts";
 
 export interface Layout {
   readonly x: Float32Array<ArrayBuffer>;
@@ -23,16 +24,24 @@ const NEIGHBORS = 15;
 const START_RADIUS = 2;
 /** Radius of the map in layout units. */
 const RADIUS = 1000;
+/** Where making room needs it, the radius may grow to this. */
+const MOST_EXTENT = 1.1 * RADIUS;
 /** Layout units a pixel at zoom 1, where the map's diameter fills some 800 pixels. */
 const UNITS_PER_PIXEL = 2.5;
 /** Space around a node for its label, in pixels, where there is room. */
 const MARGIN = { paper: 5, concept: 12 };
-/** Nodes with their margins may fill this part of the map's area; beyond it margins and radii shrink. */
-const MOST_FILLED = 0.45;
+/** Nodes with their margins fill this part of the map: margins grow where there is room, else all shrink … */
+const FILLED = 0.33;
+/** … and grow to so many times their size at most. */
+const MOST_ROOM = 1.6;
+/** How much more room a node has to its sides than above and below. */
+const LABEL_STRETCH = 1.3;
 /** Papers of a concept's own topic count this much more for its place. */
 const OWN_TOPIC = 3;
+/** Between the map and the rows of papers that share nothing, at least. */
+const STRIP_GAP = 80;
 /** Work spent on parting overlaps, in nodes × passes; 20 to 200 passes. */
-const OVERLAP_WORK = 600_000;
+const OVERLAP_WORK = 400_000;
 /** Up to this many nodes are drawn at full size; beyond, the area of each falls as their number rises. */
 const FULL_SIZE_NODES = 600;
 
@@ -41,7 +50,7 @@ const FULL_SIZE_NODES = 600;
  *
  * Papers start in discs, one a topic, and are then embedded by their exact nearest neighbors (`embed`);
  * concepts go to the weighted mean of their papers; nodes that would cover each other are pushed apart.
- * Papers that share nothing stand on a rim below. The center is 0, 0 and the radius about 1000. Costs some
+ * Papers that share nothing stand in rows below. The center is 0, 0 and the radius about 1000. Costs some
  * 100 µs a paper.
  *
  * @param cluster topic of each node, -1 for none
@@ -64,16 +73,30 @@ export function layOut(
 
   const { papers, lone } = placePapers(edges, cluster, recipe, report);
   const points = placeConcepts(edges, cluster, papers);
-  fitInto(points, RADIUS);
-  gatherTopics(points, cluster, radius);
-  placeLone(points, lone, edges, radius);
-  fitInto(points, RADIUS);
   const passes = Math.round(Math.max(20, Math.min(200, OVERLAP_WORK / (degree.length + 1))));
-  removeOverlaps(points, radius, passes);
+  const groups = groupsOf(lone, edges);
+  const core = nodesOutside(groups, degree.length);
+  const inCore = <T extends Float64Array | Int32Array>(values: T): T =>
+    values.filter((_, i) => core[i] === 1) as T;
+  const main = { x: inCore(points.x), y: inCore(points.y) };
+  fitInto(main, RADIUS);
+  layFlat(main);
+  gatherTopics(main, inCore(cluster), inCore(radius));
+  stir(main, RADIUS / 50);
+  fitInto(main, RADIUS);
+  makeRoom(main, inCore(radius), inCore(cluster), passes);
+  placeLone(points, groups, main, radius);
+  let next = 0;
+  core.forEach((isCore, node) => {
+    if (isCore === 0) return;
+    points.x[node] = main.x[next]!;
+    points.y[node] = main.y[next++]!;
+  });
   fitInto(points, RADIUS);
   // Fitting shrinks what had to grow to make room, so a little may overlap again.
-  removeOverlaps(points, radius, passes);
-  center(points);
+  makeRoom(points, radius, cluster, passes);
+  if (extent(points) > MOST_EXTENT) fitInto(points, MOST_EXTENT);
+  else center(points);
   report(1);
   return { x: rounded(points.x), y: rounded(points.y), size };
 }
@@ -101,8 +124,18 @@ function radiiOf(size: Float32Array, paperCount: number): Float64Array {
     (s, node) => (s + (node < paperCount ? MARGIN.paper : MARGIN.concept)) * UNITS_PER_PIXEL,
   );
   const filled = wanted.reduce((sum, r) => sum + r * r, 0) / (RADIUS * RADIUS);
-  const shrink = filled > MOST_FILLED ? Math.sqrt(MOST_FILLED / filled) : 1;
-  return wanted.map((r) => r * shrink);
+  const scale = filled > 0 ? Math.min(MOST_ROOM, Math.sqrt(FILLED / filled)) : 1;
+  return wanted.map((r) => r * scale);
+}
+
+/** Part overlaps. Labels are wide and low, so nodes keep more distance from left to right. */
+function makeRoom(points: Points, radius: Float64Array, cluster: Int32Array, passes: number): void {
+  const { x, y } = points;
+  const narrow = { x: x.map((value) => value / LABEL_STRETCH), y };
+  removeOverlaps(narrow, radius, cluster, passes);
+  narrow.x.forEach((value, i) => {
+    x[i] = value * LABEL_STRETCH;
+  });
 }
 
 /** Papers that share concepts are embedded; the rows of the others are `lone`, at 0, 0 for the time being. */
@@ -132,55 +165,65 @@ function placePapers(
   return { papers, lone };
 }
 
-/** Put papers that share nothing, and the concepts that are theirs alone, on a rim below all others. */
-function placeLone(points: Points, lone: readonly number[], edges: EdgeColumns, radius: Float64Array): void {
-  const { paperCount, edgePaper, edgeConcept } = edges;
-  const nodes: number[][] = Array.from({ length: paperCount }, () => []);
-  const isLone = new Uint8Array(paperCount);
-  for (const paper of lone) {
-    isLone[paper] = 1;
-    nodes[paper]!.push(paper);
+/** Move every node a little, each another way: concepts of the same papers would stand in the same place. */
+function stir({ x, y }: Points, by: number): void {
+  const moves = sunflower(x.length, by);
+  for (let i = 0; i < x.length; i++) {
+    x[i]! += moves.x[i]!;
+    y[i]! += moves.y[i]!;
   }
+}
+
+/** Each paper that shares nothing with the concepts that are its alone. */
+function groupsOf(lone: readonly number[], { paperCount, edgePaper, edgeConcept }: EdgeColumns): number[][] {
+  const groups = new Map<number, number[]>(lone.map((paper) => [paper, [paper]]));
   edgePaper.forEach((paper, edge) => {
-    if (isLone[paper] === 1) nodes[paper]!.push(paperCount + edgeConcept[edge]!);
+    groups.get(paper)?.push(paperCount + edgeConcept[edge]!);
   });
-  const needed = lone.map((paper) =>
-    Math.sqrt(nodes[paper]!.reduce((sum, n) => sum + radius[n]! * radius[n]!, 0)),
-  );
-  const spacing = 2.4 * needed.reduce((most, r) => Math.max(most, r), 0);
+  return [...groups.values()];
+}
+
+/** 1 for each node that is in none of the groups. */
+function nodesOutside(groups: readonly (readonly number[])[], count: number): Uint8Array {
+  const outside = new Uint8Array(count).fill(1);
+  for (const group of groups) for (const node of group) outside[node] = 0;
+  return outside;
+}
+
+/** Put the groups in rows below the main part, or in the middle if there is none. Changes `points`. */
+function placeLone(
+  points: Points,
+  groups: readonly (readonly number[])[],
+  main: Points,
+  radius: Float64Array,
+): void {
+  const area = groups.map((group) => group.reduce((sum, node) => sum + radius[node]! * radius[node]!, 0));
+  const spacing = 2.2 * Math.sqrt(area.reduce((most, a) => Math.max(most, a), 0));
+  const [left, right] = range(main.x);
+  const [bottom] = range(main.y);
   const places =
-    lone.length === paperCount
-      ? sunflower(lone.length, (spacing * Math.sqrt(lone.length)) / 2)
-      : rim(lone.length, farthest(points) + spacing, spacing);
-  lone.forEach((paper, i) => {
-    for (const node of nodes[paper]!) {
-      points.x[node] = places.x[i]!;
-      points.y[node] = places.y[i]!;
-    }
+    main.x.length === 0
+      ? sunflower(groups.length, (spacing * Math.sqrt(groups.length)) / 2)
+      : strip(groups.length, right - left, bottom - Math.max(1.5 * spacing, STRIP_GAP), spacing);
+  groups.forEach((group, i) => {
+    const around = sunflower(group.length, Math.sqrt(area[i]!));
+    group.forEach((node, j) => {
+      points.x[node] = places.x[i]! + (left + right) / 2 + around.x[j]!;
+      points.y[node] = places.y[i]! + around.y[j]!;
+    });
   });
 }
 
-function farthest({ x, y }: Points): number {
-  return Math.sqrt(x.reduce((most, value, i) => Math.max(most, value * value + y[i]! * y[i]!), 0));
-}
-
-/** Places on arcs below a disc, from the lowest point outward to both sides; a full arc is followed by a wider one. */
-function rim(count: number, innerRadius: number, spacing: number): Points {
+/** Places in rows below `top`, from the middle outward to both sides; a full row is followed by another. */
+function strip(count: number, width: number, top: number, spacing: number): Points {
+  const perRow = Math.max(1, Math.floor(width / spacing));
   const x = new Float64Array(count);
   const y = new Float64Array(count);
-  for (let placed = 0, r = innerRadius; placed < count; r += spacing) {
-    const onArc = Math.min(count - placed, Math.max(1, Math.floor((2 * r) / spacing)));
-    // Turning by twice the arctangent of t, written without angles.
-    const t = spacing / r / 2;
-    const cos = (1 - t * t) / (1 + t * t);
-    const sin = (2 * t) / (1 + t * t);
-    let [px, py] = [0, -r];
-    for (let i = 0; i < onArc; i++) {
-      x[placed + i] = i % 2 === 0 ? px : -px;
-      y[placed + i] = py;
-      if (i % 2 === 0) [px, py] = [px * cos - py * sin, px * sin + py * cos];
-    }
-    placed += onArc;
+  for (let i = 0; i < count; i++) {
+    const row = Math.floor(i / perRow);
+    const inRow = Math.min(perRow, count - row * perRow);
+    x[i] = ((i % perRow) - (inRow - 1) / 2) * spacing;
+    y[i] = top - row * spacing;
   }
   return { x, y };
 }
@@ -210,27 +253,6 @@ function placeConcepts(
     y[paperCount + concept]! /= weight;
   });
   return { x, y };
-}
-
-/** Move the middle to 0, 0 and scale so that the farthest point is at `radius`. */
-function fitInto(points: Points, radius: number): void {
-  center(points);
-  const { x, y } = points;
-  const far = farthest(points);
-  const scale = far > 0 ? radius / far : 1;
-  for (let i = 0; i < x.length; i++) {
-    x[i]! *= scale;
-    y[i]! *= scale;
-  }
-}
-
-/** Move the middle of the bounding box to 0, 0. */
-function center({ x, y }: Points): void {
-  for (const axis of [x, y]) {
-    const least = axis.reduce((m, v) => Math.min(m, v), Infinity);
-    const most = axis.reduce((m, v) => Math.max(m, v), -Infinity);
-    for (let i = 0; i < axis.length; i++) axis[i]! -= (least + most) / 2;
-  }
 }
 
 function rounded(values: Float64Array): Float32Array<ArrayBuffer> {

@@ -1,5 +1,8 @@
 /** Push discs apart that cover each other, moving as little as possible. */
-import type { Points } from "./topicDiscs.ts";
+import type { Points } from "./shape.ts";
+
+/** Topics are told apart by the space around them. */
+const BETWEEN_TOPICS = 1.3;
 
 /**
  * Move overlapping discs apart, each by half of what is missing, over and over. Changes `points`.
@@ -7,21 +10,28 @@ import type { Points } from "./topicDiscs.ts";
  * A grid with cells of the largest diameter finds the pairs; a pass is linear in discs as long as they are
  * not all on one heap. Points in the very same place are parted in a direction taken from their row.
  *
+ * @param cluster topic of each disc: between different ones there is `BETWEEN_TOPICS` times the distance
  * @param passes at most; ends early once nothing overlaps
  */
-export function removeOverlaps({ x, y }: Points, radius: Float64Array, passes: number): void {
+export function removeOverlaps(
+  { x, y }: Points,
+  radius: Float64Array,
+  cluster: Int32Array,
+  passes: number,
+): void {
   const count = x.length;
   const largest = radius.reduce((most, r) => Math.max(most, r), 0);
   if (count < 2 || largest === 0) return;
   for (let pass = 0; pass < passes; pass++) {
-    const grid = gridOf({ x, y }, 2 * largest);
+    const grid = gridOf({ x, y }, 2 * largest * BETWEEN_TOPICS);
     let moved = false;
     for (let a = 0; a < count; a++) {
       grid.near(a, (b) => {
         if (b <= a) return;
         let dx = x[b]! - x[a]!;
         let dy = y[b]! - y[a]!;
-        const wanted = radius[a]! + radius[b]!;
+        const apart = cluster[a] === cluster[b] ? 1 : BETWEEN_TOPICS;
+        const wanted = (radius[a]! + radius[b]!) * apart;
         let square = dx * dx + dy * dy;
         if (square >= wanted * wanted * 0.999999) return;
         moved = true;

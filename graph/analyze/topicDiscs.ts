@@ -3,6 +3,7 @@
 import type { PaperLinks } from "./embedding.ts";
 import type { Draw } from "./random.ts";
 import { shuffled } from "./random.ts";
+import type { Points } from "./shape.ts";
 
 /** Turning by the golden angle again and again spreads points evenly; the sine and cosine of it as constants. */
 const GOLDEN_COS = -0.7373688780783197;
@@ -10,11 +11,6 @@ const GOLDEN_SIN = 0.6754902942615238;
 const STEPS = 300;
 /** Free space around a disc, as a part of its radius. */
 const GAP = 0.2;
-
-export interface Points {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
 
 /** Points in a disc around 0, 0, evenly: a sunflower (Vogel 1979). The first is nearest the center. */
 export function sunflower(count: number, radius: number): Points {
