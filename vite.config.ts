@@ -21,6 +21,9 @@ const CONTENT_SECURITY_POLICY = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // Strings never become code; the one policy is made in src/frame/trustedTypes.ts.
+  "require-trusted-types-for 'script'",
+  "trusted-types default",
 ].join("; ");
 
 function contentSecurityPolicy(): Plugin {

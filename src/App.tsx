@@ -13,6 +13,7 @@ import { DialogHost } from "./frame/DialogHost.tsx";
 import { DropTarget } from "./frame/DropTarget.tsx";
 import { Header } from "./frame/Header.tsx";
 import { Notices } from "./frame/Notices.tsx";
+import { allowOwnWorkers } from "./frame/trustedTypes.ts";
 import { useAppearance } from "./frame/useAppearance.ts";
 import { useShortcuts } from "./frame/useShortcuts.ts";
 import { ZoomControls } from "./frame/ZoomControls.tsx";
@@ -22,8 +23,8 @@ import { labelOf } from "./store/selectors.ts";
 import { usePage } from "./store/store.ts";
 import { setTopicInks } from "./styles/topicInks.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
-import { NARROW, useMedia } from "./ui/useMedia.ts";
 
+allowOwnWorkers();
 setTopicInks(document.documentElement);
 
 export function App() {
@@ -32,8 +33,6 @@ export function App() {
   const setPreferences = usePage((state) => state.setPreferences);
   const [list, setList] = useState<BrowseName>("topics");
   const [area, setArea] = useState<HTMLElement | null>(null);
-  // Above a sheet there is no room to spare; two fingers zoom as well.
-  const isNarrow = useMedia(NARROW);
   useAppearance();
   useShortcuts();
 
@@ -50,7 +49,7 @@ export function App() {
           <ErrorBoundary what="The map" resetKey={loaded}>
             <GraphStage />
           </ErrorBoundary>
-          {loaded !== null && !(isNarrow && selected !== null) && <ZoomControls />}
+          {loaded !== null && <ZoomControls />}
           {loaded !== null && <BrowseSheet loaded={loaded} area={area} name={list} onName={setList} />}
           {loaded !== null && selected !== null && (
             <DetailSheet loaded={loaded} selected={selected} area={area} />

@@ -109,7 +109,7 @@ export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
           <panel.Component loaded={loaded} />
         </ErrorBoundary>
       </div>
-      <ReportLine loaded={loaded} />
+      {(!isNarrow || name === "topics") && <ReportLine loaded={loaded} />}
     </Sheet>
   );
 }

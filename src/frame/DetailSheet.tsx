@@ -24,7 +24,7 @@ export function DetailSheet({ loaded, selected, area }: DetailSheetProps) {
   const select = usePage((state) => state.select);
   const isNarrow = useMedia(NARROW);
   const [height, setHeight] = useState<SheetHeight>("half");
-  const scroller = useReadingPlace(selected);
+  const scroller = useReadingPlace(selected, area);
 
   if (!isOpen && !isNarrow)
     return (
@@ -81,7 +81,7 @@ export function DetailSheet({ loaded, selected, area }: DetailSheetProps) {
  * Starts each new thing at its top and comes back to where one was reading on the browser's back. Where
  * the focus was in the panel, it moves on to the new heading, so that it is never lost with a link.
  */
-function useReadingPlace(selected: Selection) {
+function useReadingPlace(selected: Selection, area: HTMLElement | null) {
   const scroller = useRef<HTMLDivElement>(null);
   const places = useRef(new Map<string, number>());
   const isReturn = useRef(false);
@@ -117,6 +117,15 @@ function useReadingPlace(selected: Selection) {
     current.addEventListener("scroll", remember, { passive: true });
     return () => current.removeEventListener("scroll", remember);
   }, [key]);
+
+  // Closed with the focus inside, the panel hands it to the map.
+  useEffect(
+    () => () => {
+      if (hadFocus.current)
+        area?.querySelector<HTMLElement>('[role="application"]')?.focus({ preventScroll: true });
+    },
+    [area],
+  );
 
   return scroller;
 }

@@ -82,7 +82,7 @@ function Running({ run }: { readonly run: Extract<RunState, { phase: "running" }
     <div className={styles.notice} data-running="">
       <div className={styles.words}>
         <p role="status" className={styles.lead}>
-          {words} <span className={styles.soft}>of {title}</span>
+          {words} <span className={styles.soft}>· {title}</span>
         </p>
         <progress
           className={styles.bar}
@@ -122,7 +122,7 @@ function Failed({ run }: { readonly run: Extract<RunState, { phase: "failed" }> 
   return (
     <div className={styles.notice} role="alert">
       <p className={styles.words}>
-        <span className={styles.lead}>No map of {run.title}.</span> {asSentence(run.message)}
+        <span className={styles.lead}>{run.title}:</span> {toSentence(run)}
       </p>
       <div className={styles.buttons}>
         <Button
@@ -141,6 +141,14 @@ function Failed({ run }: { readonly run: Extract<RunState, { phase: "failed" }> 
   );
 }
 
+/** The message without the file's name, which stands before it already, and without line 1. */
+function toSentence({ title, message }: { readonly title: string; readonly message: string }): string {
+  const place = /^(.*?):(\d+): /.exec(message);
+  if (place === null || place[1] !== title) return asSentence(message);
+  const rest = message.slice(place[0].length);
+  return asSentence(place[2] === "1" ? rest : `line ${place[2]}, ${rest}`);
+}
+
 function asSentence(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }
@@ -148,15 +156,14 @@ function asSentence(message: string): string {
 function Nothing() {
   const openSample = usePage((state) => state.openSample);
   return (
-    <div className={styles.notice}>
-      <p className={styles.words}>
-        <span className={styles.lead}>No papers yet.</span> Drop some anywhere, or open the sample.
-      </p>
+    <div className={styles.nothing}>
+      <h2>No papers yet</h2>
+      <p>Drop some anywhere on this page. They are read here and never leave your computer.</p>
       <div className={styles.buttons}>
         <FileButton look="primary">Open files</FileButton>
         <PasteButton />
         <Button look="quiet" onClick={openSample}>
-          Sample
+          Open the sample
         </Button>
       </div>
     </div>

@@ -1,11 +1,17 @@
 /** Every concept in a list, also those in too few papers to be on the map. */
-import { conceptAt } from "../../graph/index.ts";
+import { conceptAt, rowCount } from "../../graph/index.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { formatCount } from "../ui/counts.ts";
 import { type ListEntry, SortedList } from "../ui/SortedList.tsx";
 
 export function ConceptListPanel({ loaded }: { readonly loaded: LoadedMap }) {
-  return <SortedList loaded={loaded} kind="concept" entryAt={conceptEntry} numberLabel="Papers" />;
+  const onMap = loaded.map.graph.conceptCount;
+  const rare = rowCount(loaded.map.concepts) - onMap;
+  const note =
+    rare > 0 ? `${formatCount(onMap)} on the map, ${formatCount(rare)} too rare for it` : undefined;
+  return (
+    <SortedList loaded={loaded} kind="concept" entryAt={conceptEntry} numberLabel="Papers" note={note} />
+  );
 }
 
 function conceptEntry({ map }: LoadedMap, row: number): ListEntry {

@@ -20,6 +20,9 @@ interface PaperPanelProps {
   readonly row: number;
 }
 
+/** UTF-16 units above which a title is set smaller. */
+const LONG_TITLE = 140;
+
 export function PaperPanel({ loaded, row }: PaperPanelProps) {
   const paper = paperOf(loaded, row);
   const mentions = useMemo(() => mentionsIn(loaded, row), [loaded, row]);
@@ -33,7 +36,7 @@ export function PaperPanel({ loaded, row }: PaperPanelProps) {
 
   return (
     <article>
-      <h2 className={styles.title} tabIndex={-1}>
+      <h2 className={styles.title} data-long={paper.title.length > LONG_TITLE ? "" : undefined} tabIndex={-1}>
         <MarkedText loaded={loaded} text={paper.title} spans={titleSpans} />
       </h2>
       <p className={styles.meta}>

@@ -1,5 +1,5 @@
 /** Settings: what the map is made by, which rebuilds it, and how the page behaves, which holds at once. */
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { DEFAULT_RECIPE, parseRecipe, RECIPE_FIELDS, RECIPE_NAMES, type Recipe } from "../../graph/index.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
@@ -83,6 +83,7 @@ function RecipeInput({ name, isFirst, value, onChange }: RecipeInputProps) {
         id={id}
         type={isSlider ? "range" : "number"}
         className={isSlider ? styles.slider : styles.number}
+        style={{ "--share": (value - min) / (max - min) } as CSSProperties}
         min={min}
         max={max}
         step={step}

@@ -66,7 +66,8 @@ function Files({ loaded }: { readonly loaded: LoadedMap }) {
               merged > 0 && `${formatCount(merged)} merged`,
               rejected > 0 && `${formatCount(rejected)} left out`,
             ]
-              .filter(Boolean)
+              .filter((words) => words !== false)
+              .map((words) => words.replaceAll(" ", "\u00a0"))
               .join(", ")}
         </li>
       ))}

@@ -1,5 +1,5 @@
 /** A paper, concept or topic by name: a link that shows it, and lights it on the map while pointed at. */
-import type { CSSProperties, MouseEvent, ReactNode } from "react";
+import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import type { PaperMap } from "../../graph/index.ts";
 import { nodeOf } from "../store/loadedMap.ts";
 import { labelOf } from "../store/selectors.ts";
@@ -38,13 +38,26 @@ export function NodeLink(props: NodeLinkProps) {
     // With a modifier the browser does what it does with links.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    light(false);
     show({ kind, row });
   };
 
+  const isLit = useRef(false);
   const light = (isOn: boolean) => {
+    isLit.current = isOn;
     if (kind === "topic") hoverTopic(isOn ? row : null);
     else hover(isOn ? node : null);
   };
+
+  // A link taken away under the pointer (its panel changes, its list scrolls) gets no leave event.
+  useEffect(
+    () => () => {
+      if (!isLit.current) return;
+      hover(null);
+      hoverTopic(null);
+    },
+    [hover, hoverTopic],
+  );
 
   return (
     <a

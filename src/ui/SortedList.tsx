@@ -30,6 +30,8 @@ interface SortedListProps {
   readonly entryAt: (loaded: LoadedMap, row: number) => ListEntry;
   /** What the number is: "Year". */
   readonly numberLabel: string;
+  /** Stands above the list while it is not filtered. */
+  readonly note?: string | undefined;
 }
 
 interface Order {
@@ -37,7 +39,7 @@ interface Order {
   readonly falling: boolean;
 }
 
-export function SortedList({ loaded, kind, entryAt, numberLabel }: SortedListProps) {
+export function SortedList({ loaded, kind, entryAt, numberLabel, note }: SortedListProps) {
   const [filter, setFilter] = useState("");
   const [order, setOrder] = useState<Order>({ by: "number", falling: true });
   const total = rowCount(kind === "paper" ? loaded.map.papers : loaded.map.concepts);
@@ -55,7 +57,7 @@ export function SortedList({ loaded, kind, entryAt, numberLabel }: SortedListPro
           type="text"
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
-          placeholder={`Filter ${formatCount(total)} ${noun}s`}
+          placeholder={`Filter ${countOf(total, noun)}`}
           aria-label={`Filter ${noun}s by words in their name`}
           autoComplete="off"
           spellCheck={false}
@@ -71,7 +73,7 @@ export function SortedList({ loaded, kind, entryAt, numberLabel }: SortedListPro
         <SortButton label={numberLabel} order={order} by="number" onSort={sortBy} />
       </div>
       <p className={styles.status} role="status">
-        {status(rows.length, entries.length, total, noun, filter)}
+        {status(rows.length, entries.length, total, noun, filter) || note}
       </p>
       <Rows key={`${filter} ${order.by} ${order.falling}`} loaded={loaded} kind={kind} rows={rows} />
     </div>
@@ -157,7 +159,7 @@ function Rows({ loaded, kind, rows }: RowsProps) {
                 className={styles.entry}
                 aside={entry.shown}
               >
-                {entry.label}
+                <span className={styles.name}>{entry.label}</span>
               </NodeLink>
             </li>
           );
