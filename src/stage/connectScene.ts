@@ -31,17 +31,23 @@ function connectStore(scene: Scene): () => void {
     const isHoverNew = state.hovered !== before.hovered || state.hoveredTopic !== before.hoveredTopic;
     if (isHoverNew || isSelectionNew) scene.updateLit();
     if (state.preferences !== before.preferences) scene.replaceLabels();
-    if (state.cameraWish !== before.cameraWish && state.cameraWish !== null)
-      grantWish(scene, state.cameraWish);
-    else if (isSelectionNew) {
+    const { cameraWish } = state;
+    // The panel that opens with a selection may come to lie over it: look after it has its place.
+    if (cameraWish !== before.cameraWish && cameraWish !== null) {
+      if (cameraWish.kind === "show") whenPlaced(scene, () => grantWish(scene, cameraWish));
+      else grantWish(scene, cameraWish);
+    } else if (isSelectionNew) {
       const node = selectedNode(state);
-      if (node === null) return;
-      // The panel that opens with the selection may come to lie over it: look after it has its place.
-      requestAnimationFrame(() => {
-        scene.measure();
-        revealNode(scene, node);
-      });
+      if (node !== null) whenPlaced(scene, () => revealNode(scene, node));
     }
+  });
+}
+
+/** In the next frame, by when panels stand where they will. */
+function whenPlaced(scene: Scene, move: () => void): void {
+  requestAnimationFrame(() => {
+    scene.measure();
+    move();
   });
 }
 
