@@ -36,6 +36,7 @@ export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
                 kind="topic"
                 row={row}
                 look="sign"
+                moves
                 className={styles.topic}
                 aside={
                   <span className={styles.count} title="papers">

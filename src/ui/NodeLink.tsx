@@ -16,6 +16,8 @@ interface NodeLinkProps {
   readonly row: number;
   /** name: the bare name; sign: with its glyph; chip: in a frame; mark: a place in a text. */
   readonly look?: "name" | "sign" | "chip" | "mark";
+  /** The camera goes there too. Otherwise it moves only as far as is needed to see the thing. */
+  readonly moves?: boolean | undefined;
   readonly className?: string | undefined;
   readonly title?: string | undefined;
   readonly tabIndex?: number | undefined;
@@ -27,8 +29,21 @@ interface NodeLinkProps {
 }
 
 export function NodeLink(props: NodeLinkProps) {
-  const { loaded, kind, row, look = "name", className, title, tabIndex, style, children, aside } = props;
+  const {
+    loaded,
+    kind,
+    row,
+    look = "name",
+    moves = false,
+    className,
+    title,
+    tabIndex,
+    style,
+    children,
+    aside,
+  } = props;
   const show = usePage((state) => state.show);
+  const select = usePage((state) => state.select);
   const hover = usePage((state) => state.hover);
   const hoverTopic = usePage((state) => state.hoverTopic);
   const node = nodeOf(loaded.map, { kind, row });
@@ -39,7 +54,8 @@ export function NodeLink(props: NodeLinkProps) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     light(false);
-    show({ kind, row });
+    if (moves) show({ kind, row });
+    else select({ kind, row });
   };
 
   const isLit = useRef(false);

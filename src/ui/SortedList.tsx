@@ -156,6 +156,7 @@ function Rows({ loaded, kind, rows }: RowsProps) {
                 kind={kind}
                 row={entry.row}
                 look="sign"
+                moves
                 className={styles.entry}
                 aside={entry.shown}
               >
