@@ -9,7 +9,7 @@ import { usePage } from "../store/store.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { formatCount } from "../ui/counts.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { NARROW, useMedia } from "../ui/useMedia.ts";
+import { NARROW, SNUG, useMedia } from "../ui/useMedia.ts";
 import styles from "./BrowseSheet.module.css";
 import { Sheet, type SheetHeight } from "./Sheet.tsx";
 
@@ -25,11 +25,13 @@ export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
   const hasSelection = usePage((state) => state.selected !== null);
   const setPreferences = usePage((state) => state.setPreferences);
   const isNarrow = useMedia(NARROW);
+  const isSnug = useMedia(SNUG);
   const [height, setHeight] = useState<SheetHeight>("low");
   const tabs = useRef<HTMLDivElement>(null);
 
-  if (isNarrow ? hasSelection : !isOpen)
-    return isNarrow ? null : (
+  if (isSnug && hasSelection) return null;
+  if (!isOpen && !isNarrow)
+    return (
       <IconButton
         label="Show the lists"
         shortcut="["

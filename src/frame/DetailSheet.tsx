@@ -8,6 +8,7 @@ import { IconButton } from "../ui/Button.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Glyph } from "../ui/Glyph.tsx";
 import { NodeLink, topicOf } from "../ui/NodeLink.tsx";
+import { DETAILS_ID } from "../ui/shortcuts.ts";
 import { NARROW, useMedia } from "../ui/useMedia.ts";
 import styles from "./DetailSheet.module.css";
 import { Sheet, type SheetHeight } from "./Sheet.tsx";
@@ -68,7 +69,7 @@ export function DetailSheet({ loaded, selected, area }: DetailSheetProps) {
 
   return (
     <Sheet side="right" label="Details" area={area} height={height} onHeight={setHeight} head={head}>
-      <div ref={scroller} className={styles.scroller}>
+      <div ref={scroller} id={DETAILS_ID} className={styles.scroller}>
         <ErrorBoundary what="The panel" resetKey={selected}>
           <panel.Component loaded={loaded} row={selected.row} />
         </ErrorBoundary>

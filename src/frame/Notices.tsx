@@ -21,13 +21,16 @@ export function Notices({ area }: NoticesProps) {
   const loaded = usePage((state) => state.loaded);
   const welcomeDismissed = usePage((state) => state.welcomeDismissed);
   const stageProblem = usePage((state) => state.stageProblem);
+  const hasSelection = usePage((state) => state.selected !== null);
   const isCentered = loaded === null;
+  // Whoever has opened something knows what this is about.
+  const isNew = run.phase === "idle" && loaded?.isSample && !welcomeDismissed && !hasSelection;
   return (
     <div className={styles.notices} data-centered={isCentered ? "" : undefined}>
       {run.phase === "running" && <Running run={run} />}
       {run.phase === "failed" && <Failed run={run} />}
       {run.phase === "idle" && loaded === null && <Nothing />}
-      {run.phase === "idle" && loaded?.isSample && !welcomeDismissed && <Welcome area={area} />}
+      {isNew && <Welcome area={area} />}
       {stageProblem !== null && loaded !== null && <StageProblem problem={stageProblem} />}
     </div>
   );

@@ -7,7 +7,7 @@ import type { SearchState } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { formatCount } from "../ui/counts.ts";
-import { SEARCH_FIELD_ID } from "../ui/shortcuts.ts";
+import { DETAILS_ID, SEARCH_FIELD_ID } from "../ui/shortcuts.ts";
 import styles from "./SearchField.module.css";
 import { groupHits, SearchResults } from "./SearchResults.tsx";
 
@@ -43,8 +43,12 @@ export function SearchField({ autoFocus = false, onDone }: SearchFieldProps) {
     setOpen(false);
     hover(null);
     onDone?.();
-    input.current?.blur();
     show({ kind: hit.kind, row: hit.row });
+    // One searched in order to read: the focus goes on to what was found, once its panel is there.
+    requestAnimationFrame(() => {
+      input.current?.blur();
+      document.querySelector<HTMLElement>(`#${DETAILS_ID} h2`)?.focus({ preventScroll: true });
+    });
   };
   const walk = (to: number) => {
     const next = (to + hits.length) % hits.length;

@@ -11,6 +11,8 @@ export interface Shortcut {
 
 /** The element that `/` takes one to. */
 export const SEARCH_FIELD_ID = "search-field";
+/** The part of the page about what is selected; its heading takes the focus after a search. */
+export const DETAILS_ID = "details";
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["/"], does: "Search papers, concepts and topics", run: focusSearch },

@@ -4,6 +4,9 @@ import { useCallback, useSyncExternalStore } from "react";
 /** Panels become sheets from below up to this width. The same figure stands in the style sheets. */
 export const NARROW = "(max-width: 720px)";
 
+/** Up to this width there is room for one panel beside the map, not for two. */
+export const SNUG = "(max-width: 1000px)";
+
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (changed: () => void) => {
