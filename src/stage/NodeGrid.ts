@@ -5,6 +5,8 @@
 import type { GraphColumns } from "../../graph/index.ts";
 import { type Box, type Extent, type Point, toScreenX, toScreenY, type View } from "./view.ts";
 
+/** Radius in pixels from which on a mark should not be covered lightly. */
+const LARGE = 7;
 /** Nodes a cell holds on average. */
 const PER_CELL = 4;
 
@@ -45,7 +47,7 @@ export class NodeGrid {
     this.#largest = largest;
   }
 
-  /** Marks under a box of the screen other than `own`, counted up to `enough`. */
+  /** Marks under a box of the screen other than `own`, large ones threefold, counted up to `enough`. */
   countUnder(view: View, box: Box, own: number, enough: number): number {
     let count = 0;
     this.#visit(view, box, 0, (node, x, y, radius) => {
@@ -57,7 +59,7 @@ export class NodeGrid {
         x - half < box.right &&
         y + half > box.top &&
         y - half < box.bottom;
-      if (isUnder) count++;
+      if (isUnder) count += radius > LARGE ? 3 : 1;
       return count < enough;
     });
     return count;

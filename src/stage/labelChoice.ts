@@ -127,7 +127,7 @@ function visibleTest(graph: GraphColumns, view: View): (node: number) => boolean
  */
 function coverage(source: LabelSource, view: View, face: LabelFace, covers: number): number {
   const average = (source.density / view.zoom ** 2) * face.width * face.height;
-  return covers + Math.floor(average * (covers + 0.5));
+  return covers + Math.floor(average * (0.8 * covers + 0.3));
 }
 
 /** @returns null if there was no time to measure it in this frame */
@@ -174,20 +174,23 @@ function insideFirst(anchors: readonly Box[], x: number, y: number, view: View):
   return kept.length === 0 ? anchors : anchors.map((box) => (kept.includes(box) ? box : kept[0]!));
 }
 
-/** Steps around a region's center, as shares of its spread, the nearest first. */
-const STEPS: readonly (readonly [number, number])[] = [-1.2, -0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9, 1.2]
-  .flatMap((dy) => [-0.8, -0.4, 0, 0.4, 0.8].map((dx) => [dx, dy] as const))
+/** Steps around a region's center, the nearest first; at 1 the name stands at the region's rim. */
+const STEPS: readonly (readonly [number, number])[] = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1]
+  .flatMap((dy) => [-1, -0.66, -0.33, 0, 0.33, 0.66, 1].map((dx) => [dx, dy] as const))
   .sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
+
 function regionLabel(source: LabelSource, view: View, region: Region, presence: number): ChosenLabel {
   const face = source.ofTopic(region.topic);
   const x = toScreenX(view, region.center.x);
   const y = toScreenY(view, region.center.y);
   const reach = region.spread * view.zoom;
+  const reachX = 0.8 * reach + 0.4 * face.width;
+  const reachY = 1.1 * reach + 0.5 * face.height;
   const free = freeBox(view);
   const isInside = x > free.left && x < free.right && y > free.top && y < free.bottom;
   const anchors = STEPS.map(([dx, dy]): Box => {
-    let left = x + dx * reach - face.width / 2;
-    let top = y + dy * reach - face.height / 2;
+    let left = x + dx * reachX - face.width / 2;
+    let top = y + dy * reachY - face.height / 2;
     // A name that would hang over the rim stays inside for as long as its region's center does.
     if (isInside) {
       left = Math.max(free.left + 4, Math.min(left, free.right - 4 - face.width));

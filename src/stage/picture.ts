@@ -23,20 +23,22 @@ export async function takePicture(scene: Scene, scale: number): Promise<Blob> {
   const wanted = Math.min(4, Math.max(1, scale));
   const most = Math.min(MAX_SIDE / Math.max(width, height), Math.sqrt(MAX_PIXELS / (width * height)));
   const factor = Math.min(wanted, most);
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.round(width * factor);
-  canvas.height = Math.round(height * factor);
-  const context = canvas.getContext("2d", { alpha: false });
-  if (context === null) throw new Error("The browser gave no canvas for the picture.");
-  context.setTransform(factor, 0, 0, factor, 0, 0);
+  const layer = () => makeLayer(view, factor);
+  const context = layer();
   context.fillStyle = scene.palette.ground;
   context.fillRect(0, 0, width, height);
-  await drawEdgesOf(context, scene, view);
-  if (!scene.isCrowded) scene.labels.draw(context, scene.palette, "topics");
-  await drawNodesOf(context, scene, view);
+  // Nodes and edges step back as whole layers, as they do on the screen; not each for itself.
+  const { opacities, isCrowded, labels, palette } = scene;
+  const part = layer();
+  await drawEdgesOf(part, scene, view);
+  lay(context, part, opacities.edges);
+  if (!isCrowded) labels.draw(context, palette, "topics");
+  await drawNodesOf(part, scene, view);
+  lay(context, part, opacities.nodes);
   scene.drawLit(context, view);
-  if (scene.isCrowded) scene.labels.draw(context, scene.palette, "topics");
-  scene.labels.draw(context, scene.palette, "nodes");
+  if (isCrowded) labels.draw(context, palette, "topics");
+  labels.draw(context, palette, "nodes");
+  const { canvas } = context;
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob === null) reject(new Error("The browser could not make a picture of this size."));
@@ -45,25 +47,42 @@ export async function takePicture(scene: Scene, scale: number): Promise<Blob> {
   });
 }
 
-/** As faint as they are on the screen; likewise the nodes. */
+function makeLayer({ width, height }: View, factor: number): CanvasRenderingContext2D {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * factor);
+  canvas.height = Math.round(height * factor);
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("The browser gave no canvas for the picture.");
+  context.setTransform(factor, 0, 0, factor, 0, 0);
+  return context;
+}
+
+/** Puts a layer onto another one and empties it for its next use. */
+function lay(target: CanvasRenderingContext2D, layer: CanvasRenderingContext2D, opacity: number): void {
+  const transform = target.getTransform();
+  for (const context of [target, layer]) context.setTransform(1, 0, 0, 1, 0, 0);
+  target.globalAlpha = opacity;
+  target.drawImage(layer.canvas, 0, 0);
+  target.globalAlpha = 1;
+  layer.clearRect(0, 0, layer.canvas.width, layer.canvas.height);
+  for (const context of [target, layer]) context.setTransform(transform);
+}
+
 async function drawEdgesOf(context: CanvasRenderingContext2D, scene: Scene, view: View): Promise<void> {
-  const { drawn, opacities, palette, loaded } = scene;
+  const { drawn, palette, loaded } = scene;
   for (let from = 0; from < drawn.edges.length; from += BATCH) {
-    context.globalAlpha = opacities.edges;
-    drawEdges(context, loaded.map.graph, drawn.edges.subarray(from, from + BATCH), view, palette.edge, 1);
+    const edges = drawn.edges.subarray(from, from + BATCH);
+    drawEdges(context, loaded.map.graph, edges, view, palette.edge, 1);
     await nextTask();
   }
-  context.globalAlpha = 1;
 }
 
 async function drawNodesOf(context: CanvasRenderingContext2D, scene: Scene, view: View): Promise<void> {
-  const { drawn, opacities, palette, loaded } = scene;
+  const { drawn, palette, loaded } = scene;
   const { graph } = loaded.map;
   for (let from = 0; from < drawn.nodes.length; from += BATCH) {
-    context.globalAlpha = opacities.nodes;
     for (const node of drawn.nodes.subarray(from, from + BATCH))
       if (isInView(graph, node, view)) drawMark(context, graph, node, view, palette);
     await nextTask();
   }
-  context.globalAlpha = 1;
 }
