@@ -81,7 +81,7 @@ export default defineConfig(({ mode }) => ({
   ...(mode === "cli" ? { ...cli, publicDir: false as const } : page),
   test: {
     projects: [
-      { test: { name: "graph", include: ["tests/graph/**/*.test.ts"] } },
+      { test: { name: "graph", include: ["tests/{graph,stage,store}/**/*.test.ts"] } },
       {
         test: {
           name: "browser",

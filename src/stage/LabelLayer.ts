@@ -216,6 +216,6 @@ function alignOf(pointX: number, left: number, width: number): CanvasTextAlign {
 }
 
 function colorOf(face: LabelFace, topic: number, strong: boolean, palette: Palette): string {
-  if (topic >= 0) return palette.region(topic);
+  if (topic >= 0) return palette.topic(topic);
   return strong || face.kind === "concept" ? palette.ink : palette.inkSoft;
 }

@@ -21,8 +21,10 @@ const OVERSCROLL = 0.15;
 /** The aim that shows all of an extent in the free part of the screen. */
 export function aimToFit(extent: Extent, screen: Screen): Aim {
   const free = freeBox(screen);
-  const width = Math.max(40, free.right - free.left - 2 * Math.min(FIT_MARGIN.x, screen.width * 0.08));
-  const height = Math.max(40, free.bottom - free.top - 2 * FIT_MARGIN.y);
+  const freeWidth = free.right - free.left;
+  const freeHeight = free.bottom - free.top;
+  const width = freeWidth - 2 * Math.min(FIT_MARGIN.x, freeWidth * 0.08);
+  const height = freeHeight - 2 * Math.min(FIT_MARGIN.y, freeHeight * 0.08);
   const zoom = Math.min(width / (extent.maxX - extent.minX), height / (extent.maxY - extent.minY));
   return aimAt({ x: (extent.minX + extent.maxX) / 2, y: (extent.minY + extent.maxY) / 2 }, zoom, screen);
 }

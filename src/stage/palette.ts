@@ -13,8 +13,6 @@ export interface Palette {
   readonly edge: (topic: number) => string;
   /** Hairlines of what is lit. */
   readonly edgeLit: (topic: number) => string;
-  /** Topic names: large, so light. */
-  readonly region: (topic: number) => string;
   /** Inside of a ring. */
   readonly ringFill: (topic: number) => string;
 }
@@ -51,7 +49,6 @@ export function makePalette(ground: string, ink: string, inkSoft: string): Palet
     topic,
     edge: toward(dark ? 0.26 : 0.3),
     edgeLit: toward(0.75),
-    region: remember((row) => mix(mix(ground, ink, 0.25), topic(row), 0.8)),
     ringFill: toward(dark ? 0.12 : 0.1),
   };
 }
