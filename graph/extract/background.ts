@@ -12,6 +12,8 @@ export interface BackgroundWeights {
   /** Those of the words that are mostly written with a capital inside sentences. */
   readonly names: string;
   readonly phrases: string;
+  /** Words that compromise has as verbs and papers use as nouns, as lemmas. */
+  readonly nouns: string;
 }
 
 /** Frequencies are stored as classes, a factor of √2 apart. */
@@ -32,6 +34,7 @@ function unpackFrequencies(packed: string): Map<string, number> {
 
 export class Background {
   readonly papers: number;
+  readonly nouns: ReadonlySet<string>;
   readonly #words: ReadonlyMap<string, number>;
   readonly #names: ReadonlySet<string>;
   readonly #phrases = new PhraseTable();
@@ -40,6 +43,7 @@ export class Background {
   constructor(weights: BackgroundWeights) {
     this.papers = weights.papers;
     this.#words = unpackFrequencies(weights.words);
+    this.nouns = new Set(weights.nouns.split(" "));
     this.#names = new Set(weights.names.split(" "));
     const phrases = unpackFrequencies(weights.phrases);
     this.#phraseDf = new Float32Array(phrases.size);
@@ -54,17 +58,19 @@ export class Background {
     return this.#names.has(lemma) ? true : this.#words.has(lemma) ? false : undefined;
   }
 
+  /** Papers that use a phrase, 0 if it is rare. */
+  phraseDf(h1: number, h2: number): number {
+    const phrase = this.#phrases.find(h1, h2);
+    return phrase < 0 ? 0 : this.#phraseDf[phrase]!;
+  }
+
   /** Rarity of the words of a corpus. */
   rarityFor(text: CorpusText): Rarity {
     const rootDf = Float32Array.from(text.vocabulary.rootText, (root) => this.#words.get(root) ?? 0);
     return {
       papers: this.papers,
       rootDf,
-      phraseDf: (h1, h2) => {
-        const phrase = this.#phrases.find(h1, h2);
-        if (phrase >= 0) return this.#phraseDf[phrase]!;
-        return 0;
-      },
+      phraseDf: (h1, h2) => this.phraseDf(h1, h2),
     };
   }
 }

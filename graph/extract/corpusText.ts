@@ -4,9 +4,10 @@
  */
 import type { Paper } from "../model.ts";
 import { IntList } from "./growable.ts";
+import { isEnglishCount } from "./language.ts";
 import { TEXT_START, tokenize } from "./tokens.ts";
 import { DEBRIS, Vocabulary } from "./vocabulary.ts";
-import { assignClasses, classesOf, UNKNOWN } from "./wordClasses.ts";
+import { assignClasses, classesOf, type TypeClasses, UNKNOWN } from "./wordClasses.ts";
 
 export interface CorpusText {
   readonly vocabulary: Vocabulary;
@@ -26,13 +27,17 @@ export interface CorpusText {
   /** Word class in context, see wordClasses.ts. */
   readonly tag: Uint8Array;
   /** Word class by itself, by type. */
-  readonly classes: Uint8Array;
+  readonly classes: TypeClasses;
 }
 
-/** @param readable tells whether a paper is to be read; others get no words */
+/**
+ * @param nouns see `classesOf`
+ * @param anyLanguage read papers that are not in English too; else they get no words
+ */
 export function readCorpus(
   papers: readonly Paper[],
-  readable: (paper: Paper) => boolean,
+  nouns: ReadonlySet<string>,
+  anyLanguage: boolean,
   onPaper: (paper: number) => void,
 ): CorpusText {
   const vocabulary = new Vocabulary();
@@ -68,13 +73,20 @@ export function readCorpus(
       },
     });
   };
+  const isEnglishText = (from: number): boolean => {
+    const counts = [0, 0, 0, 0, 0];
+    for (let i = from; i < type.length; i++) counts[vocabulary.language.data[type.data[i]!]!]!++;
+    return isEnglishCount(type.length - from, counts[1]!, counts[2]!, counts[4]!);
+  };
   papers.forEach((paper, p) => {
     firstWord[p] = type.length;
     abstractWord[p] = type.length;
-    if (readable(paper)) {
-      read(paper.title);
+    read(paper.title);
+    abstractWord[p] = type.length;
+    if (paper.abstract !== null) read(paper.abstract);
+    if (!anyLanguage && !isEnglishText(firstWord[p]!)) {
+      for (const list of [type, start, end, breaks, sentence]) list.length = firstWord[p]!;
       abstractWord[p] = type.length;
-      if (paper.abstract !== null) read(paper.abstract);
     }
     onPaper(p);
   });
@@ -83,7 +95,7 @@ export function readCorpus(
     type: type.data.subarray(0, type.length),
     breakBefore: breaks.data.subarray(0, type.length),
   };
-  const classes = classesOf(vocabulary);
+  const classes = classesOf(vocabulary, nouns);
   const tag = new Uint8Array(type.length).fill(UNKNOWN);
   for (let p = 0; p < papers.length; p++) {
     assignClasses(columns, firstWord[p]!, abstractWord[p]!, vocabulary, classes, tag);

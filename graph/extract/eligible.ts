@@ -2,7 +2,7 @@
 import type { CorpusText } from "./corpusText.ts";
 import { EMPTY_ENDS, EMPTY_STARTS, EMPTY_WORDS, GENERIC_WORDS } from "./generic.ts";
 import { MIXED, STOP, type Vocabulary } from "./vocabulary.ts";
-import { ADVERB, GERUND, NOUN, VERB } from "./wordClasses.ts";
+import { ADJECTIVE, ADVERB, GERUND, isCommonWord, NOUN, PARTICIPLE, VERB } from "./wordClasses.ts";
 
 const WORD_GENERIC = 1;
 const WORD_EMPTY = 2;
@@ -37,14 +37,22 @@ const NAMING_GERUND =
 
 /**
  * May the words `first … first + tokens - 1` be a concept?
+ *
+ * @param established known as a term, whatever its words: "kernel method"
  */
-export function isEligible(text: CorpusText, bits: Uint8Array, first: number, tokens: number): boolean {
+export function isEligible(
+  text: CorpusText,
+  bits: Uint8Array,
+  first: number,
+  tokens: number,
+  established: boolean,
+): boolean {
   const { vocabulary } = text;
   const flags = vocabulary.flags.data;
   const last = first + tokens - 1;
   const head = text.type[last]!;
   const start = text.type[first]!;
-  if (bits[head]! & WORD_END && tokens > 1) return false;
+  if (bits[head]! & WORD_END && tokens > 1 && !established) return false;
   if (bits[start]! & WORD_START && !(flags[start]! & MIXED)) return false;
   if (tokens === 1) {
     if (bits[head]! & (WORD_GENERIC | WORD_EMPTY)) return false;
@@ -58,11 +66,27 @@ export function isEligible(text: CorpusText, bits: Uint8Array, first: number, to
     }
     if (!specific) return false;
   }
+  if (tokens > 1 && text.tag[first] === VERB) return false;
   if (isSize(vocabulary.lower[start]!)) return false;
   if (flags[head]! & MIXED) return true;
   const code = text.tag[last]!;
   // By itself a verb, a noun only by its place: "compress" after "can".
-  if (code === NOUN) return tokens > 1 || text.classes[head] !== VERB;
+  if (code === NOUN) return tokens > 1 || text.classes.classes[head] !== VERB;
   if (code === GERUND) return tokens > 1 || NAMING_GERUND.test(vocabulary.lower[head]!);
   return false;
+}
+
+/**
+ * Begins with an everyday adjective or with what somebody does: "slow learning", "imposing upper bounds". Such a
+ * phrase is a term only where it is in use.
+ */
+export function isPlain(text: CorpusText, first: number, tokens: number): boolean {
+  if (tokens < 2) return false;
+  const { vocabulary, classes } = text;
+  const type = text.type[first]!;
+  if (vocabulary.flags.data[type]! & MIXED) return false;
+  const lower = vocabulary.lower[type]!;
+  const code = classes.classes[type]!;
+  if (code === ADJECTIVE) return isCommonWord(lower.slice(lower.lastIndexOf("-") + 1));
+  return (code === GERUND && !NAMING_GERUND.test(lower)) || code === PARTICIPLE;
 }

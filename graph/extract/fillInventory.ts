@@ -1,7 +1,7 @@
 /** Score the candidates of each paper and note those that may become concepts. */
 import type { Paper } from "../model.ts";
 import type { CorpusText } from "./corpusText.ts";
-import { genericBits, isEligible } from "./eligible.ts";
+import { genericBits, isEligible, isPlain } from "./eligible.ts";
 import { GENERIC_HEADS } from "./generic.ts";
 import { Inventory } from "./inventory.ts";
 import type { Ledger } from "./ledger.ts";
@@ -12,6 +12,16 @@ import { STOP } from "./vocabulary.ts";
 /** Candidates kept a paper, and the probability from which. */
 const MOST_KEPT = 40;
 const LEAST_PROBABILITY = 0.004;
+/**
+ * An established term counts where it is merely mentioned: how much, and from which share of the papers using it
+ * that chose it.
+ */
+const TRUST_WEIGHT = 0.4;
+const LEAST_TRUST = 0.08;
+/** A single word is rarely as clear: what its trust is worth. */
+const ONE_WORD = 0.3;
+/** What the score of a plain phrase is worth that nobody else uses. */
+const PLAIN = 0.5;
 /** What an author's keyword and a defined long form count for at least. */
 const KEYWORD_PROBABILITY = 0.7;
 const LONG_FORM_PROBABILITY = 0.25;
@@ -31,14 +41,26 @@ export function fillInventory(
   const scorer = new Scorer(model, text, ledger, breadth);
   const { pool } = scorer;
   const eligible = (row: number): boolean =>
-    isEligible(text, bits, pool.at[pool.firstOccurrence(row)]!, pool.tokens[row]!);
+    isEligible(
+      text,
+      bits,
+      pool.at[pool.firstOccurrence(row)]!,
+      pool.tokens[row]!,
+      scorer.trust(row) >= LEAST_TRUST,
+    );
   papers.forEach((paper, p) => {
     const [from, to] = [text.firstWord[p]!, text.firstWord[p + 1]!];
     const longForms = ledger.definedIn(p);
     scorer.score(p, eligible);
     const kept: { row: number; probability: number }[] = [];
     for (let row = 0; row < pool.count; row++) {
-      const probability = 1 / (1 + Math.exp(-scorer.scores[row]!));
+      const plain =
+        scorer.isKnown(row) || !isPlain(text, pool.at[pool.firstOccurrence(row)]!, pool.tokens[row]!);
+      const chosen = (plain ? 1 : PLAIN) / (1 + Math.exp(-scorer.scores[row]!));
+      const trust = scorer.trust(row) * (pool.words[row] === 1 ? ONE_WORD : 1);
+      if (chosen < LEAST_PROBABILITY && trust < LEAST_TRUST) continue;
+      if (chosen === 0 && !eligible(row)) continue;
+      const probability = trust < LEAST_TRUST ? chosen : 1 - (1 - chosen) * (1 - TRUST_WEIGHT * trust);
       if (probability >= LEAST_PROBABILITY) kept.push({ row, probability });
     }
     kept.sort((a, b) => b.probability - a.probability || a.row - b.row);

@@ -3,7 +3,6 @@ import type { Extraction, OnProgress, Paper, Recipe } from "../model.ts";
 import { toExtraction } from "./columns.ts";
 import { readCorpus } from "./corpusText.ts";
 import { fillInventory } from "./fillInventory.ts";
-import { isEnglish } from "./language.ts";
 import { readLedger } from "./ledger.ts";
 import { chooseConcepts } from "./links.ts";
 import { linkPapers } from "./propagate.ts";
@@ -37,13 +36,13 @@ export function extractConcepts(
       if (done % every === 0) onProgress?.({ step: "extract", done, total: passes * papers.length });
     };
   const model = trainedModel();
-  const text = readCorpus(papers, isEnglish, tick(0));
+  const text = readCorpus(papers, model.background.nouns, false, tick(0));
   const ledger = readLedger(text, papers.length);
   const inventory = fillInventory(papers, text, ledger, model, recipe.breadth, tick(1));
   const rules = {
     most: recipe.conceptsPerPaper,
     least: Math.min(5, recipe.conceptsPerPaper),
-    threshold: 0.06,
+    threshold: 0.05,
     floor: 0.012,
   };
   const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, tick(2));

@@ -13,6 +13,8 @@ export interface Chosen {
   readonly conceptOf: Int32Array;
   /** Row of concept → phrase. */
   readonly phrases: readonly number[];
+  /** Words of the phrase where it was first seen. */
+  readonly tokens: Int32Array;
   /** Papers that chose it and papers that mention it. */
   readonly chosenIn: Int32Array;
   readonly mentionedIn: Int32Array;
@@ -116,6 +118,7 @@ export function chooseConcepts(
     conceptOf,
     phrases,
     chosenIn: Int32Array.from(chosenIn),
+    tokens: Int32Array.from(phrases, (found) => inventory.sampleTokens.data[found]!),
     mentionedIn: Int32Array.from(phrases, (found) => mentioned[found]!),
     termhood: Float64Array.from(phrases, (found) => 1 - unlikely[found]!),
     own,

@@ -29,7 +29,9 @@ export interface Found {
 }
 
 /** Share of the papers mentioning a concept that chose it, from which mere mentions count. */
-const TRUST = 0.12;
+const TRUST = 0.2;
+/** The same for a single plain word. */
+const TRUST_ONE = 0.3;
 /** The same where it is only ever mentioned as part of longer concepts. */
 const TRUST_NESTED = 0.5;
 
@@ -106,7 +108,7 @@ function addMentioned(
   for (const [concept, { free, nested }] of counts) {
     // One paper's choice out of one mention is no better than one of two.
     const trust = chosen.chosenIn[concept]! / (chosen.mentionedIn[concept]! + 1);
-    if (trust < (free > 0 ? TRUST : TRUST_NESTED)) continue;
+    if (trust < (free > 0 ? (chosen.tokens[concept] === 1 ? TRUST_ONE : TRUST) : TRUST_NESTED)) continue;
     const isHub = chosen.mentionedIn[concept]! > Math.max(3, HUB_SHARE * papers);
     // What half the corpus mentions says something only where it is said more than once.
     if (isHub && free < 2) continue;

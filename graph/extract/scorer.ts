@@ -25,10 +25,14 @@ export interface Weights {
 /** A row of features: the shared ones, then the authors' and the indexers'. */
 export const FEATURE_COUNT = SHARED_COUNT + 2 * STYLE_COUNT;
 
-/** Trees of each set that every candidate goes through; the rest see only the best of those. */
-const FIRST_TREES = 12;
-/** How many candidates go through all trees. */
-const FINALISTS = 60;
+/**
+ * Cascade: after so many trees only the best so many candidates go on. All trees for all candidates would cost
+ * four times as much and change nothing among the first twenty.
+ */
+const STAGES: readonly { readonly trees: number; readonly keep: number }[] = [
+  { trees: 10, keep: 56 },
+  { trees: 40, keep: 32 },
+];
 
 /** Made once from the weights; serves any number of corpora. */
 export class Model {
@@ -102,15 +106,34 @@ export class Scorer {
   /** Log-odds of each candidate; −∞ for those that fell out early. */
   scores = new Float64Array(512);
   readonly #mix: readonly { readonly trees: Trees; readonly share: number }[];
+  readonly #base: number;
+  readonly #model: Model;
 
   /** @param breadth 0 authors' style, 1 indexers' */
   constructor(model: Model, text: CorpusText, ledger: Ledger, breadth: number) {
     this.features = new FeatureReader(text, ledger, model.background, model.authorStyle, model.indexerStyle);
+    this.#model = model;
     this.#mix = model.mix(breadth);
+    this.#base = this.#mix.reduce((sum, { trees, share }) => sum + share * trees.base, 0);
   }
 
   get pool(): CandidatePool {
     return this.features.pool;
+  }
+
+  /** How surely a candidate is an established term, apart from this paper: 0 to 1. */
+  trust(row: number): number {
+    const { h1, h2 } = this.pool;
+    return Math.max(
+      this.#model.authorStyle.trust(h1[row]!, h2[row]!),
+      this.#model.indexerStyle.trust(h1[row]!, h2[row]!),
+    );
+  }
+
+  /** Is the phrase, of several words, in use in the background? */
+  isKnown(row: number): boolean {
+    const { h1, h2 } = this.pool;
+    return this.#model.background.phraseDf(h1[row]!, h2[row]!) > 0;
   }
 
   /** @param eligible candidates for which it is false are not scored; asked by row of the pool */
@@ -119,31 +142,30 @@ export class Scorer {
     const { count } = this.pool;
     if (this.scores.length < count) this.scores = new Float64Array(count * 2);
     const { scores } = this;
-    const running: number[] = [];
+    let running: number[] = [];
     for (let row = 0; row < count; row++) {
       scores[row] = Number.NEGATIVE_INFINITY;
-      if (eligible && !eligible(row)) continue;
-      scores[row] = this.#sum(row, false);
-      running.push(row);
+      if (!eligible || eligible(row)) running.push(row);
     }
-    if (running.length > FINALISTS) {
+    for (const row of running) scores[row] = this.#base;
+    let done = 0;
+    for (const { trees, keep } of [...STAGES, { trees: Number.POSITIVE_INFINITY, keep: 0 }]) {
+      for (const row of running) scores[row]! += this.#sum(row, done, trees);
+      done = trees;
+      if (keep === 0 || running.length <= keep) continue;
       running.sort((a, b) => scores[b]! - scores[a]! || a - b);
-      for (const row of running.slice(FINALISTS)) scores[row] = Number.NEGATIVE_INFINITY;
-      running.length = FINALISTS;
+      for (const row of running.slice(keep)) scores[row] = Number.NEGATIVE_INFINITY;
+      running = running.slice(0, keep);
     }
-    for (const row of running) scores[row]! += this.#sum(row, true);
   }
 
-  /** The first trees with the base, or the rest. */
-  #sum(row: number, rest: boolean): number {
+  /** Share-weighted sum of the trees `from … to - 1` of each set. */
+  #sum(row: number, from: number, to: number): number {
     const offset = row * FEATURE_COUNT;
+    const { rows } = this.features;
     let sum = 0;
     for (const { trees, share } of this.#mix) {
-      const middle = Math.min(FIRST_TREES, trees.count);
-      const part = rest
-        ? sumTrees(trees, middle, trees.count, this.features.rows, offset)
-        : trees.base + sumTrees(trees, 0, middle, this.features.rows, offset);
-      sum += share * part;
+      sum += share * sumTrees(trees, Math.min(from, trees.count), Math.min(to, trees.count), rows, offset);
     }
     return sum;
   }

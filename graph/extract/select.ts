@@ -30,6 +30,9 @@ export interface SelectionRules {
   readonly floor: number;
 }
 
+/** A phrase that shares words with a chosen one must score so many times the threshold. */
+const OVERLAP = 2;
+
 /** @returns rows of `contenders`, in the order chosen */
 export function selectConcepts(contenders: readonly Contender[], rules: SelectionRules): number[] {
   const order = contenders
@@ -51,6 +54,7 @@ export function selectConcepts(contenders: readonly Contender[], rules: Selectio
       !contender.keyword &&
       !contender.named &&
       contender.documents < 2 &&
+      contender.score < OVERLAP * rules.threshold &&
       overlapsChosen(contender, contenders, chosen)
     )
       continue;

@@ -74,6 +74,13 @@ export class Style {
     for (const [phrase, count] of unpackTable(tables.count)) this.#phraseCount[at(phrase)] = count;
   }
 
+  /** Share of the papers using a phrase that chose it, 0 to 1; 0 if it was never seen to be chosen. */
+  trust(h1: number, h2: number): number {
+    const row = this.#phrases.find(h1, h2);
+    const odds = row < 0 ? Number.NaN : this.#phraseOdds[row]!;
+    return Number.isNaN(odds) ? 0 : 1 / (1 + Math.exp(-odds));
+  }
+
   /** Log-odds of each root as head and as first word of a phrase. */
   rootOdds(text: CorpusText): RootOdds {
     const { rootText } = text.vocabulary;

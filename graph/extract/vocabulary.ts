@@ -3,6 +3,7 @@
  * form and kept in flat arrays. Vocabulary grows far slower than text, so the cost per paper falls.
  */
 import { IntList } from "./growable.ts";
+import { languageOf } from "./language.ts";
 import { lemmaOfCompound } from "./lemma.ts";
 import { hashLetters } from "./phrases.ts";
 import { STOP_WORDS } from "./stopWords.ts";
@@ -39,6 +40,8 @@ export class Vocabulary {
   readonly rootText: string[] = [];
   readonly #roots = new Map<string, number>();
   readonly flags = new IntList();
+  /** See `languageOf`. */
+  readonly language = new IntList();
   /** Letter hash and powers of the lemma, see phrases.ts. */
   readonly h1 = new IntList();
   readonly h2 = new IntList();
@@ -77,6 +80,7 @@ export class Vocabulary {
     this.lower.push(lower);
     this.lemma.push(lemma);
     this.root.push(this.rootOf(lemma));
+    this.language.push(languageOf(lower));
     this.flags.push(flagsOf(surface, lower));
     this.h1.push(hash.h1);
     this.h2.push(hash.h2);

@@ -7,6 +7,7 @@
  * and the answer kept.
  */
 import nlp from "compromise/two";
+import { lemma } from "./lemma.ts";
 import { CAPITAL, HYPHEN, MIXED, NUMERIC, SHOUT, STOP, type Vocabulary } from "./vocabulary.ts";
 
 /** Codes are digits of tag patterns, see features.ts. 0 is "none". */
@@ -87,18 +88,33 @@ function classOfTags(terms: readonly Term[], word: string): number {
 }
 
 /** Class of each word type by itself, in the order of the vocabulary. */
-export function classesOf(vocabulary: Vocabulary): Uint8Array {
+export interface TypeClasses {
+  readonly classes: Uint8Array;
+  /** 1 for words that compromise takes for verbs, whatever their class. */
+  readonly verbs: Uint8Array;
+}
+
+/**
+ * @param nouns lemmas of words that compromise's lexicon has as verbs and papers use as nouns: "network"
+ */
+export function classesOf(vocabulary: Vocabulary, nouns: ReadonlySet<string>): TypeClasses {
   const keys = vocabulary.lower.map(keyOf);
   ask(keys.filter((key, type) => needsAsking(key, vocabulary.flags.data[type]!)));
-  return Uint8Array.from(keys, (key, type) => {
+  const verbs = new Uint8Array(keys.length);
+  const classes = Uint8Array.from(keys, (key, type) => {
     const flags = vocabulary.flags.data[type]!;
     if (flags & NUMERIC) return NUMBER;
     if (!(flags & STOP) && flags & (MIXED | SHOUT)) return NOUN;
-    const answer = answers.get(key) ?? NOUN;
+    let answer = answers.get(key) ?? NOUN;
+    if (answer === VERB) {
+      verbs[type] = 1;
+      if (nouns.has(lemma(key))) answer = NOUN;
+    }
     // A hyphenated word goes by its last part, and is an adjective where that is no noun: "task-aware".
     const compound = flags & HYPHEN && key !== vocabulary.lower[type];
     return compound && answer !== NOUN && answer !== GERUND && answer !== NUMBER ? ADJECTIVE : answer;
   });
+  return { classes, verbs };
 }
 
 function keyOf(lower: string): string {
@@ -132,7 +148,7 @@ export function assignClasses(
   from: number,
   to: number,
   vocabulary: Vocabulary,
-  classes: Uint8Array,
+  { classes, verbs }: TypeClasses,
   out: Uint8Array,
 ): void {
   const flags = vocabulary.flags.data;
@@ -154,7 +170,7 @@ export function assignClasses(
           if (!plural) code = NOUN;
         }
       } else if (code === NOUN && !(own & MIXED) && vocabulary.lower[before] === "to") {
-        if (classes[type] === VERB) code = VERB;
+        if (verbs[type]) code = VERB;
       }
     }
     out[i] = code;

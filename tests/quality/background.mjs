@@ -3,19 +3,24 @@ import { readRows, toPaper } from "./data.mjs";
 
 const OTHER_FIELDS = ["clusters/ohsumed_mesh23", "related/cisi", "clusters/arxiv_categories"];
 
+const NOUN_FOLLOWS = new Set(
+  "the a an this that its our their of in for with on by from each every any".split(" "),
+);
+const VERB_FOLLOWS = new Set(
+  "to we they which who can will may not also must could should would cannot it i".split(" "),
+);
+
 /** @returns background weights: the most frequent words and phrases of two or three words */
 export function countBackground(lab, most) {
   const rows = readRows("corpora/papers-100k.jsonl.gz").filter((_, i) => i % 3 === 0);
   for (const folder of OTHER_FIELDS) rows.push(...readRows(`${folder}/corpus.jsonl.gz`));
   const papers = rows.length;
-  const text = lab.readCorpus(
-    rows.map(toPaper),
-    () => true,
-    () => {},
-  );
-  const { flags, root, rootText, lemma } = text.vocabulary;
+  const text = lab.readCorpus(rows.map(toPaper), new Set(), true, () => {});
+  const { flags, root, rootText, lemma, lower } = text.vocabulary;
   const words = new Map();
   const upper = new Map();
+  const asNoun = new Map();
+  const asVerb = new Map();
   const phrases = new Map();
   const pool = new lab.CandidatePool();
   for (let p = 0; p < papers; p++) {
@@ -23,6 +28,16 @@ export function countBackground(lab, most) {
       text.type.subarray(text.firstWord[p], text.firstWord[p + 1]).map((type) => root.data[type]),
     );
     for (const id of own) words.set(id, (words.get(id) ?? 0) + 1);
+    // Words that compromise takes for verbs: how often they stand where only a noun or a verb can.
+    for (let i = text.firstWord[p] + 1; i < text.firstWord[p + 1]; i++) {
+      const type = text.type[i];
+      if (!text.classes.verbs[type] || text.breakBefore[i] !== 0) continue;
+      const before = text.type[i - 1];
+      const id = root.data[type];
+      if (VERB_FOLLOWS.has(lower[before])) asVerb.set(id, (asVerb.get(id) ?? 0) + 1);
+      else if (NOUN_FOLLOWS.has(lower[before]) || text.classes.classes[before] === lab.ADJECTIVE)
+        asNoun.set(id, (asNoun.get(id) ?? 0) + 1);
+    }
     // A capital in the middle of a sentence: a name, if it happens mostly.
     for (let i = text.abstractWord[p] + 1; i < text.firstWord[p + 1]; i++) {
       const type = text.type[i];
@@ -53,6 +68,11 @@ export function countBackground(lab, most) {
     names: frequent
       .filter(([, n, id]) => (upper.get(id) ?? 0) > Math.max(2, n / 4))
       .map(([text]) => text)
+      .sort()
+      .join(" "),
+    nouns: [...asNoun]
+      .filter(([id, n]) => n >= 20 && n >= 2 * (asVerb.get(id) ?? 0) && /^[a-z]+$/.test(rootText[id]))
+      .map(([id]) => rootText[id])
       .sort()
       .join(" "),
     words: lab.packFrequencies(frequent.map(([text, n]) => [text, n])),

@@ -8,13 +8,15 @@ export { assignFeatures, SHARED_COUNT, SHARED_FEATURES } from "../../graph/extra
 export { formulaScore } from "../../graph/extract/formula.ts";
 export { readLedger } from "../../graph/extract/ledger.ts";
 export { lemmaOfCompound } from "../../graph/extract/lemma.ts";
+export { assignNounPhrases } from "../../graph/extract/nounPhrases.ts";
 export { packTable } from "../../graph/extract/packedTable.ts";
 export { PaperShape } from "../../graph/extract/paperShape.ts";
-export { rankKeyPhrases } from "../../graph/extract/rank.ts";
+export { rankByFormula, rankKeyPhrases } from "../../graph/extract/rank.ts";
 export { FEATURE_COUNT, FeatureReader, Model } from "../../graph/extract/scorer.ts";
 export { STYLE_COUNT, STYLE_FEATURES, Style } from "../../graph/extract/style.ts";
 export { packLeaf, packNode, sumTrees, unpackTrees } from "../../graph/extract/trees.ts";
 export { CAPITAL, MIXED, STOP } from "../../graph/extract/vocabulary.ts";
+export { ADJECTIVE } from "../../graph/extract/wordClasses.ts";
 
 import { lemmaOfCompound } from "../../graph/extract/lemma.ts";
 import { normalWord } from "../../graph/extract/vocabulary.ts";
@@ -28,3 +30,5 @@ export function lemmaOfPhrase(phrase: string): string {
     .map(lemmaOfCompound)
     .join(" ");
 }
+export { extractConcepts, trainedModel } from "../../graph/extract/index.ts";
+export { readPapers } from "../../graph/read/index.ts";

@@ -5,18 +5,17 @@ import { goldOf, looseForm } from "./matching.mjs";
 const looseCache = new Map();
 function loose(text) {
   let form = looseCache.get(text);
-  if (form === undefined) looseCache.set(text, (form = looseForm(text)));
+  if (form === undefined) {
+    form = looseForm(text);
+    looseCache.set(text, form);
+  }
   return form;
 }
 
 /** A data set, read: papers as words, with the gold phrases of each. */
-export function prepare(lab, rows, toPaper) {
+export function prepare(lab, rows, toPaper, nouns) {
   const papers = rows.map(toPaper);
-  const text = lab.readCorpus(
-    papers,
-    () => true,
-    () => {},
-  );
+  const text = lab.readCorpus(papers, nouns, true, () => {});
   return {
     rows,
     text,
@@ -59,7 +58,10 @@ export function learnTables(
   const total = [0, 0];
   const add = (map, key, y) => {
     let entry = map.get(key);
-    if (!entry) map.set(key, (entry = [0, 0]));
+    if (!entry) {
+      entry = [0, 0];
+      map.set(key, entry);
+    }
     entry[y]++;
   };
   for (const { set, members } of parts) {
@@ -187,7 +189,7 @@ export function trainTrees(lab, matrix, setWeights, options) {
   });
   const { d } = matrix;
   const x = new Float32Array(rows.length * d);
-  rows.forEach((i, k) => x.set(matrix.x[i], k * d));
+  for (const [k, i] of rows.entries()) x.set(matrix.x[i], k * d);
   const y = Uint8Array.from(rows, (i) => matrix.y[i]);
   const w = Float64Array.from(rows, (i) => matrix.w[i] * setWeights[matrix.setOf[i]]);
   return packTrees(lab, boost(x, y, w, rows.length, d, options));
@@ -197,7 +199,7 @@ export function packTrees(lab, model) {
   let largest = 1e-9;
   for (const { leaves } of model.trees)
     for (const leaf of leaves) largest = Math.max(largest, Math.abs(leaf));
-  const scale = Number((largest / 4000).toPrecision(4));
+  const scale = Number((largest / 400).toPrecision(4));
   const lists = { nodes: [], leaves: [] };
   for (const tree of model.trees) {
     for (const [f, b] of tree.nodes) lists.nodes.push(lab.packNode(f, b));

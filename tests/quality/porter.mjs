@@ -47,7 +47,10 @@ const known = new Map();
 
 export function stem(word) {
   let result = known.get(word);
-  if (result === undefined) known.set(word, (result = porter(word)));
+  if (result === undefined) {
+    result = porter(word);
+    known.set(word, result);
+  }
   return result;
 }
 

@@ -1,0 +1,106 @@
+/**
+ * `npm run quality`: what extraction is worth, in figures.
+ *
+ *   node tests/quality/run.mjs            all of it, some minutes
+ *   node tests/quality/run.mjs keyphrases | page | speed
+ */
+import nlp from "compromise/two";
+import { loadBundled } from "./bundle.mjs";
+import { hasData, readRows, toPaper } from "./data.mjs";
+import { prepare } from "./learning.mjs";
+import { evaluate } from "./matching.mjs";
+import { judgePage, judgeTies } from "./page.mjs";
+import { PEERS } from "./peers.mjs";
+
+const SETS = [
+  ["inspec-test", "Inspec test"],
+  ["semeval2017-all", "SemEval-2017"],
+  ["ml-keywords-val", "ML author keywords"],
+];
+const RECIPE = { seed: 1, breadth: 0.5, conceptsPerPaper: 12, minDocuments: 2, resolution: 1 };
+
+if (!hasData()) {
+  console.error("The data sets are not there: expected ../shared/data beside the repository.");
+  process.exit(1);
+}
+const lab = await loadBundled("tests/quality/lab.ts");
+const wanted = process.argv.slice(2);
+const wants = (what) => wanted.length === 0 || wanted.includes(what);
+const cell = (value, width = 8) => String(value).padStart(width);
+
+if (wants("keyphrases")) keyphrases();
+if (wants("page")) page();
+if (wants("speed")) speed();
+
+function keyphrases() {
+  const model = lab.trainedModel();
+  console.log("Key phrases: exact match after Porter stemming, micro F1 × 100\n");
+  console.log(
+    `${"set".padEnd(20)}${"method".padEnd(28)}${["F1@5", "F1@10", "MAP", "abs./s"].map((h) => cell(h)).join("")}`,
+  );
+  for (const [file, title] of SETS) {
+    const rows = readRows(`keyphrases/${file}.jsonl.gz`);
+    const papers = rows.map(toPaper);
+    const report = (name, rank) => {
+      const since = performance.now();
+      const ranked = rank();
+      const rate = (rows.length / (performance.now() - since)) * 1000;
+      const { f5, f10, map } = evaluate(rows, ranked);
+      console.log(
+        `${title.padEnd(20)}${name.padEnd(28)}${[f5, f10, map].map((x) => cell(x.toFixed(1))).join("")}${cell(Math.round(rate))}`,
+      );
+    };
+    lab.rankKeyPhrases(papers.slice(0, 100), model, 0.5, 15);
+    for (const [name, breadth] of [
+      ["ours, breadth 0.5", 0.5],
+      ["ours, authors' (0)", 0],
+      ["ours, indexers' (1)", 1],
+    ]) {
+      report(name, () =>
+        lab.rankKeyPhrases(papers, model, breadth, 30).map((list) => list.map((k) => k.phrase)),
+      );
+    }
+    const set = prepare(lab, rows, toPaper, model.background.nouns);
+    report("ours, formula", () => lab.rankByFormula(papers, model, 30));
+    for (const peer of PEERS) report(peer.name, () => peer.rank(rows, { lab, set }));
+    console.log("");
+  }
+}
+
+function page() {
+  const extract = (papers) => lab.extractConcepts(papers, RECIPE);
+  const r = judgePage(lab.readPapers, extract);
+  const share = (a, b) => `${a} of ${b} (${((100 * a) / b).toFixed(1)} %)`;
+  console.log(`Daily Papers, ${r.papers} papers with an expert's list, breadth ${RECIPE.breadth}\n`);
+  console.log(`required concepts found under a right name  ${share(r.found, r.required)}`);
+  console.log(`shown concepts that would be struck out     ${share(r.struck, r.shown)}`);
+  console.log(`  of those on the map                       ${share(r.struckOnMap, r.onMap)}`);
+  console.log(`missing: ${r.missing.join("; ")}`);
+  console.log(`struck:  ${r.wrong.join("; ")}\n`);
+  for (const tie of judgeTies(lab.readPapers, extract)) {
+    const missing = tie.missing.length ? `  missing: ${tie.missing.join("; ")}` : "";
+    console.log(`${tie.name.padEnd(32)} ties ${tie.tied} of ${tie.speaking} papers (${tie.best})${missing}`);
+  }
+  console.log("");
+}
+
+function speed() {
+  const rows = readRows("corpora/papers-10k.jsonl.gz");
+  const papers = rows.map((row) => ({ ...toPaper(row), keywords: [] }));
+  lab.extractConcepts(papers.slice(0, 200), RECIPE);
+  console.log("Speed, abstracts per second\n");
+  for (const n of [35, 1000, 2000, 10000]) {
+    const since = performance.now();
+    lab.extractConcepts(papers.slice(0, n), RECIPE);
+    const ms = performance.now() - since;
+    console.log(
+      `extraction end to end, ${cell(n, 6)} papers  ${cell(Math.round((n / ms) * 1000))} /s  ${((ms / n) * 1000).toFixed(0)} µs a paper`,
+    );
+  }
+  for (const row of rows.slice(0, 20)) nlp(row.abstract);
+  const sample = rows.slice(20, 320);
+  const since = performance.now();
+  for (const row of sample) nlp(`${row.title}. ${row.abstract}`);
+  const rate = (sample.length / (performance.now() - since)) * 1000;
+  console.log(`compromise/two, tagging alone, ${sample.length} papers  ${rate.toFixed(0)} /s`);
+}
