@@ -231,16 +231,18 @@ function known(
 function toThreeDecimals(value: number): number {
   return Math.round(value * 1000) / 1000 + 0; // + 0 makes -0 a 0
 }
-function toSixDigits(value: number): number {
+/** A fraction as exports show it. */
+export function toSixDigits(value: number): number {
   return Number(value.toPrecision(6));
 }
 
 const keyCache = new WeakMap<PaperMap, readonly string[]>();
 const labelCache = new WeakMap<PaperMap, readonly string[]>();
 
-function conceptLabels(map: PaperMap): readonly string[] {
+/** Labels of the concepts on the map, as plain text, by row. Computed once a map. */
+export function conceptLabels(map: PaperMap): readonly string[] {
   return cached(labelCache, map, () =>
-    Array.from({ length: map.graph.conceptCount }, (_, c) => conceptAt(map, c).label),
+    Array.from({ length: map.graph.conceptCount }, (_, c) => toPlainText(conceptAt(map, c).label)),
   );
 }
 

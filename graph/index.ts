@@ -8,6 +8,7 @@ export * from "./map.ts";
 export * from "./model.ts";
 export * from "./palette.ts";
 export * from "./pipeline.ts";
+export * from "./projections.ts";
 export * from "./read/index.ts";
 export * from "./recipe.ts";
 export * from "./version.ts";

@@ -2,25 +2,18 @@
 import type { Adjacency } from "../map.ts";
 import { groupOf } from "../map.ts";
 import type { PaperMap } from "../model.ts";
+import { associationOf } from "../projections.ts";
 
 export interface RelatedConcept {
   readonly concept: number;
   /** Papers that mention both, ≥ 1. */
   readonly together: number;
-  /** Shrunk association strength, > 0; 1 is chance, 3 is three times as often. */
+  /** `associationOf`: > 0; 1 is chance, 3 is three times as often. */
   readonly association: number;
 }
 
-/** Papers added to both observed and expected: one meeting of two rare concepts proves little. */
-const SHRINKAGE = 0.5;
-
 /**
  * Rank the concepts that share papers with `concept`.
- *
- * Association strength is observed over expected co-occurrence, n·c₁₂ / (c₁·c₂) (van Eck & Waltman 2009,
- * doi:10.1002/asi.21075). As such it favors pairs of rare concepts that met once; so half a paper is added
- * to both observed and expected (Norén, Hopstadius & Bate 2013, doi:10.1177/0962280211403604), which leaves
- * frequent pairs as they are and draws rare ones toward 1.
  *
  * @param limit how many to return at most, an integer ≥ 0
  * @returns by falling association, then papers together, then row
@@ -43,8 +36,8 @@ export function relatedConcepts(
     }
   const own = groupOf(adjacency.byConcept, concept).length;
   const related = [...together].map(([row, count]) => {
-    const expected = (own * groupOf(adjacency.byConcept, row).length) / paperCount;
-    return { concept: row, together: count, association: (count + SHRINKAGE) / (expected + SHRINKAGE) };
+    const others = groupOf(adjacency.byConcept, row).length;
+    return { concept: row, together: count, association: associationOf(count, own, others, paperCount) };
   });
   return related
     .sort((a, b) => b.association - a.association || b.together - a.together || a.concept - b.concept)

@@ -11,7 +11,7 @@ export interface Output {
 
 /**
  * A name that ends in a format's extension gets that format (`map.papers.csv`); one that ends in the last
- * part of several (`map.csv`) stands for a file of each, named `map.papers.csv`, `map.concepts.csv`, ….
+ * part of several of one group (`map.csv`) stands for a file of each: `map.papers.csv`, `map.concepts.csv`, ….
  *
  * @param format id of the format for those names that do not decide it themselves
  * @throws {UsageError} if a name fits no format, two outputs are the same, or `format` is of no use
@@ -41,7 +41,8 @@ function outputsFor(name: string, asked: Writer | null): readonly Output[] {
     return [{ writer: asked, path: name }];
   if (writer !== undefined) return [{ writer, path: name }];
   const ending = lastPart(file);
-  const family = WRITERS.filter((w) => lastPart(w.extension) === ending && w.extension !== ending);
+  const several = WRITERS.filter((w) => lastPart(w.extension) === ending && w.extension !== ending);
+  const family = several.filter((w) => w.group === several[0]?.group);
   if (family.length === 0 || file === ending) {
     const known = WRITERS.map((w) => w.extension).join(", ");
     throw new UsageError(`${name}: the name's ending fits no format; known are ${known} (or use --format)`);

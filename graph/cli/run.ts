@@ -1,10 +1,18 @@
 /** The commands: what they take, and which part does what. */
-import { Command, CommanderError, Option } from "commander";
-import { buildMap, PaperweftError, READERS, VERSION, WRITERS, type WriteOptions } from "../index.ts";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import {
+  buildMap,
+  PaperweftError,
+  type ProjectionKind,
+  READERS,
+  VERSION,
+  WRITERS,
+  type WriteOptions,
+} from "../index.ts";
 import { checkOutputs, readInputs, writeOutputs } from "./files.ts";
 import { type ExitCode, FailedError, type Io, toPrintable, UsageError } from "./io.ts";
 import { createMeter } from "./meter.ts";
-import { planOutputs } from "./outputs.ts";
+import { type Output, planOutputs } from "./outputs.ts";
 import { addRecipeFlags, recipeOf } from "./recipeFlags.ts";
 import { describeImport, describeResult, toSummary } from "./report.ts";
 
@@ -14,6 +22,8 @@ interface BuildOptions {
   readonly format?: string;
   readonly gexfVersion?: "1.2" | "1.3";
   readonly rawCsv?: boolean;
+  readonly projection?: ProjectionKind;
+  readonly top?: number;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly force?: boolean;
@@ -57,6 +67,17 @@ export async function run(argv: readonly string[], io: Io, build = buildMap): Pr
         new Option("--gexf-version <version>", "version of GEXF, 1.2 if not said").choices(["1.2", "1.3"]),
       )
       .option("--raw-csv", "CSV without byte order mark and with formulas as they are, for programs")
+      .addOption(
+        new Option(
+          "--projection <half>",
+          "papers joined by shared concepts, or concepts joined by shared papers, in place of the whole graph",
+        ).choices(["papers", "concepts"]),
+      )
+      .addOption(
+        new Option("--top <edges>", "with --projection: the strongest edges of each node only").argParser(
+          toCount,
+        ),
+      )
       .option("--json", "print a summary as JSON on standard output")
       .option("-q, --quiet", "say nothing but errors")
       .option("-f, --force", "replace files that exist"),
@@ -87,6 +108,29 @@ function gather(value: string, before: readonly string[] = []): readonly string[
   return [...before, value];
 }
 
+function toCount(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,9}$/.test(text) || value < 1)
+    throw new InvalidArgumentError("It must be a whole number from 1.");
+  return value;
+}
+
+/** @throws {UsageError} if an option would make no difference to any output */
+function writeOptionsOf(options: BuildOptions, outputs: readonly Output[]): WriteOptions {
+  const { gexfVersion, rawCsv, projection, top } = options;
+  if (top !== undefined && projection === undefined)
+    throw new UsageError("--top is for --projection papers or --projection concepts");
+  const fits = outputs.some(({ writer }) => writer.options.includes("projection"));
+  if (projection !== undefined && !fits)
+    throw new UsageError(`--projection ${projection} fits none of the outputs: no graph is among them`);
+  return {
+    ...(gexfVersion !== undefined && { version: gexfVersion }),
+    ...(rawCsv === true && { rawCsv }),
+    ...(projection !== undefined && { projection }),
+    ...(top !== undefined && { top }),
+  };
+}
+
 async function buildCommand(
   names: readonly string[],
   options: BuildOptions,
@@ -95,6 +139,7 @@ async function buildCommand(
 ): Promise<void> {
   const recipe = recipeOf({ ...options });
   const outputs = planOutputs(options.output ?? [], options.format);
+  const writeOptions = writeOptionsOf(options, outputs);
   if (outputs.length === 0 && options.json !== true)
     throw new UsageError("nothing to do: name an output with -o, for example -o map.gexf, or ask for --json");
   if (options.json === true && outputs.some((output) => output.path === null))
@@ -109,10 +154,6 @@ async function buildCommand(
     const map = build(files, recipe, options.quiet === true ? undefined : meter.report);
     meter.end();
     say(describeImport(map.report));
-    const writeOptions: WriteOptions = {
-      ...(options.gexfVersion && { version: options.gexfVersion }),
-      ...(options.rawCsv && { rawCsv: true }),
-    };
     const written = await writeOutputs(outputs, map, writeOptions, options.force === true, io);
     say(describeResult(map, written));
     if (options.json === true) await io.stdout.write(toSummary(map, written));

@@ -7,25 +7,33 @@
  * Reference: OWASP, "CSV Injection"; RFC 4180.
  */
 import { inPieces } from "./pieces.ts";
-import { type Cell, TABLES, type Table } from "./tables.ts";
-import type { Writer } from "./writer.ts";
+import { type Cell, TABLES } from "./tables.ts";
+import type { WriteOptions, Writer } from "./writer.ts";
 
 const BYTE_ORDER_MARK = "\ufeff";
 
 /** One writer a table: `.papers.csv`, `.concepts.csv`, … */
 export const csvWriters: readonly Writer[] = TABLES.map((table) => ({
   id: `${table.id}-csv`,
+  group: "table",
   label: `${table.label} (CSV)`,
   help: table.help,
   extension: `.${table.id}.csv`,
   mime: "text/csv",
-  write: (map, { rawCsv = false }) => inPieces(csvParts(table, table.rows(map), rawCsv)),
+  options: ["rawCsv", ...table.options],
+  checkedWith: "a strict reader of RFC 4180",
+  cannotHold: table.cannotHold,
+  write: (map, options) => inPieces(csvParts(table.columns(options), table.rows(map, options), options)),
 }));
 
-function* csvParts(table: Table, rows: Iterable<readonly Cell[]>, raw: boolean): Generator<string> {
-  if (!raw) yield BYTE_ORDER_MARK;
-  yield csvRow(table.columns, raw);
-  for (const row of rows) yield csvRow(row, raw);
+function* csvParts(
+  columns: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  { rawCsv = false }: WriteOptions,
+): Generator<string> {
+  if (!rawCsv) yield BYTE_ORDER_MARK;
+  yield csvRow(columns, rawCsv);
+  for (const row of rows) yield csvRow(row, rawCsv);
 }
 
 function csvRow(cells: readonly Cell[], raw: boolean): string {

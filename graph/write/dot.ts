@@ -4,17 +4,22 @@
  * Reference: Graphviz, "DOT Language" and "escString", https://graphviz.org/doc/info/.
  */
 import type { AttributeField, Attributes } from "../attributes.ts";
-import { bipartiteView, describeView, type GraphView } from "./graphView.ts";
+import { describeView, type GraphView } from "./graphView.ts";
 import { inPieces } from "./pieces.ts";
+import { VIEW_OPTIONS, viewOf } from "./viewOf.ts";
 import type { Writer } from "./writer.ts";
 
 export const dot: Writer = {
   id: "dot",
+  group: "graph",
   label: "DOT (Graphviz)",
   help: "For Graphviz; keeps positions (neato -n), sizes, colors and all attributes.",
   extension: ".dot",
   mime: "text/vnd.graphviz",
-  write: (map) => inPieces(dotParts(bipartiteView(map))),
+  options: VIEW_OPTIONS,
+  checkedWith: "Graphviz",
+  cannotHold: "keys of edges; the places and sentences behind an edge, and concepts too rare for the map",
+  write: (map, options) => inPieces(dotParts(viewOf(map, options))),
 };
 
 function* dotParts(view: GraphView): Generator<string> {

@@ -1,18 +1,23 @@
 /**
- * Edge list: `paper concept weight` a line, as networkx (`read_weighted_edgelist`), igraph (NCOL) and most
+ * Edge list: two keys and a weight a line, as networkx (`read_weighted_edgelist`), igraph (NCOL) and most
  * scripts read it. Blanks, `#` and `%` in keys are written as in an address, so that a blank separates.
  */
-import { bipartiteView, type GraphView } from "./graphView.ts";
+import type { GraphView } from "./graphView.ts";
 import { inPieces } from "./pieces.ts";
+import { VIEW_OPTIONS, viewOf } from "./viewOf.ts";
 import type { Writer } from "./writer.ts";
 
 export const edgeList: Writer = {
   id: "edge-list",
+  group: "graph",
   label: "Edge list",
-  help: "For scripts: paper, concept and weight a line; holds no attributes and no paper without concepts.",
+  help: "For scripts: two keys and their weight a line; holds no attributes and no node without edges.",
   extension: ".edgelist",
   mime: "text/plain",
-  write: (map) => inPieces(lines(bipartiteView(map))),
+  options: VIEW_OPTIONS,
+  checkedWith: "networkx and igraph",
+  cannotHold: "anything but keys and weights; nodes without edges",
+  write: (map, options) => inPieces(lines(viewOf(map, options))),
 };
 
 function* lines(view: GraphView): Generator<string> {

@@ -6,8 +6,9 @@
  * Reference: GEXF Working Group, "GEXF 1.3 Primer" (2022), https://gexf.net, and the schemas there.
  */
 import type { AttributeField, Attributes } from "../attributes.ts";
-import { bipartiteView, channelsOf, describeView, type GraphView, type NodeView } from "./graphView.ts";
+import { channelsOf, describeView, type GraphView, type NodeView } from "./graphView.ts";
 import { inPieces } from "./pieces.ts";
+import { VIEW_OPTIONS, viewOf } from "./viewOf.ts";
 import type { Writer } from "./writer.ts";
 import { escapeXml, XML_DECLARATION } from "./xml.ts";
 
@@ -38,11 +39,15 @@ const DIALECTS: Readonly<Record<"1.2" | "1.3", Dialect>> = {
 
 export const gexf: Writer = {
   id: "gexf",
+  group: "graph",
   label: "GEXF",
   help: "For Gephi, Gephi Lite and networkx; keeps positions, sizes, colors and all attributes.",
   extension: ".gexf",
   mime: "application/gexf+xml",
-  write: (map, options) => inPieces(gexfParts(bipartiteView(map), DIALECTS[options.version ?? "1.2"])),
+  options: ["version", ...VIEW_OPTIONS],
+  checkedWith: "networkx (1.2), the rules of Gephi and Gephi Lite",
+  cannotHold: "the places and sentences behind an edge, and concepts too rare for the map",
+  write: (map, options) => inPieces(gexfParts(viewOf(map, options), DIALECTS[options.version ?? "1.2"])),
 };
 
 function* gexfParts(view: GraphView, dialect: Dialect): Generator<string> {
@@ -63,7 +68,7 @@ function* gexfParts(view: GraphView, dialect: Dialect): Generator<string> {
     yield values(node.attributes, nodeData);
     yield `${look(node, dialect)}</node>\n`;
   }
-  yield `</nodes>\n<edges count="${view.edgeCount}">\n`;
+  yield `</nodes>\n<edges count="${view.edgeCount()}">\n`;
   for (const { key, source, target, attributes } of view.edges()) {
     yield `<edge id="${escapeXml(key)}" source="${escapeXml(source)}" target="${escapeXml(target)}" weight="${attributes.weight}">`;
     yield values(attributes, edgeData);

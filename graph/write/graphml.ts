@@ -6,18 +6,23 @@
  * Reference: Brandes et al., "GraphML Progress Report" (2002), doi:10.1007/3-540-45848-4_59.
  */
 import type { AttributeField, Attributes } from "../attributes.ts";
-import { bipartiteView, channelsOf, describeView, type GraphView } from "./graphView.ts";
+import { channelsOf, describeView, type GraphView } from "./graphView.ts";
 import { inPieces } from "./pieces.ts";
+import { VIEW_OPTIONS, viewOf } from "./viewOf.ts";
 import type { Writer } from "./writer.ts";
 import { escapeXml, XML_DECLARATION } from "./xml.ts";
 
 export const graphml: Writer = {
   id: "graphml",
+  group: "graph",
   label: "GraphML",
   help: "For igraph, networkx, Cytoscape, yEd and Gephi; keeps positions, sizes, colors and all attributes.",
   extension: ".graphml",
   mime: "application/graphml+xml",
-  write: (map) => inPieces(graphmlParts(bipartiteView(map))),
+  options: VIEW_OPTIONS,
+  checkedWith: "networkx and igraph, the rules of Gephi",
+  cannotHold: "the places and sentences behind an edge, and concepts too rare for the map",
+  write: (map, options) => inPieces(graphmlParts(viewOf(map, options))),
 };
 
 const TYPES = { integer: "int", double: "double", boolean: "boolean", string: "string" } as const;

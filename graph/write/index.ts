@@ -10,10 +10,10 @@ import { graphml } from "./graphml.ts";
 import { graphologyJson } from "./graphologyJson.ts";
 import { nodeLinkJson } from "./nodeLinkJson.ts";
 import { pajekWriters } from "./pajek.ts";
-import { vosviewer } from "./vosviewer.ts";
+import { vosviewerWriters } from "./vosviewer.ts";
 import type { Writer } from "./writer.ts";
 
-export type { WriteOptions, Writer } from "./writer.ts";
+export { WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from "./writer.ts";
 
 export const WRITERS: readonly Writer[] = [
   gexf,
@@ -22,7 +22,7 @@ export const WRITERS: readonly Writer[] = [
   ...csvWriters,
   gml,
   ...pajekWriters,
-  vosviewer,
+  ...vosviewerWriters,
   dot,
   nodeLinkJson,
   cyjs,

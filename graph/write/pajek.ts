@@ -7,9 +7,10 @@
  * Reference: Mrvar & Batagelj, "Pajek: Reference Manual".
  */
 import type { PaperMap } from "../model.ts";
-import { bipartiteView } from "./graphView.ts";
+import type { GraphView } from "./graphView.ts";
 import { inPieces } from "./pieces.ts";
 import { uniqueLabels } from "./uniqueLabels.ts";
+import { VIEW_OPTIONS, viewOf } from "./viewOf.ts";
 import type { Writer } from "./writer.ts";
 
 const END = "\r\n"; // Pajek is a Windows program
@@ -17,57 +18,77 @@ const END = "\r\n"; // Pajek is a Windows program
 export const pajekWriters: readonly Writer[] = [
   {
     id: "pajek",
+    group: "graph",
     label: "Pajek network",
     help: "For Pajek, VOSviewer and igraph; keeps labels, positions and weights, no other attributes.",
     extension: ".net",
     mime: "text/plain",
-    write: (map) => inPieces(networkParts(map)),
+    options: VIEW_OPTIONS,
+    checkedWith: "networkx and igraph, the rules of Gephi",
+    cannotHold:
+      "attributes other than label, position and weight; quotes, backslashes and line breaks in labels",
+    write: (map, options) => inPieces(networkParts(map, viewOf(map, options))),
   },
   {
     id: "pajek-topics",
+    group: "graph",
     label: "Pajek partition (topics)",
     help: "The topic of each vertex of the Pajek network, counted from 1; 0 is none.",
     extension: ".clu",
     mime: "text/plain",
-    write: (map) => inPieces(columnParts(map.graph.cluster, (topic) => topic + 1)),
+    options: ["projection"],
+    checkedWith: "the rules of Pajek",
+    cannotHold: "anything but the number of the topic",
+    write: (map, options) =>
+      inPieces(columnParts(viewOf(map, options), map.graph.cluster, (topic) => topic + 1)),
   },
   {
     id: "pajek-sizes",
+    group: "graph",
     label: "Pajek vector (sizes)",
     help: "The size of each vertex of the Pajek network.",
     extension: ".vec",
     mime: "text/plain",
-    write: (map) => inPieces(columnParts(map.graph.size, (size) => Math.round(size * 1000) / 1000)),
+    options: ["projection"],
+    checkedWith: "the rules of Pajek",
+    cannotHold: "anything but the size",
+    write: (map, options) =>
+      inPieces(columnParts(viewOf(map, options), map.graph.size, (size) => Math.round(size * 1000) / 1000)),
   },
 ];
 
-function* networkParts(map: PaperMap): Generator<string> {
-  const view = bipartiteView(map);
-  const inSquare = toUnitSquare(map.graph);
+function* networkParts(map: PaperMap, view: GraphView): Generator<string> {
+  const inSquare = toUnitSquare(map.graph, view);
   const labelOf = uniqueLabels();
-  const numbers = new Map<string, number>();
+  let number = 0;
   yield `*Vertices ${view.nodeCount}${END}`;
-  for (const { key, attributes } of view.nodes()) {
-    numbers.set(key, numbers.size + 1);
+  for (const { attributes } of view.nodes()) {
     const [x, y] = inSquare(attributes.x, attributes.y);
-    yield `${numbers.size} "${labelOf(plainLabel(attributes.label))}" ${x} ${y}${END}`;
+    yield `${++number} "${labelOf(plainLabel(attributes.label))}" ${x} ${y}${END}`;
   }
   yield `*Edges${END}`;
-  for (const { source, target, attributes } of view.edges())
-    yield `${numbers.get(source)} ${numbers.get(target)} ${attributes.weight}${END}`;
+  for (const { ends, attributes } of view.edges())
+    yield `${ends[0] + 1} ${ends[1] + 1} ${attributes.weight}${END}`;
 }
 
-function* columnParts(column: ArrayLike<number>, toValue: (entry: number) => number): Generator<string> {
-  yield `*Vertices ${column.length}${END}`;
-  for (let i = 0; i < column.length; i++) yield `${toValue(column[i]!)}${END}`;
+function* columnParts(
+  { firstNode, nodeCount }: GraphView,
+  column: Int32Array | Float32Array,
+  toValue: (entry: number) => number,
+): Generator<string> {
+  yield `*Vertices ${nodeCount}${END}`;
+  for (const entry of column.subarray(firstNode, firstNode + nodeCount)) yield `${toValue(entry)}${END}`;
 }
 
 /** Centered, both axes by the same scale, with a margin of a twentieth. */
-function toUnitSquare({ x, y }: PaperMap["graph"]): (x: number, y: number) => readonly [string, string] {
+function toUnitSquare(
+  { x, y }: PaperMap["graph"],
+  { firstNode, nodeCount }: GraphView,
+): (x: number, y: number) => readonly [string, string] {
   const range = (column: Float32Array) => {
     let low = Infinity;
     let high = -Infinity;
-    for (const value of column) {
+    for (const value of column.subarray(firstNode, firstNode + nodeCount)) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }

@@ -1,19 +1,19 @@
-/** The map as four plain tables. What a row says is decided here, how it is spelled in each format. */
+/** The map as plain tables. What a row says is decided here, how it is spelled in each format. */
 import {
   type Attributes,
   type AttributeValue,
   conceptAttributes,
   conceptFacts,
-  EDGE_ATTRIBUTES,
-  edgeAttributes,
-  edgeKey,
   NODE_ATTRIBUTES,
   nodeKeys,
   paperAttributes,
 } from "../attributes.ts";
 import { conceptAt, mentionAt, paperAt, rowCount } from "../map.ts";
 import type { Paper, PaperMap } from "../model.ts";
+import { topicInk } from "../palette.ts";
 import { toPlainText } from "../plainText.ts";
+import { edgeFields, VIEW_OPTIONS, viewOf } from "./viewOf.ts";
+import type { WriteOptions } from "./writer.ts";
 
 /** `undefined` is an empty cell. */
 export type Cell = AttributeValue | undefined;
@@ -23,9 +23,12 @@ export interface Table {
   readonly label: string;
   /** What a row is, in one sentence. */
   readonly help: string;
-  readonly columns: readonly string[];
+  /** The options that make a difference to it. */
+  readonly options: readonly (keyof WriteOptions)[];
+  readonly cannotHold: string;
+  columns(options: WriteOptions): readonly string[];
   /** As many cells a row as there are columns. */
-  rows(map: PaperMap): Iterable<readonly Cell[]>;
+  rows(map: PaperMap, options: WriteOptions): Iterable<readonly Cell[]>;
 }
 
 const fieldsOf = (kind: "paper" | "concept"): readonly string[] =>
@@ -37,13 +40,16 @@ const cellsOf = (attributes: Attributes, names: readonly string[]): Cell[] =>
 
 const PAPER_FIELDS = fieldsOf("paper");
 const CONCEPT_FIELDS = fieldsOf("concept");
-const EDGE_FIELDS = EDGE_ATTRIBUTES.map((field) => field.name);
+const edgeFieldsOf = (projection: WriteOptions["projection"]): readonly string[] =>
+  edgeFields(projection).map((field) => field.name);
 
 const papers: Table = {
   id: "papers",
   label: "Papers",
   help: "One row a paper, with its abstract, topic, position and concepts.",
-  columns: ["id", ...PAPER_FIELDS.map((name) => (name === "label" ? "title" : name))],
+  options: [],
+  cannotHold: "how strongly a paper belongs to its concepts, and where it speaks of them",
+  columns: () => ["id", ...PAPER_FIELDS.map((name) => (name === "label" ? "title" : name))],
   *rows(map) {
     const keys = nodeKeys(map);
     for (let p = 0; p < map.graph.paperCount; p++)
@@ -55,7 +61,9 @@ const concepts: Table = {
   id: "concepts",
   label: "Concepts",
   help: "One row a concept, also of those too rare to be on the map (onMap is false).",
-  columns: ["id", "onMap", ...CONCEPT_FIELDS],
+  options: [],
+  cannotHold: "which papers mention it, and how often they use each variant",
+  columns: () => ["id", "onMap", ...CONCEPT_FIELDS],
   *rows(map) {
     for (let c = 0; c < rowCount(map.concepts); c++) {
       const onMap = c < map.graph.conceptCount;
@@ -69,7 +77,9 @@ const mentions: Table = {
   id: "mentions",
   label: "Mentions",
   help: "One row for each place where a paper speaks of a concept, with the words and their sentence; offsets count UTF-16 units.",
-  columns: ["paper", "concept", "label", "field", "start", "end", "form", "sentence"],
+  options: [],
+  cannotHold: "nodes and edges; keywords that are not in the text",
+  columns: () => ["paper", "concept", "label", "field", "start", "end", "form", "sentence"],
   *rows(map) {
     const keys = nodeKeys(map);
     const names = Array.from({ length: rowCount(map.concepts) }, (_, c) => [
@@ -101,24 +111,33 @@ const mentions: Table = {
 const edges: Table = {
   id: "edges",
   label: "Edges",
-  help: "One row for each paper and concept on the map that belong together, in the columns Gephi expects.",
-  columns: ["source", "target", "type", "id", ...EDGE_FIELDS],
+  help: "One row for each two nodes on the map that belong together, in the columns Gephi expects.",
+  options: VIEW_OPTIONS,
+  cannotHold: "nodes without edges, and what is known of nodes",
+  columns: ({ projection }) => ["source", "target", "type", "id", ...edgeFieldsOf(projection)],
+  *rows(map, options) {
+    const fields = edgeFieldsOf(options.projection);
+    for (const { key, source, target, attributes } of viewOf(map, options).edges())
+      yield [source, target, "undirected", key, ...cellsOf(attributes, fields)];
+  },
+};
+
+const topics: Table = {
+  id: "topics",
+  label: "Topics",
+  help: "One row a topic, with its color, its numbers of papers and concepts, and its leading concepts.",
+  options: [],
+  cannotHold: "which papers and concepts belong to it; these stand with their topic in their own tables",
+  columns: () => ["cluster", "topic", "color", "papers", "concepts", "leadingConcepts"],
   *rows(map) {
-    const keys = nodeKeys(map);
-    const { edgePaper, edgeConcept, paperCount } = map.graph;
-    for (let e = 0; e < edgePaper.length; e++) {
-      yield [
-        keys[edgePaper[e]!],
-        keys[paperCount + edgeConcept[e]!],
-        "undirected",
-        edgeKey(map, e),
-        ...cellsOf({ ...edgeAttributes(map, e) }, EDGE_FIELDS),
-      ];
+    for (const [row, { label, paperCount, conceptCount, concepts }] of map.topics.entries()) {
+      const leading = concepts.map((concept) => toPlainText(conceptAt(map, concept).label)).join(" | ");
+      yield [row, toPlainText(label), topicInk(row).light, paperCount, conceptCount, leading];
     }
   },
 };
 
-export const TABLES: readonly Table[] = [papers, concepts, mentions, edges];
+export const TABLES: readonly Table[] = [papers, concepts, mentions, edges, topics];
 
 function conceptKey(map: PaperMap, concept: number): string {
   const { paperCount, conceptCount } = map.graph;

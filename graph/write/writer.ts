@@ -1,15 +1,30 @@
 /** What a format has to offer to be written: an object in the list of `index.ts`. */
 import type { PaperMap } from "../model.ts";
+import type { ProjectionKind } from "../projections.ts";
 
 export interface WriteOptions {
   /** GEXF only: "1.2" (default; Gephi and networkx read it) or "1.3". */
   readonly version?: "1.2" | "1.3";
   /** CSV only: the exact text, without byte order mark and without disarming formulas. For programs. */
   readonly rawCsv?: boolean;
+  /** Papers or concepts alone, joined by what they share, in place of the whole graph. */
+  readonly projection?: ProjectionKind;
+  /** With a projection: the strongest edges of each node only, an integer ≥ 1; see `projectionOf`. */
+  readonly top?: number;
 }
+
+/** What a format is for; groups stand in this order in lists. */
+export const WRITER_GROUPS = {
+  graph: "Graphs",
+  table: "Tables",
+  references: "References",
+  archive: "Archives",
+} as const;
+export type WriterGroup = keyof typeof WRITER_GROUPS;
 
 export interface Writer {
   readonly id: string;
+  readonly group: WriterGroup;
   /** "GEXF", "Papers (CSV)" */
   readonly label: string;
   /** What it is good for, in one sentence. */
@@ -17,6 +32,12 @@ export interface Writer {
   /** With the dot: ".gexf", ".papers.csv". Unique among the writers. */
   readonly extension: string;
   readonly mime: string;
+  /** The options that make a difference to this format. */
+  readonly options: readonly (keyof WriteOptions)[];
+  /** By which independent programs our files were read, or by whose rules they were checked. */
+  readonly checkedWith: string;
+  /** What of the map is not in the file. */
+  readonly cannotHold: string;
   /** The file as a sequence of pieces, so that a large map is never one string. */
   write(map: PaperMap, options: WriteOptions): Iterable<string>;
 }

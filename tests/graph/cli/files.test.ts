@@ -17,10 +17,14 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** Writes "one", does something, writes "two". */
 const writer = (between: () => void = () => undefined): Writer => ({
   id: "test",
+  group: "graph",
   label: "Test",
   help: "For tests.",
   extension: ".test",
   mime: "text/plain",
+  options: [],
+  checkedWith: "nothing",
+  cannotHold: "anything",
   *write() {
     yield "one";
     between();

@@ -66,9 +66,9 @@ describe("build", () => {
     expect(fileText("map.gexf")).toBe(textOf("gexf"));
     expect(fileText("map.graphml")).toBe(textOf("graphml"));
     expect(fileText("map.json")).toBe(textOf("graphology"));
-    for (const table of ["papers", "concepts", "mentions", "edges"])
+    for (const table of ["papers", "concepts", "mentions", "edges", "topics"])
       expect(fileText(`t.${table}.csv`)).toBe(textOf(`${table}-csv`));
-    expect(left()).toHaveLength(8);
+    expect(left()).toHaveLength(9);
     expect(io.out()).toBe("");
   });
 
@@ -99,6 +99,15 @@ describe("build", () => {
     await command("build page.txt -o m.gexf -o m.papers.csv --gexf-version 1.3 --raw-csv");
     expect(fileText("m.gexf")).toBe(textOf("gexf", { version: "1.3" }));
     expect(fileText("m.papers.csv")).toBe(textOf("papers-csv", { rawCsv: true }));
+  });
+
+  test("a projection is by choice, of every graph among the outputs", async () => {
+    await command("build page.txt -o m.gexf -o m.edges.csv -o m.papers.csv --projection papers --top 2");
+    expect(fileText("m.gexf")).toBe(textOf("gexf", { projection: "papers", top: 2 }));
+    expect(fileText("m.edges.csv")).toBe(textOf("edges-csv", { projection: "papers", top: 2 }));
+    expect(fileText("m.papers.csv")).toBe(textOf("papers-csv"));
+    await command("build page.txt -o n.graphml --projection concepts");
+    expect(fileText("n.graphml")).toBe(textOf("graphml", { projection: "concepts" }));
   });
 
   test("tells the steps, the import in words and the result on standard error", async () => {
@@ -182,6 +191,11 @@ describe("refusals leave everything as it was", () => {
     ["build -o map.gexf", 2, /missing required argument/],
     ["build page.txt -o map.gexf --format visio", 2, /no format "visio"/],
     ["build page.txt -o map.gexf --gexf-version 2", 2, /Allowed choices are 1\.2, 1\.3/],
+    ["build page.txt -o map.gexf --projection authors", 2, /Allowed choices are papers, concepts/],
+    ["build page.txt -o map.papers.csv --projection papers", 2, /no graph is among them/],
+    ["build page.txt -o map.gexf --top 3", 2, /--top is for --projection/],
+    ["build page.txt -o map.gexf --projection papers --top 0", 2, /whole number from 1/],
+    ["build page.txt -o map.gexf --projection papers --top 1.5", 2, /whole number from 1/],
     ["build page.txt -o map.gexf --min-documents 0", 2, /minDocuments must be a whole number from 1 to 100/],
     ["build page.txt -o map.gexf --min-documents many", 2, /must be a number/],
     ["build page.txt -o map.gexf --colour", 2, /unknown option '--colour'/],
@@ -251,7 +265,14 @@ describe("refusals leave everything as it was", () => {
 test("hostile titles decide nothing about where files go", async () => {
   const io = fakeIo(folder);
   expect(await run(["build", "page.txt", "-o", "m.csv"], io, () => MAPS.hostile!)).toBe(0);
-  expect(left()).toEqual(["m.concepts.csv", "m.edges.csv", "m.mentions.csv", "m.papers.csv", "page.txt"]);
+  expect(left()).toEqual([
+    "m.concepts.csv",
+    "m.edges.csv",
+    "m.mentions.csv",
+    "m.papers.csv",
+    "m.topics.csv",
+    "page.txt",
+  ]);
 });
 
 test("formats lists every reader and writer", async () => {

@@ -71,6 +71,13 @@ test("edges have the columns that Gephi and Cosmograph look for", () => {
   ]);
 });
 
+test("a topic's row has its color and numbers, and the labels of its leading concepts", () => {
+  const topics = [{ label: "=Looms", paperCount: 3, conceptCount: 2, concepts: [0, 1] }];
+  expect(readCsv(textOf("topics", { ...MAPS.ordinary!, topics })).map((row) => [...row.values()])).toEqual([
+    ["0", "'=Looms", "#0f74c5", "3", "2", "threads | concept map"],
+  ]);
+});
+
 test.each(Object.keys(MAPS))("row counts are the map's counts: %s", (name) => {
   const map = MAPS[name]!;
   const count = (table: string) => readCsv(textOf(table, map)).length;

@@ -12,6 +12,9 @@ const NAMES = Object.keys(MAPS);
 
 interface Item {
   readonly id: number;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
   readonly weights: Readonly<Record<string, number>>;
   readonly cluster?: number;
   readonly description: string;
@@ -79,6 +82,38 @@ test("VOSviewer: a link tells the sentences in which the paper speaks of the con
     "<p><strong>Mentions:</strong> 1</p><p>A loom for papers. Shared words tie a concept map together, and so do threads.</p>",
   );
 });
+
+/** As VOSviewer splits it: tabs, quotes where needed, one record a line. */
+const fields = (line: string) =>
+  [...line.matchAll(/(?:^|\t)(?:"((?:[^"]|"")*)"|([^"\t]*))(?=\t|$)/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!,
+  );
+
+test.each(NAMES)("VOSviewer: the map file has the items of the JSON file, and no ragged line: %s", (name) => {
+  const [header, ...lines] = textOf("vosviewer-map", MAPS[name]!).split("\n").slice(0, -1);
+  const columns = header!.split("\t");
+  expect(columns.slice(0, 7)).toEqual(["id", "label", "description", "url", "x", "y", "cluster"]);
+  const spaced = (text: string) => text.replaceAll(/[\t\n\r]+/g, " ");
+  const found = lines.map((line) => fields(line));
+  for (const row of found) expect(row).toHaveLength(columns.length);
+  expect(found.map((row) => row.slice(0, 3).concat(row.slice(4, 8)))).toEqual(
+    vosviewer(MAPS[name]!).network.items.map((item) =>
+      [item.id, item.label, item.description, item.x, item.y, item.cluster ?? "", item.weights.Papers].map(
+        (value) => spaced(String(value)),
+      ),
+    ),
+  );
+});
+
+test.each(NAMES)(
+  "VOSviewer: the network file has the links of the JSON file, without a header: %s",
+  (name) => {
+    const lines = textOf("vosviewer-network", MAPS[name]!).split("\n").slice(0, -1);
+    expect(lines.map((line) => line.split("\t").map(Number))).toEqual(
+      vosviewer(MAPS[name]!).network.links.map((link) => [link.source_id, link.target_id, link.strength]),
+    );
+  },
+);
 
 test("Pajek: exactly two coordinates, in the unit square, y downward", () => {
   const lines = textOf("pajek").split("\r\n");

@@ -1,0 +1,152 @@
+/**
+ * One half of the bipartite graph by itself: concepts joined by the papers they meet in, or papers joined
+ * by the concepts they share. Shared by the steps that draw, analyze and write it.
+ */
+import { type Groups, groupOf, groupRows } from "./map.ts";
+import type { EdgeColumns } from "./model.ts";
+
+/** The half that is kept. */
+export type ProjectionKind = "papers" | "concepts";
+
+export interface ProjectedEdge {
+  /** Row of a paper or concept. */
+  readonly source: number;
+  /** Row of the other, > `source`. */
+  readonly target: number;
+  /** Papers in which both concepts stand, or concepts that both papers have, ≥ 1. */
+  readonly shared: number;
+  /** Papers: cosine of their edge weights, 0 < strength ≤ 1. Concepts: `associationOf`, > 0. */
+  readonly strength: number;
+}
+
+export interface Projection {
+  readonly nodeCount: number;
+  /** Costs a walk over all pairs; with `top` only once, together with `edges`. */
+  edgeCount(): number;
+  /** By source, then falling strength, then target. Made while they are asked for. */
+  edges(): Iterable<ProjectedEdge>;
+}
+
+/** Papers added to both observed and expected: one meeting of two rare concepts proves little. */
+const SHRINKAGE = 0.5;
+
+/**
+ * How much more often two concepts meet than chance would have it: 1 is chance, 3 is three times as often.
+ *
+ * Association strength is observed over expected co-occurrence, n·c₁₂ / (c₁·c₂) (van Eck & Waltman 2009,
+ * doi:10.1002/asi.21075). As such it favors pairs of rare concepts that met once; so half a paper is added
+ * to both observed and expected (Norén, Hopstadius & Bate 2013, doi:10.1177/0962280211403604), which leaves
+ * frequent pairs as they are and draws rare ones toward 1.
+ */
+export function associationOf(together: number, first: number, second: number, papers: number): number {
+  return (together + SHRINKAGE) / ((first * second) / papers + SHRINKAGE);
+}
+
+/**
+ * Project the graph onto its papers or its concepts.
+ *
+ * Time grows with the number of paths of length 2: for papers with the square of a concept's papers. Memory
+ * grows with nodes, and with `top` times nodes if `top` is given.
+ *
+ * @param top an edge is left out unless it is among the `top` strongest of one of its ends (ties by row); an
+ *   integer ≥ 1, all edges if not given
+ */
+export function projectionOf(edges: EdgeColumns, kind: ProjectionKind, top?: number): Projection {
+  const neighbors = neighborhoods(edges, kind);
+  const nodeCount = kind === "papers" ? edges.paperCount : edges.conceptCount;
+  if (top !== undefined) {
+    let kept: readonly ProjectedEdge[] | null = null;
+    const edges = () => {
+      kept ??= strongest(nodeCount, neighbors, top);
+      return kept;
+    };
+    return { nodeCount, edgeCount: () => edges().length, edges };
+  }
+  function* all(): Generator<ProjectedEdge> {
+    for (let source = 0; source < nodeCount; source++)
+      for (const edge of neighbors(source).sort(byStrength)) if (edge.target > source) yield edge;
+  }
+  return {
+    nodeCount,
+    edgeCount() {
+      let count = 0;
+      for (let source = 0; source < nodeCount; source++)
+        for (const edge of neighbors(source)) if (edge.target > source) count++;
+      return count;
+    },
+    edges: all,
+  };
+}
+
+/** All edges of a node, with the node as their source, in no order. */
+type Neighborhoods = (node: number) => ProjectedEdge[];
+
+function neighborhoods(edges: EdgeColumns, kind: ProjectionKind): Neighborhoods {
+  const { paperCount, conceptCount, edgePaper, edgeConcept } = edges;
+  const ofPapers = kind === "papers";
+  const [near, far] = ofPapers ? [edgePaper, edgeConcept] : [edgeConcept, edgePaper];
+  const [nodeCount, farCount] = ofPapers ? [paperCount, conceptCount] : [conceptCount, paperCount];
+  const byFar = groupRows(far, farCount);
+  // Edges of a node by ascending far end: both ends of a pair then sum in the same order, to the same bits.
+  const byNear = regroup(byFar.rows, near, nodeCount);
+  const unit = ofPapers ? unitWeights(edges) : null;
+  const shared = new Uint32Array(nodeCount);
+  const cosine = new Float64Array(ofPapers ? nodeCount : 0);
+  const touched = new Uint32Array(nodeCount);
+  return (node) => {
+    let count = 0;
+    for (const edge of groupOf(byNear, node))
+      for (const back of groupOf(byFar, far[edge]!)) {
+        const other = near[back]!;
+        if (other === node) continue;
+        if (shared[other]!++ === 0) touched[count++] = other;
+        if (unit !== null) cosine[other]! += unit[edge]! * unit[back]!;
+      }
+    const own = groupOf(byNear, node).length;
+    return Array.from(touched.subarray(0, count), (target) => {
+      const together = shared[target]!;
+      const strength = ofPapers
+        ? Math.min(cosine[target]!, 1) // a sum of rounded products may pass 1 by its last digit
+        : associationOf(together, own, groupOf(byNear, target).length, paperCount);
+      shared[target] = 0;
+      if (ofPapers) cosine[target] = 0;
+      return { source: node, target, shared: together, strength };
+    });
+  };
+}
+
+/** Like `groupRows`, of rows in an order of their own, which each group keeps. */
+function regroup(order: Uint32Array, column: Uint32Array, groups: number): Groups {
+  const inOrder = groupRows(
+    order.map((row) => column[row]!),
+    groups,
+  );
+  return { offsets: inOrder.offsets, rows: inOrder.rows.map((place) => order[place]!) };
+}
+
+/** Edge weights with each paper scaled to length 1. */
+function unitWeights({ paperCount, edgePaper, edgeWeight }: EdgeColumns): Float64Array {
+  const square = new Float64Array(paperCount);
+  edgePaper.forEach((paper, edge) => {
+    square[paper]! += edgeWeight[edge]! * edgeWeight[edge]!;
+  });
+  return Float64Array.from(edgeWeight, (weight, edge) => weight / Math.sqrt(square[edgePaper[edge]!]!));
+}
+
+function byStrength(a: ProjectedEdge, b: ProjectedEdge): number {
+  return b.strength - a.strength || a.target - b.target;
+}
+
+function strongest(nodeCount: number, neighbors: Neighborhoods, top: number): readonly ProjectedEdge[] {
+  const lists: (readonly ProjectedEdge[])[] = [];
+  for (let node = 0; node < nodeCount; node++) lists.push(neighbors(node).sort(byStrength).slice(0, top));
+  const kept: ProjectedEdge[] = [];
+  for (const list of lists)
+    for (const edge of list) {
+      const { source, target } = edge;
+      if (source < target) kept.push(edge);
+      else if (!lists[target]!.some((other) => other.target === source))
+        kept.push({ ...edge, source: target, target: source });
+    }
+  return kept.sort((a, b) => a.source - b.source || byStrength(a, b));
+}
