@@ -10,17 +10,31 @@ import {
 } from "../../graph/index.ts";
 import type { LoadedMap, Selection } from "./state.ts";
 
-/** Linear in edges and mentions. */
+/** Linear in edges; the mentions, many more, are grouped when somebody first asks. */
 export function toLoadedMap(
   map: PaperMap,
   about: { readonly title: string; readonly isSample: boolean; readonly files: readonly InputFile[] },
 ): LoadedMap {
+  const byPaper = once(() => groupRows(map.mentions.paper, rowCount(map.papers)));
+  const byConcept = once(() => groupRows(map.mentions.concept, rowCount(map.concepts)));
   return {
+    ...about,
     map,
     adjacency: adjacencyOf(map.graph),
-    mentionsByPaper: groupRows(map.mentions.paper, rowCount(map.papers)),
-    mentionsByConcept: groupRows(map.mentions.concept, rowCount(map.concepts)),
-    ...about,
+    get mentionsByPaper() {
+      return byPaper();
+    },
+    get mentionsByConcept() {
+      return byConcept();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
