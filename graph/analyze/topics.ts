@@ -24,7 +24,7 @@ export interface Topics {
 const RUNS = 4;
 /** Resolution of the modularity at resolution 1 of the recipe: gives some 6 topics for 35 papers, 16 for 10,000. */
 const BASE_RESOLUTION = 1.4;
-/** Rounds of fitting papers to the topics' concept profiles. */
+/** Rounds of fitting papers and concepts to each other. */
 const FITTING_ROUNDS = 3;
 
 /**
@@ -51,7 +51,7 @@ export function findTopics(
   const ofPaper = votePapers(edges, byPaper, ofConcept);
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
   for (let round = 0; round < FITTING_ROUNDS; round++) {
-    fitPapers(edges, byPaper, byConcept, ofPaper);
+    fitPapers(edges, byPaper, ofPaper);
     report(RUNS + round + 1);
   }
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
@@ -85,54 +85,48 @@ function votePapers(edges: EdgeColumns, byPaper: Groups, ofConcept: Int32Array):
 }
 
 /**
- * Move each paper to the topic whose profile its concepts are nearest to. Changes `ofPaper`.
+ * Move each paper to the topic that most of its concepts' papers are in. Changes `ofPaper`.
  *
- * A topic's profile is the mean direction of its papers in the space of concepts: a round of spherical
- * k-means, Dhillon & Modha (2001), doi:10.1023/A:1007612920971, whose start is not random.
+ * Each concept now speaks for all topics, in proportion to where its papers are, so that a word of the whole
+ * field no longer speaks for one of them; weights are damped by their root. Measured on papers with known
+ * fields (arXiv categories, AAAI areas, VIS tracks, MeSH) this agrees with them better than the plain vote, on
+ * average by 0.015 NMI, where profiles as in spherical k-means lose up to 0.1.
  */
-function fitPapers(edges: EdgeColumns, byPaper: Groups, byConcept: Groups, ofPaper: Int32Array): void {
+function fitPapers(edges: EdgeColumns, byPaper: Groups, ofPaper: Int32Array): void {
   const { paperCount, edgeConcept, edgeWeight } = edges;
   const count = countGroups(ofPaper);
-  const profile = profilesOf(edges, byConcept, ofPaper, count);
+  const shares = topicShares(edges, ofPaper, count);
   const votes = new Float64Array(count);
   for (let paper = 0; paper < paperCount; paper++) {
     votes.fill(0);
     for (let r = byPaper.offsets[paper]!; r < byPaper.offsets[paper + 1]!; r++) {
       const edge = byPaper.rows[r]!;
+      const weight = Math.sqrt(edgeWeight[edge]!);
       const row = edgeConcept[edge]! * count;
-      for (let t = 0; t < count; t++) votes[t]! += edgeWeight[edge]! * profile[row + t]!;
+      for (let t = 0; t < count; t++) votes[t]! += weight * shares[row + t]!;
     }
     ofPaper[paper] = strongest(votes);
   }
 }
 
-/** Weight of each concept in each topic's profile, at concept × topics + topic; profiles have length 1. */
-function profilesOf(edges: EdgeColumns, byConcept: Groups, ofPaper: Int32Array, count: number): Float64Array {
-  const { conceptCount, edgePaper, edgeWeight } = edges;
-  const length = paperLengths(edges);
-  const profile = new Float64Array(conceptCount * count);
-  for (let concept = 0; concept < conceptCount; concept++)
-    for (let r = byConcept.offsets[concept]!; r < byConcept.offsets[concept + 1]!; r++) {
-      const edge = byConcept.rows[r]!;
-      const paper = edgePaper[edge]!;
-      const topic = ofPaper[paper]!;
-      if (topic >= 0) profile[concept * count + topic]! += edgeWeight[edge]! / length[paper]!;
-    }
-  for (let topic = 0; topic < count; topic++) {
-    let square = 0;
-    for (let i = topic; i < profile.length; i += count) square += profile[i]! * profile[i]!;
-    const norm = Math.sqrt(square);
-    if (norm > 0) for (let i = topic; i < profile.length; i += count) profile[i]! /= norm;
-  }
-  return profile;
-}
-
-function paperLengths({ paperCount, edgePaper, edgeWeight }: EdgeColumns): Float64Array {
-  const length = new Float64Array(paperCount);
+/** Part of each concept's papers that is in each topic, at concept × topics + topic. */
+function topicShares(
+  { conceptCount, edgePaper, edgeConcept }: EdgeColumns,
+  ofPaper: Int32Array,
+  count: number,
+): Float64Array {
+  const shares = new Float64Array(conceptCount * count);
+  const papers = new Uint32Array(conceptCount);
   edgePaper.forEach((paper, edge) => {
-    length[paper]! += edgeWeight[edge]! * edgeWeight[edge]!;
+    const topic = ofPaper[paper]!;
+    if (topic < 0) return;
+    shares[edgeConcept[edge]! * count + topic]!++;
+    papers[edgeConcept[edge]!]!++;
   });
-  return length.map(Math.sqrt);
+  papers.forEach((n, concept) => {
+    if (n > 0) for (let t = 0; t < count; t++) shares[concept * count + t]! /= n;
+  });
+  return shares;
 }
 
 /** Each concept to the topic whose papers give it most weight; -1 where none does. */
