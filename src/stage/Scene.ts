@@ -291,7 +291,14 @@ export class Scene implements SurfaceContent {
   }
 }
 
-export function readInsets(element: HTMLElement): Insets {
+/** The zoom changed by a factor, as far as the camera goes. */
+export function boundedZoom({ sigma }: Scene, zoom: number, factor: number): number {
+  const camera = sigma.getCamera();
+  const { ratio } = camera.getState();
+  return zoom * (ratio / camera.getBoundedRatio(ratio / factor));
+}
+
+function readInsets(element: HTMLElement): Insets {
   const style = getComputedStyle(element);
   const read = (edge: string) => {
     const value = Number.parseFloat(style.getPropertyValue(`--inset-${edge}`));

@@ -140,8 +140,9 @@ export class Surface {
       // The whole frame in which we count: ratio 1 shows the extent in the stage's smaller dimension.
       stagePadding: 0,
       zoomToSizeRatioFunction: (ratio) => this.#content?.sizeRatio(ratio) ?? 1,
-      doubleClickZoomingDuration: 250,
-      inertiaDuration: 0,
+      // No gliding on; and not 0, which Sigma would divide by.
+      inertiaRatio: 0,
+      inertiaDuration: 1,
     });
   }
 }

@@ -2,9 +2,12 @@
 import type { MouseCoords, SigmaEvents, SigmaStageEventPayload } from "sigma/types";
 import { selectionOf } from "../store/loadedMap.ts";
 import { aimZoomed } from "./camera.ts";
-import { type Scene, TOLERANCE } from "./Scene.ts";
+import { connectPinch } from "./pinch.ts";
+import { boundedZoom, type Scene, TOLERANCE } from "./Scene.ts";
 import type { Point } from "./view.ts";
 
+/** What a double click zooms by. */
+const DOUBLE_CLICK = 2;
 /** Zoom per pixel of wheel travel, as an exponent; a notch of a common wheel is 100 pixels. */
 const WHEEL_SPEED = 0.0032;
 /** A pinch on a touchpad comes as a wheel with Ctrl, in much smaller steps. */
@@ -22,6 +25,7 @@ const NOTCH_DURATION = 140;
 export function connectPointer(scene: Scene, focus: () => void): () => void {
   const { sigma, page, loaded, host } = scene;
   const { select, hover } = page.getState();
+  const pinch = connectPinch(scene);
   const setCursor = (cursor: string) => {
     host.style.cursor = cursor;
   };
@@ -34,9 +38,15 @@ export function connectPointer(scene: Scene, focus: () => void): () => void {
     event.preventSigmaDefault();
     if (event.original instanceof WheelEvent) zoomByWheel(scene, event.original, event);
   };
+  const onDoubleClick = ({ event }: SigmaStageEventPayload) => {
+    event.preventSigmaDefault();
+    const view = scene.view();
+    scene.moveTo(aimZoomed(view, boundedZoom(scene, view.zoom, DOUBLE_CLICK), event));
+  };
   const handlers: Partial<SigmaEvents> = {
     enterNode({ node, event }) {
-      if (isTouch(event)) return;
+      // Neither for fingers, which do not hover, nor while the map is being dragged.
+      if (isTouch(event) || sigma.getMouseCaptor().isMoving) return;
       setCursor("pointer");
       hover(Number(node));
     },
@@ -54,11 +64,16 @@ export function connectPointer(scene: Scene, focus: () => void): () => void {
     },
     downNode: onDown,
     downStage: onDown,
-    clickNode: ({ node }) => select(selectionOf(loaded.map, Number(node))),
+    clickNode({ node }) {
+      if (!pinch.isEnding()) select(selectionOf(loaded.map, Number(node)));
+    },
     clickStage({ event }) {
+      if (pinch.isEnding()) return;
       const label = scene.labels.at(event);
       select(label !== null && "topic" in label ? { kind: "topic", row: label.topic } : null);
     },
+    doubleClickNode: onDoubleClick,
+    doubleClickStage: onDoubleClick,
     wheelNode: onWheel,
     wheelStage: onWheel,
   };
@@ -66,6 +81,7 @@ export function connectPointer(scene: Scene, focus: () => void): () => void {
   for (const [type, handler] of entries) sigma.on(type, handler);
   return () => {
     for (const [type, handler] of entries) sigma.off(type, handler);
+    pinch.disconnect();
     setCursor("");
   };
 }
@@ -79,13 +95,6 @@ function zoomByWheel(scene: Scene, wheel: WheelEvent, at: Point): void {
   if (zoom === view.zoom) return;
   const isNotch = Math.abs(travel) >= 40;
   scene.camera.moveTo(aimZoomed(view, zoom, at), isNotch ? { duration: NOTCH_DURATION } : { jump: true });
-}
-
-/** The zoom changed by a factor, as far as the camera goes. */
-export function boundedZoom({ sigma }: Scene, zoom: number, factor: number): number {
-  const camera = sigma.getCamera();
-  const { ratio } = camera.getState();
-  return zoom * (ratio / camera.getBoundedRatio(ratio / factor));
 }
 
 function isTouch({ original }: MouseCoords): boolean {

@@ -4,8 +4,7 @@ import { nodeOf } from "../store/loadedMap.ts";
 import type { CameraWish, Selection } from "../store/state.ts";
 import { aimToReveal, aimToShow, aimZoomed } from "./camera.ts";
 import { neighborhood, region } from "./display.ts";
-import { boundedZoom } from "./pointer.ts";
-import type { Scene } from "./Scene.ts";
+import { boundedZoom, type Scene } from "./Scene.ts";
 import { extentOf, freeBox } from "./view.ts";
 
 export function grantWish(scene: Scene, wish: CameraWish): void {
