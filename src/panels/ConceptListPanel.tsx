@@ -16,9 +16,11 @@ export function ConceptListPanel({ loaded }: { readonly loaded: LoadedMap }) {
 
 function conceptEntry({ map }: LoadedMap, row: number): ListEntry {
   const { label, shortForm, documentFrequency } = conceptAt(map, row);
+  const shown = shortForm === null || shortForm === label ? label : `${label} (${shortForm})`;
   return {
     row,
-    label: shortForm === null || shortForm === label ? label : `${label} (${shortForm})`,
+    label: shown,
+    key: shown.toLowerCase(),
     number: documentFrequency,
     shown: formatCount(documentFrequency),
   };

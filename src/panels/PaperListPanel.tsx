@@ -10,5 +10,5 @@ export function PaperListPanel({ loaded }: { readonly loaded: LoadedMap }) {
 
 function paperEntry({ map }: LoadedMap, row: number): ListEntry {
   const { title, date } = paperAt(map, row);
-  return { row, label: title, number: date?.year ?? null, shown: shortYear(date) };
+  return { row, label: title, key: title.toLowerCase(), number: date?.year ?? null, shown: shortYear(date) };
 }

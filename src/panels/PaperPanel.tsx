@@ -26,13 +26,14 @@ const LONG_TITLE = 140;
 export function PaperPanel({ loaded, row }: PaperPanelProps) {
   const paper = paperOf(loaded, row);
   const mentions = useMemo(() => mentionsIn(loaded, row), [loaded, row]);
-  const { conceptCount } = loaded.map.graph;
+  const shared = useMemo(() => conceptsOf(loaded, row), [loaded, row]);
+  const spans = useMemo(() => {
+    const main = new Set(shared);
+    return mentions.map((mention) => ({ ...mention, isMain: main.has(mention.concept) }));
+  }, [mentions, shared]);
   // In the title only what links the paper to others: it is there to be read at a glance.
-  const titleSpans = useMemo(
-    () => mentions.filter(({ field, concept }) => field === "title" && concept < conceptCount),
-    [mentions, conceptCount],
-  );
-  const abstractSpans = useMemo(() => mentions.filter(({ field }) => field === "abstract"), [mentions]);
+  const titleSpans = useMemo(() => spans.filter(({ field, isMain }) => field === "title" && isMain), [spans]);
+  const abstractSpans = useMemo(() => spans.filter(({ field }) => field === "abstract"), [spans]);
 
   return (
     <article>
@@ -53,7 +54,7 @@ export function PaperPanel({ loaded, row }: PaperPanelProps) {
           <MarkedText loaded={loaded} text={paper.abstract} spans={abstractSpans} />
         </p>
       )}
-      <Concepts loaded={loaded} row={row} mentioned={mentions.map(({ concept }) => concept)} />
+      <Concepts loaded={loaded} shared={shared} mentioned={mentions.map(({ concept }) => concept)} />
       <RelatedPapers key={row} loaded={loaded} paper={row} />
     </article>
   );
@@ -95,17 +96,21 @@ function Addresses({ paper }: { readonly paper: Paper }) {
   );
 }
 
+/** Rows of the concepts that link a paper to others, strongest first. */
+function conceptsOf({ map, adjacency }: LoadedMap, paper: number): readonly number[] {
+  return Array.from(groupOf(adjacency.byPaper, paper), (edge) => map.graph.edgeConcept[edge]!);
+}
+
 interface ConceptsProps {
   readonly loaded: LoadedMap;
-  readonly row: number;
+  /** Rows of the concepts that link the paper to others, strongest first. */
+  readonly shared: readonly number[];
   /** Rows of the concepts mentioned, repeated as they are. */
   readonly mentioned: readonly number[];
 }
 
-function Concepts({ loaded, row, mentioned }: ConceptsProps) {
-  const { map, adjacency } = loaded;
-  // Edges of a paper stand in falling weight.
-  const shared = Array.from(groupOf(adjacency.byPaper, row), (edge) => map.graph.edgeConcept[edge]!);
+function Concepts({ loaded, shared, mentioned }: ConceptsProps) {
+  const { map } = loaded;
   const own = [...new Set(mentioned)].filter((concept) => concept >= map.graph.conceptCount);
   return (
     <>

@@ -18,6 +18,7 @@ export function MarkedText({ loaded, text, spans }: MarkedTextProps) {
   return pieces.map((piece) => {
     const [inner, outer] = piece.spans;
     if (inner === undefined) return piece.text;
+    const isWithin = outer?.isMain ?? false;
     return (
       <NodeLink
         key={piece.start}
@@ -27,8 +28,9 @@ export function MarkedText({ loaded, text, spans }: MarkedTextProps) {
         look="mark"
         // Tab stops once at each concept; a pointer reaches every place.
         tabIndex={firsts.has(piece.start) ? undefined : -1}
-        className={outer === undefined ? undefined : styles.within}
-        style={outer === undefined ? undefined : outerInk(loaded, outer)}
+        isFaint={!inner.isMain}
+        className={isWithin ? styles.within : undefined}
+        style={isWithin ? outerInk(loaded, outer) : undefined}
       >
         {piece.text}
       </NodeLink>
@@ -36,7 +38,8 @@ export function MarkedText({ loaded, text, spans }: MarkedTextProps) {
   });
 }
 
-function outerInk(loaded: LoadedMap, outer: Span): Record<string, string> {
+function outerInk(loaded: LoadedMap, outer: Span | undefined): Record<string, string> {
+  if (outer === undefined) return {};
   return { "--outer": topicVariable(topicOf(loaded.map, { kind: "concept", row: outer.concept })) };
 }
 

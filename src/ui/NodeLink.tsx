@@ -16,6 +16,8 @@ interface NodeLinkProps {
   readonly row: number;
   /** name: the bare name; sign: with its glyph; chip: in a frame; mark: a place in a text. */
   readonly look?: "name" | "sign" | "chip" | "mark";
+  /** With the look "mark": named in passing, so hardly marked. */
+  readonly isFaint?: boolean | undefined;
   /** The camera goes there too. Otherwise it moves only as far as is needed to see the thing. */
   readonly moves?: boolean | undefined;
   readonly className?: string | undefined;
@@ -35,6 +37,7 @@ export function NodeLink(props: NodeLinkProps) {
     row,
     look = "name",
     moves = false,
+    isFaint = false,
     className,
     title,
     tabIndex,
@@ -80,7 +83,7 @@ export function NodeLink(props: NodeLinkProps) {
       href={hrefOf(loaded, { kind, row })}
       className={[styles.link, styles[look], className].filter(Boolean).join(" ")}
       style={{ "--topic": topicVariable(topic), ...style } as CSSProperties}
-      data-off-map={kind === "concept" && node === null ? "" : undefined}
+      data-faint={isFaint ? "" : undefined}
       title={title}
       tabIndex={tabIndex}
       onClick={onClick}

@@ -17,6 +17,8 @@ import { useRows } from "./useRows.ts";
 export interface ListEntry {
   readonly row: number;
   readonly label: string;
+  /** The label in lower case, for sorting and filtering. */
+  readonly key: string;
   /** What the list can be sorted by besides the name; null sorts last. */
   readonly number: number | null;
   /** The number as it is shown. */
@@ -44,7 +46,8 @@ export function SortedList({ loaded, kind, entryAt, numberLabel, note }: SortedL
   const [order, setOrder] = useState<Order>({ by: "number", falling: true });
   const total = rowCount(kind === "paper" ? loaded.map.papers : loaded.map.concepts);
   const entries = useRows(loaded, total, entryAt);
-  const rows = useMemo(() => arrange(entries, filter, order), [entries, filter, order]);
+  const sorted = useMemo(() => sortEntries(entries, order), [entries, order]);
+  const rows = useMemo(() => filterEntries(sorted, filter), [sorted, filter]);
   const noun = kind === "paper" ? "paper" : "concept";
 
   const sortBy = (by: Order["by"]) =>
@@ -170,24 +173,21 @@ function Rows({ loaded, kind, rows }: RowsProps) {
   );
 }
 
-function arrange(
-  entries: readonly ListEntry[],
-  filter: string,
-  { by, falling }: Order,
-): readonly ListEntry[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const kept =
-    words.length === 0
-      ? [...entries]
-      : entries.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+function sortEntries(entries: readonly ListEntry[], { by, falling }: Order): readonly ListEntry[] {
   const sign = falling ? -1 : 1;
-  return kept.sort((a, b) => {
-    if (by === "name")
-      return sign * compareText(a.label.toLowerCase(), b.label.toLowerCase()) || a.row - b.row;
+  return [...entries].sort((a, b) => {
+    if (by === "name") return sign * compareText(a.key, b.key) || a.row - b.row;
     if (a.number === null || b.number === null)
       return Number(a.number === null) - Number(b.number === null) || a.row - b.row;
     return sign * (a.number - b.number) || a.row - b.row;
   });
+}
+
+function filterEntries(entries: readonly ListEntry[], filter: string): readonly ListEntry[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.length === 0
+    ? entries
+    : entries.filter(({ key }) => words.every((word) => key.includes(word)));
 }
 
 /** By code units: the same order on every machine. */

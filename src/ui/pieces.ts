@@ -7,13 +7,15 @@ export interface Span {
   readonly end: number;
   /** What the span stands for: the row of a concept. */
   readonly concept: number;
+  /** The paper is about it, so it is marked; otherwise it is named in passing. */
+  readonly isMain: boolean;
 }
 
 export interface Piece {
   /** Offset of the piece in the text; unique, hence its key. */
   readonly start: number;
   readonly text: string;
-  /** Spans that cover the piece, the shortest (most inner) first; empty for plain text. */
+  /** Spans that cover the piece: main ones first, then the shortest (most inner); empty for plain text. */
   readonly spans: readonly Span[];
 }
 
@@ -36,8 +38,12 @@ export function toPieces(text: string, spans: readonly Span[]): readonly Piece[]
     active = active.filter((span) => span.end > start);
     for (let span = opening[next]; span !== undefined && span.start === start; span = opening[++next])
       active.push(span);
-    const inner = [...active].sort((a, b) => a.end - a.start - (b.end - b.start) || a.concept - b.concept);
-    pieces.push({ start, text: text.slice(start, end), spans: inner });
+    pieces.push({ start, text: text.slice(start, end), spans: [...active].sort(compareSpans) });
   }
   return pieces;
+}
+
+function compareSpans(a: Span, b: Span): number {
+  const byMain = Number(b.isMain) - Number(a.isMain);
+  return byMain || a.end - a.start - (b.end - b.start) || a.concept - b.concept;
 }

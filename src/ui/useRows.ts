@@ -7,6 +7,8 @@ import type { LoadedMap } from "../store/state.ts";
 
 /** Milliseconds of reading before the page gets its turn. */
 const SLICE = 8;
+/** Milliseconds between two reports of what is there; each makes its readers sort or count anew. */
+const INTERVAL = 200;
 
 type ReadRow<T> = (loaded: LoadedMap, row: number) => T;
 
@@ -60,18 +62,28 @@ function startReading<T>(total: number, readRow: (row: number) => T): Reading<T>
     setTimeout(() => {
       waiting = false;
       readOn();
-      for (const changed of listeners) changed();
+      tell();
       schedule();
     }, 4);
   };
 
+  let told = performance.now();
+  const tell = () => {
+    const now = performance.now();
+    if (rows.length < total && now - told < INTERVAL) return;
+    told = now;
+    shown = rows;
+    for (const changed of listeners) changed();
+  };
+
   readOn();
+  let shown = rows;
   return {
     subscribe(changed) {
       listeners.add(changed);
       schedule();
       return () => listeners.delete(changed);
     },
-    snapshot: () => rows,
+    snapshot: () => shown,
   };
 }
