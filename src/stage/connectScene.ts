@@ -13,7 +13,10 @@ export function connectScene(scene: Scene, elements: StageElements): () => void 
   const { setPictureTaker } = scene.page.getState();
   const disconnects = [
     connectStore(scene),
-    connectPointer(scene, () => elements.stage.focus({ preventScroll: true })),
+    connectPointer(scene, () => {
+      elements.stage.dataset.pointed = "";
+      elements.stage.focus({ preventScroll: true });
+    }),
     connectKeys(scene, elements),
     connectSurroundings(scene),
   ];
@@ -53,11 +56,15 @@ function whenPlaced(scene: Scene, move: () => void): void {
 
 function connectKeys(scene: Scene, { stage, announce }: StageElements): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
+    delete stage.dataset.pointed;
     if (!handleKey(scene, event, announce)) return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const onBlur = () => leaveNode(scene);
+  const onBlur = () => {
+    delete stage.dataset.pointed;
+    leaveNode(scene);
+  };
   stage.addEventListener("keydown", onKeyDown);
   stage.addEventListener("blur", onBlur);
   return () => {

@@ -51,7 +51,8 @@ function makeLayer({ width, height }: View, factor: number): CanvasRenderingCont
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(width * factor);
   canvas.height = Math.round(height * factor);
-  const context = canvas.getContext("2d");
+  // Drawn by the processor from the start: to read it back from a graphics card would stop the page.
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Error("The browser gave no canvas for the picture.");
   context.setTransform(factor, 0, 0, factor, 0, 0);
   return context;
