@@ -21,7 +21,7 @@ const FOREIGN: ReadonlySet<string> = new Set(
 export function languageOf(lower: string): number {
   if (ENGLISH.has(lower)) return 1;
   if (FOREIGN.has(lower)) return 2;
-  return /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u0370-\u03ff]/.test(lower) ? 4 : 0;
+  return /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u.test(lower) ? 4 : 0;
 }
 
 /**

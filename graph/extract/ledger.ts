@@ -52,8 +52,11 @@ export function readLedger(text: CorpusText, papers: number): Ledger {
     if (first.form.shortForm.replace(/[^\p{L}\p{N}]/gu, "").length < 3 && first.count < 2) continue;
     settled.set(root, first.form);
   }
+  // Nearly every word is no short form: one look into a column instead of two into maps.
+  const isShort = new Uint8Array(text.vocabulary.rootText.length);
+  for (const root of votes.keys()) isShort[root] = 1;
   return {
-    longFormOf: (paper, root) => own[paper]?.get(root) ?? settled.get(root),
+    longFormOf: (paper, root) => (isShort[root] ? (own[paper]?.get(root) ?? settled.get(root)) : undefined),
     definedIn: (paper) => own[paper] ?? NONE,
   };
 }

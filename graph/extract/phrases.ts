@@ -43,52 +43,48 @@ export function combine(a: number, powerB: number, b: number): number {
 
 /** Phrase → small number, counted from 0 in the order of first sight. Open addressing, at most half full. */
 export class PhraseTable {
-  #h1 = new Int32Array(1024);
-  #h2 = new Int32Array(1024);
-  #id = new Int32Array(1024).fill(-1);
+  /** Three numbers a slot, which share a cache line: both halves of the hash, and the phrase's number + 1. */
+  #slots = new Int32Array(3 * 1024);
   #mask = 1023;
   size = 0;
 
   /** -1 if unknown. */
   find(h1: number, h2: number): number {
+    const slots = this.#slots;
     let slot = (h1 ^ (h1 >>> 15)) & this.#mask;
     for (;;) {
-      const id = this.#id[slot]!;
-      if (id < 0 || (this.#h1[slot] === h1 && this.#h2[slot] === h2)) return id;
+      const at = 3 * slot;
+      const id = slots[at + 2]!;
+      if (id === 0 || (slots[at] === h1 && slots[at + 1] === h2)) return id - 1;
       slot = (slot + 1) & this.#mask;
     }
   }
 
   /** The phrase's number; a new one if it was not known. */
   add(h1: number, h2: number): number {
+    const known = this.find(h1, h2);
+    if (known >= 0) return known;
     if (this.size * 2 > this.#mask) this.#grow();
+    this.size++;
+    this.#place(h1, h2, this.size);
+    return this.size - 1;
+  }
+
+  #place(h1: number, h2: number, id: number): void {
+    const slots = this.#slots;
     let slot = (h1 ^ (h1 >>> 15)) & this.#mask;
-    for (;;) {
-      const id = this.#id[slot]!;
-      if (id < 0) break;
-      if (this.#h1[slot] === h1 && this.#h2[slot] === h2) return id;
-      slot = (slot + 1) & this.#mask;
-    }
-    this.#h1[slot] = h1;
-    this.#h2[slot] = h2;
-    this.#id[slot] = this.size;
-    return this.size++;
+    while (slots[3 * slot + 2] !== 0) slot = (slot + 1) & this.#mask;
+    slots[3 * slot] = h1;
+    slots[3 * slot + 1] = h2;
+    slots[3 * slot + 2] = id;
   }
 
   #grow(): void {
-    const [h1, h2, id] = [this.#h1, this.#h2, this.#id];
-    const length = id.length * 2;
-    this.#h1 = new Int32Array(length);
-    this.#h2 = new Int32Array(length);
-    this.#id = new Int32Array(length).fill(-1);
-    this.#mask = length - 1;
-    for (let old = 0; old < id.length; old++) {
-      if (id[old]! < 0) continue;
-      let slot = (h1[old]! ^ (h1[old]! >>> 15)) & this.#mask;
-      while (this.#id[slot]! >= 0) slot = (slot + 1) & this.#mask;
-      this.#h1[slot] = h1[old]!;
-      this.#h2[slot] = h2[old]!;
-      this.#id[slot] = id[old]!;
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    this.#mask = this.#slots.length / 3 - 1;
+    for (let at = 0; at < old.length; at += 3) {
+      if (old[at + 2] !== 0) this.#place(old[at]!, old[at + 1]!, old[at + 2]!);
     }
   }
 }

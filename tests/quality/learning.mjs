@@ -26,7 +26,7 @@ export function prepare(lab, rows, toPaper, nouns) {
 }
 
 /** Calls `each` for every candidate: lemma text and whether it is gold. */
-function eachCandidate(lab, set, members, pool, each) {
+function eachCandidate(set, members, pool, each) {
   const { text } = set;
   const { lemma } = text.vocabulary;
   for (const p of members) {
@@ -67,7 +67,7 @@ export function learnTables(
   for (const { set, members } of parts) {
     const { text } = set;
     const { lemma } = text.vocabulary;
-    eachCandidate(lab, set, members, pool, (p, row, first, tokens, phrase, isGold) => {
+    eachCandidate(set, members, pool, (p, row, first, tokens, phrase, isGold) => {
       const y = isGold ? 1 : 0;
       total[y]++;
       byWords[Math.min(4, pool.words[row])][y]++;
@@ -168,7 +168,7 @@ export function trainingMatrix(lab, { author, indexer }, background, { folds = 5
       for (const p of set.members) {
         if (foldOf.get(set)[p] !== k) continue;
         reader.read(p);
-        eachCandidate(lab, set, [p], reader.pool, (_p, row, _f, _t, _phrase, isGold) => {
+        eachCandidate(set, [p], reader.pool, (_p, row, _f, _t, _phrase, isGold) => {
           if (!isGold && random() >= keep[s]) return;
           x.push(reader.rows.slice(row * d, (row + 1) * d));
           y.push(isGold ? 1 : 0);

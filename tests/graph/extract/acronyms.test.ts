@@ -57,7 +57,6 @@ describe("what is no definition", () => {
     "The results hold (IID) for all.",
     "Speaker verification model-based prompt encoder (VPP-Enc) helps.",
     "in the (NP) complete case",
-    "It is done at low cost (LC) (LC).".replace("at low cost (LC) ", ""),
     "Our method (ABC) wins.",
     "of the kind (TK) we saw",
     "",
