@@ -6,7 +6,7 @@ import type { EdgeColumns } from "../model.ts";
 export interface Neighbors {
   readonly k: number;
   readonly paper: Int32Array;
-  /** Cosine of the papers' edge weights: 0 < similarity ≤ 1. */
+  /** Score of `relatedPapers`: 0 < similarity ≤ 1, but for rounding. */
   readonly similarity: Float64Array;
 }
 
@@ -25,7 +25,7 @@ export function nearestPapers(edges: EdgeColumns, k: number, onPaper?: (done: nu
   const { paperCount, conceptCount, edgePaper, edgeConcept } = edges;
   const byPaper = groupRows(edgePaper, paperCount);
   const byConcept = groupRows(edgeConcept, conceptCount);
-  const unit = unitWeights(edges);
+  const root = Float64Array.from(edges.edgeWeight, Math.sqrt);
   const paper = new Int32Array(paperCount * k).fill(-1);
   const similarity = new Float64Array(paperCount * k);
   const shared = new Float64Array(paperCount);
@@ -42,7 +42,7 @@ export function nearestPapers(edges: EdgeColumns, k: number, onPaper?: (done: nu
         const back = byConcept.rows[s]!;
         const other = edgePaper[back]!;
         if (shared[other] === 0) touched[near++] = other;
-        shared[other]! += unit[edge]! * unit[back]!;
+        shared[other]! += root[edge]! * root[back]!;
       }
     }
     let kept = 0;
@@ -70,13 +70,4 @@ export function nearestPapers(edges: EdgeColumns, k: number, onPaper?: (done: nu
   function isBetter(score: number, other: number, than: number): boolean {
     return score > similarity[than]! || (score === similarity[than] && other < paper[than]!);
   }
-}
-
-/** Edge weights with each paper scaled to length 1. */
-function unitWeights({ paperCount, edgePaper, edgeWeight }: EdgeColumns): Float64Array {
-  const square = new Float64Array(paperCount);
-  edgePaper.forEach((paper, edge) => {
-    square[paper]! += edgeWeight[edge]! * edgeWeight[edge]!;
-  });
-  return Float64Array.from(edgeWeight, (weight, edge) => weight / Math.sqrt(square[edgePaper[edge]!]!));
 }
