@@ -173,6 +173,14 @@ export function nodeKeys(map: PaperMap): readonly string[] {
   });
 }
 
+/** Key of any concept of the table, also of one too rare to be on the map. */
+export function conceptKey(map: PaperMap, concept: number): string {
+  const { paperCount, conceptCount } = map.graph;
+  return concept < conceptCount
+    ? nodeKeys(map)[paperCount + concept]!
+    : toPlainText(conceptAt(map, concept).id);
+}
+
 const EDGE_MARK = "--concept:";
 
 /** Key of an edge, made of the keys of its ends: the same in every run that has both. Unique. */

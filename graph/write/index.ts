@@ -1,6 +1,7 @@
 /** Map → files. A format is an object in this list; the dialog and the command line are made from it. */
 import { PaperweftError } from "../errors.ts";
 import { csvWriters } from "./csv.ts";
+import { cx2 } from "./cx2.ts";
 import { cyjs } from "./cyjs.ts";
 import { dot } from "./dot.ts";
 import { edgeList } from "./edgeList.ts";
@@ -8,8 +9,11 @@ import { gexf } from "./gexf.ts";
 import { gml } from "./gml.ts";
 import { graphml } from "./graphml.ts";
 import { graphologyJson } from "./graphologyJson.ts";
+import { jsonLd } from "./jsonLd.ts";
+import { neo4jWriters } from "./neo4j.ts";
 import { nodeLinkJson } from "./nodeLinkJson.ts";
 import { pajekWriters } from "./pajek.ts";
+import { turtle } from "./turtle.ts";
 import { vosviewerWriters } from "./vosviewer.ts";
 import type { Writer } from "./writer.ts";
 
@@ -25,8 +29,12 @@ export const WRITERS: readonly Writer[] = [
   ...vosviewerWriters,
   dot,
   nodeLinkJson,
+  cx2,
   cyjs,
   edgeList,
+  ...neo4jWriters,
+  turtle,
+  jsonLd,
 ];
 
 /** @throws {PaperweftError} `format-unknown` */

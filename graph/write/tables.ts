@@ -4,6 +4,7 @@ import {
   type AttributeValue,
   conceptAttributes,
   conceptFacts,
+  conceptKey,
   NODE_ATTRIBUTES,
   nodeKeys,
   paperAttributes,
@@ -138,10 +139,3 @@ const topics: Table = {
 };
 
 export const TABLES: readonly Table[] = [papers, concepts, mentions, edges, topics];
-
-function conceptKey(map: PaperMap, concept: number): string {
-  const { paperCount, conceptCount } = map.graph;
-  return concept < conceptCount
-    ? nodeKeys(map)[paperCount + concept]!
-    : toPlainText(conceptAt(map, concept).id);
-}

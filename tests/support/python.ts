@@ -1,4 +1,4 @@
-/** Independent readers: the Python packages networkx and igraph, where they are installed. */
+/** Independent readers: the Python packages networkx, igraph and rdflib, where they are installed. */
 import { execFileSync, spawnSync } from "node:child_process";
 
 const CANDIDATES = [process.env.PAPERWEFT_PYTHON, "/usr/bin/python3", "python3"];
@@ -9,7 +9,7 @@ export function findPython(modules: readonly string[]): string | null {
     if (python && spawnSync(python, ["-c", `import ${modules.join(", ")}`]).status === 0) return python;
   console.warn(
     `skipped: reading our files with ${modules.join(" and ")}, for which no Python with these modules was ` +
-      "found (Debian: apt-get install python3-networkx python3-igraph, or set PAPERWEFT_PYTHON)",
+      `found (Debian: apt-get install ${modules.map((name) => `python3-${name}`).join(" ")}, or set PAPERWEFT_PYTHON)`,
   );
   return null;
 }
@@ -28,9 +28,51 @@ export function readWith(
   python: string,
   files: readonly (readonly [reader: IndependentReader, file: string])[],
 ): readonly ReadGraph[] {
-  const script = new URL("read_graph.py", import.meta.url).pathname;
-  const output = execFileSync(python, [script, ...files.map((pair) => pair.join(":"))], {
-    maxBuffer: 1 << 28,
-  });
-  return JSON.parse(output.toString("utf8")) as ReadGraph[];
+  return answerOf(
+    python,
+    "read_graph.py",
+    files.map((pair) => pair.join(":")),
+  ) as ReadGraph[];
+}
+
+/** What rdflib finds in linked data, see read_rdf.py. */
+export interface ReadLinkedData {
+  /** Both forms are the same graph. */
+  readonly same: boolean;
+  readonly papers: Readonly<Record<string, ReadLinkedPaper>>;
+  readonly concepts: Readonly<
+    Record<string, { readonly label: string; readonly related: readonly string[] }>
+  >;
+  readonly mentions: readonly ReadLinkedMention[];
+}
+export interface ReadLinkedPaper {
+  readonly name: string;
+  readonly authors: readonly string[];
+  readonly about: readonly string[];
+  /** In Turtle: a typed literal. */
+  readonly date: string | null;
+}
+export interface ReadLinkedMention {
+  readonly paper: string;
+  readonly concept: string;
+  /** What stands in the text at the mention's offsets, and around it. */
+  readonly at: string;
+  readonly around: readonly string[];
+  /** What the mention says stands there. */
+  readonly exact: string;
+  readonly quoted: readonly string[];
+}
+
+/** What rdflib finds in pairs of a Turtle and a JSON-LD file. @throws if one cannot be read */
+export function readLinkedData(
+  python: string,
+  pairs: readonly (readonly [turtle: string, jsonLd: string])[],
+): readonly ReadLinkedData[] {
+  return answerOf(python, "read_rdf.py", pairs.flat()) as ReadLinkedData[];
+}
+
+function answerOf(python: string, script: string, args: readonly string[]): unknown {
+  const path = new URL(script, import.meta.url).pathname;
+  const output = execFileSync(python, [path, ...args], { maxBuffer: 1 << 28 });
+  return JSON.parse(output.toString("utf8"));
 }

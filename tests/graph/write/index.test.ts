@@ -7,7 +7,7 @@ test("ids and extensions are unique, and every format says what it is good for",
   expect(new Set(WRITERS.map((writer) => writer.id)).size).toBe(WRITERS.length);
   expect(new Set(WRITERS.map((writer) => writer.extension)).size).toBe(WRITERS.length);
   for (const { extension, help, label } of WRITERS) {
-    expect(extension).toMatch(/^(\.[a-z-]+)+$/);
+    expect(extension).toMatch(/^(\.[a-z0-9-]+)+$/);
     expect(label).not.toBe("");
     expect(help).toMatch(/\.$/);
   }
