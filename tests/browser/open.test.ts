@@ -1,0 +1,176 @@
+/** Bringing papers in: files, paste, drop; what is said about them; files of no use, and hostile ones. */
+import { existsSync } from "node:fs";
+import type { Page } from "playwright";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { closeBrowser, type Visit, visit } from "../support/page.ts";
+
+let visited: Visit | undefined;
+afterEach(async () => {
+  expect(visited?.complaints).toEqual([]);
+  await visited?.close();
+  visited = undefined;
+});
+afterAll(closeBrowser);
+
+const sample = new URL("../../public/samples/daily-papers.txt", import.meta.url).pathname;
+const userPage = new URL("../../../shared/data/daily-papers/page.txt", import.meta.url).pathname;
+
+async function ready(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+}
+async function openFile(page: Page, file: string | { name: string; text: string }): Promise<void> {
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page
+    .getByRole("dialog", { name: "Open papers" })
+    .locator("input[type=file]")
+    .setInputFiles(
+      typeof file === "string"
+        ? file
+        : { name: file.name, mimeType: "text/plain", buffer: Buffer.from(file.text) },
+    );
+}
+const records = (...papers: object[]) => papers.map((paper) => JSON.stringify(paper)).join("\n");
+
+test.skipIf(!existsSync(userPage))(
+  "the user's page: 35 papers and what was noticed, each note clickable",
+  async () => {
+    visited = await visit();
+    const { page } = visited;
+    await ready(page);
+    await openFile(page, userPage);
+    const line = page.getByRole("button", {
+      name: /^page\.txt 35 read, 35 kept, 1 without authors and date, 2 without year/,
+    });
+    await line.click();
+    const report = page.getByRole("dialog", { name: "Import report" });
+    await report.getByRole("button", { name: /without year/ }).click();
+    await report
+      .getByText(/Spectral Bottleneck/)
+      .first()
+      .waitFor();
+    await report
+      .getByText(/ONNX-Net/)
+      .first()
+      .waitFor();
+    await report.getByRole("button", { name: /lines? ignored/ }).click();
+    await report.getByText("Get trending papers in your email inbox!").first().waitFor();
+  },
+);
+
+test("pasting the same text gives the same papers as opening the file", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await ready(page);
+  await openFile(page, sample);
+  await page.getByRole("button", { name: /^daily-papers\.txt 35 read, 35 kept/ }).waitFor();
+  const counts = await page.getByRole("list", { name: "On the map" }).textContent();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("textbox")
+    .fill((await import("node:fs")).readFileSync(sample, "utf8"));
+  await page.getByRole("button", { name: "Map the pasted papers" }).click();
+  await page.getByRole("button", { name: /pasted.* 35 read, 35 kept/i }).waitFor();
+  expect(await page.getByRole("list", { name: "On the map" }).textContent()).toBe(counts);
+});
+
+test("files dropped on the page are read", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await ready(page);
+  const text = records({
+    title: "A lantern made of moths",
+    abstract: "Moths gather. A lantern of moths glows.",
+  });
+  const transfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], "moths.jsonl", { type: "application/jsonl" }));
+    return data;
+  }, text);
+  for (const type of ["dragenter", "dragover", "drop"])
+    await page.dispatchEvent("body", type, { dataTransfer: transfer });
+  await page.getByRole("button", { name: "1 paper", exact: true }).waitFor();
+});
+
+test("a file of no use gets one sentence, and the map stays", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await ready(page);
+  await openFile(page, { name: "recipe.txt", text: "Two eggs, a spoon of flour.\n" });
+  const alert = page.getByRole("alert");
+  await alert.waitFor();
+  expect(await alert.textContent()).toMatch(/recipe\.txt.*expected.*found/s);
+  await ready(page);
+  await openFile(page, { name: "empty.jsonl", text: "" });
+  await expect.poll(() => alert.textContent()).toMatch(/empty\.jsonl/);
+});
+
+test("markup and script in a record are shown as text, and addresses that are none are no links", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await ready(page);
+  const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script>Quiet graphs';
+  await openFile(page, {
+    name: "hostile.jsonl",
+    text: records(
+      {
+        title: hostile,
+        abstract: "Graph pruning of quiet graphs. Graph pruning again.",
+        url: "javascript:alert(3)",
+      },
+      {
+        title: "Loud graphs",
+        abstract: "Graph pruning of <b onclick=alert(4)>loud</b> graphs.",
+        __proto__: { polluted: true },
+      },
+      {
+        title: '"]}; alert(5); //',
+        abstract: "Nothing but graph pruning {{constructor.constructor('alert(6)')()}}.",
+      },
+    ),
+  });
+  await page.getByRole("button", { name: "3 papers", exact: true }).click();
+  const link = page.getByRole("tabpanel", { name: "Papers" }).getByRole("link", { name: /Quiet graphs/ });
+  await link.click();
+  await page.getByRole("complementary", { name: "Details" }).waitFor();
+  expect(await page.locator("img, main script, [onerror], [onclick], a[href^='javascript:']").count()).toBe(
+    0,
+  );
+});
+
+test("stopping a run leaves everything as it was", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await ready(page);
+  const many = Array.from({ length: 4000 }, (_, i) => ({
+    title: `Study ${i} of lattice ${i % 97}`,
+    abstract:
+      `We examine lattice sampling ${i} with spectral methods and lattice ${i % 89} under graph pruning. `.repeat(
+        8,
+      ),
+  }));
+  await openFile(page, { name: "many.jsonl", text: records(...many) });
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
+  await ready(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("quantization");
+  await page.getByRole("option").first().waitFor();
+});
+
+test("a paper alone makes a map of one", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await ready(page);
+  await openFile(page, {
+    name: "one.json",
+    text: JSON.stringify([
+      {
+        title: "Graph neural networks for tides",
+        abstract: "Graph neural networks predict tides. Tidal gauges feed the graph neural networks.",
+      },
+    ]),
+  });
+  await page.getByRole("button", { name: "1 paper", exact: true }).waitFor();
+  await page.getByRole("application", { name: /^Map of 1 paper and/ }).waitFor();
+});

@@ -1,0 +1,2 @@
+export const LAUNCH_ARGS: string[];
+export function findBrowser(): Promise<string>;

@@ -1,0 +1,72 @@
+/**
+ * The built page in a real Chromium, as a visitor has it. Each test gets a context of its own; whatever the
+ * page complains about (console errors, refused resources, requests to anywhere else) is kept and must be
+ * nothing.
+ */
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
+import { inject } from "vitest";
+import { LAUNCH_ARGS } from "./browser.mjs";
+
+let browser: Browser | null = null;
+
+async function launched(): Promise<Browser> {
+  const executablePath = process.env.PAPERWEFT_CHROMIUM;
+  browser ??= await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: LAUNCH_ARGS });
+  return browser;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = null;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong so far, in words. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface VisitOptions {
+  /** Part of the address after the page's own: "#…" */
+  readonly at?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: "light" | "dark";
+  readonly reducedMotion?: boolean;
+  readonly touch?: boolean;
+}
+
+export async function visit(options: VisitOptions = {}): Promise<Visit> {
+  const url = inject("pageUrl");
+  const context = await (await launched()).newContext({
+    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    colorScheme: options.scheme ?? "light",
+    reducedMotion: options.reducedMotion === false ? "no-preference" : "reduce",
+    hasTouch: options.touch ?? false,
+    acceptDownloads: true,
+    locale: "en-US",
+  });
+  const complaints: string[] = [];
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) =>
+      console.error(`refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(url))
+      complaints.push(`request to ${request.url()}`);
+  });
+  await page.goto(url + (options.at ?? ""));
+  return { page, context, complaints, close: () => context.close() };
+}
