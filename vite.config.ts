@@ -66,6 +66,8 @@ const page = {
     outDir: "dist/page",
     target: "es2022",
     assetsInlineLimit: 0,
+    // React, the component kit and the panels; map and worker are chunks of their own.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
       treeshake: {
         // The library's modules do nothing but define. Without this word the page would carry the word lists
@@ -81,7 +83,7 @@ export default defineConfig(({ mode }) => ({
   ...(mode === "cli" ? { ...cli, publicDir: false as const } : page),
   test: {
     projects: [
-      { test: { name: "graph", include: ["tests/{graph,stage,store}/**/*.test.ts"] } },
+      { test: { name: "graph", include: ["tests/{graph,stage,store,ui}/**/*.test.ts"] } },
       {
         test: {
           name: "browser",

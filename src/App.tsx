@@ -7,6 +7,7 @@ import "./styles/base.css";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { useState } from "react";
 import styles from "./App.module.css";
+import { Announcer } from "./frame/Announcer.tsx";
 import { BrowseSheet } from "./frame/BrowseSheet.tsx";
 import { DetailSheet } from "./frame/DetailSheet.tsx";
 import { DialogHost } from "./frame/DialogHost.tsx";
@@ -19,7 +20,6 @@ import { useShortcuts } from "./frame/useShortcuts.ts";
 import { ZoomControls } from "./frame/ZoomControls.tsx";
 import type { BrowseName } from "./panels/index.ts";
 import { GraphStage } from "./stage/GraphStage.tsx";
-import { labelOf } from "./store/selectors.ts";
 import { usePage } from "./store/store.ts";
 import { setTopicInks } from "./styles/topicInks.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
@@ -56,9 +56,7 @@ export function App() {
           )}
           <Notices area={area} />
         </main>
-        <p className={styles.announced} role="status">
-          {loaded !== null && selected !== null && `${selected.kind}: ${labelOf(loaded, selected)}`}
-        </p>
+        <Announcer loaded={loaded} selected={selected} />
       </div>
       <DialogHost />
       <DropTarget />

@@ -88,7 +88,7 @@ interface PartProps {
 }
 
 function Sentences({ loaded, row }: PartProps) {
-  const FIRST = 8;
+  const FIRST = 5;
   const [shown, setShown] = useState(FIRST);
   const byPaper = useMemo(() => {
     const groups = new Map<number, Quote[]>();

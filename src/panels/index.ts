@@ -22,7 +22,7 @@ export const PANELS: readonly Panel[] = [
   { place: "detail", id: "concept", label: "Concept", Component: ConceptPanel },
   { place: "detail", id: "topic", label: "Topic", Component: TopicPanel },
   { place: "dialog", id: "open", label: "Open papers", Component: OpenPanel },
-  { place: "dialog", id: "export", label: "Export", Component: ExportPanel },
+  { place: "dialog", id: "export", label: "Export", wide: true, Component: ExportPanel },
   { place: "dialog", id: "report", label: "Import report", wide: true, Component: ReportPanel },
   { place: "dialog", id: "recipe", label: "Settings", Component: RecipePanel },
   { place: "dialog", id: "keys", label: "Keyboard", Component: KeysPanel },

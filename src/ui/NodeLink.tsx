@@ -51,6 +51,7 @@ export function NodeLink(props: NodeLinkProps) {
   const hoverTopic = usePage((state) => state.hoverTopic);
   const node = nodeOf(loaded.map, { kind, row });
   const topic = topicOf(loaded.map, { kind, row });
+  const isPointedAt = usePage(({ hovered }) => node !== null && hovered === node);
 
   const onClick = (event: MouseEvent) => {
     // With a modifier the browser does what it does with links.
@@ -84,6 +85,7 @@ export function NodeLink(props: NodeLinkProps) {
       className={[styles.link, styles[look], className].filter(Boolean).join(" ")}
       style={{ "--topic": topicVariable(topic), ...style } as CSSProperties}
       data-faint={isFaint ? "" : undefined}
+      data-lit={isPointedAt ? "" : undefined}
       title={title}
       tabIndex={tabIndex}
       onClick={onClick}

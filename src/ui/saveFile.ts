@@ -16,7 +16,10 @@ export function saveFile(blob: Blob, name: string): void {
 }
 
 /** A file name that says what the map was made of: "page.gexf", "paperweft-sample.papers.csv". */
-export function fileNameOf({ title, isSample }: LoadedMap, extension: string): string {
+export function fileNameOf(
+  { title, isSample }: Pick<LoadedMap, "title" | "isSample">,
+  extension: string,
+): string {
   if (isSample) return `paperweft-sample${extension}`;
   const stem = title
     .replace(/\.[A-Za-z0-9]{1,8}$/, "")
