@@ -1,7 +1,7 @@
 /** Which candidates may become concepts: complete terms, not fragments, debris or words of the trade. */
 import type { CorpusText } from "./corpusText.ts";
 import { EMPTY_ENDS, EMPTY_STARTS, EMPTY_WORDS, GENERIC_WORDS } from "./generic.ts";
-import { MIXED, STOP, type Vocabulary } from "./vocabulary.ts";
+import { CAPITAL, MIXED, STOP, type Vocabulary } from "./vocabulary.ts";
 import { ADJECTIVE, ADVERB, GERUND, isCommonWord, NOUN, PARTICIPLE, VERB } from "./wordClasses.ts";
 
 const WORD_GENERIC = 1;
@@ -24,10 +24,17 @@ export function genericBits(vocabulary: Vocabulary): Uint8Array {
   });
 }
 
+function isPlural(vocabulary: Vocabulary, type: number): boolean {
+  const lower = vocabulary.lower[type]!;
+  return lower.endsWith("s") && !lower.endsWith("'s") && vocabulary.lemma[type] !== lower.replace(/-/g, " ");
+}
+
 /** "410M", "16B", "10x": how much, not what. "2D" and "3D" are kept. */
 function isSize(lower: string): boolean {
+  if (/^[a-z]-th$/.test(lower)) return true;
   return (
-    /^\d/.test(lower) && /^[\d.,]+(?:[kmbtxw×]|th|nd|st|rd|-?(?:fold|bit|layer|dimensional))?$/.test(lower)
+    /^[\d.,]+(?:[kmbtxws×]|th|nd|st|rd|'s?|-?(?:fold|bit|layer|dimensional))?$/.test(lower) &&
+    /^\d/.test(lower)
   );
 }
 
@@ -38,7 +45,7 @@ const NAMING_GERUND =
 /**
  * May the words `first … first + tokens - 1` be a concept?
  *
- * @param established known as a term, whatever its words: "kernel method"
+ * @param established known as a term or in common use, whatever its words: "kernel method"
  */
 export function isEligible(
   text: CorpusText,
@@ -67,24 +74,35 @@ export function isEligible(
     if (!specific) return false;
   }
   if (tokens > 1 && text.tag[first] === VERB) return false;
+  // "connections underfit", "parameters equal": after a plural, a verb that nobody knows as one.
+  if (
+    tokens > 1 &&
+    !established &&
+    isPlural(vocabulary, text.type[last - 1]!) &&
+    !isPlural(vocabulary, head)
+  ) {
+    return false;
+  }
   if (isSize(vocabulary.lower[start]!)) return false;
   if (flags[head]! & MIXED) return true;
   const code = text.tag[last]!;
   // By itself a verb, a noun only by its place: "compress" after "can".
   if (code === NOUN) return tokens > 1 || text.classes.classes[head] !== VERB;
-  if (code === GERUND) return tokens > 1 || NAMING_GERUND.test(vocabulary.lower[head]!);
+  if (code === GERUND) return established || NAMING_GERUND.test(vocabulary.lower[head]!);
   return false;
 }
 
 /**
- * Begins with an everyday adjective or with what somebody does: "slow learning", "imposing upper bounds". Such a
- * phrase is a term only where it is in use.
+ * A single everyday word outside the title, or a phrase that begins with an everyday adjective or with what
+ * somebody does: "slow learning", "imposing upper bounds". Such a phrase is a term only where it is in use.
+ *
+ * @param titleEnd first word of the abstract
  */
-export function isPlain(text: CorpusText, first: number, tokens: number): boolean {
-  if (tokens < 2) return false;
+export function isPlain(text: CorpusText, first: number, tokens: number, titleEnd: number): boolean {
   const { vocabulary, classes } = text;
   const type = text.type[first]!;
   if (vocabulary.flags.data[type]! & MIXED) return false;
+  if (tokens < 2) return first >= titleEnd && !(vocabulary.flags.data[type]! & CAPITAL);
   const lower = vocabulary.lower[type]!;
   const code = classes.classes[type]!;
   if (code === ADJECTIVE) return isCommonWord(lower.slice(lower.lastIndexOf("-") + 1));

@@ -46,7 +46,7 @@ export function fillInventory(
       bits,
       pool.at[pool.firstOccurrence(row)]!,
       pool.tokens[row]!,
-      scorer.trust(row) >= LEAST_TRUST,
+      scorer.trust(row) >= LEAST_TRUST || scorer.isKnown(row),
     );
   papers.forEach((paper, p) => {
     const [from, to] = [text.firstWord[p]!, text.firstWord[p + 1]!];
@@ -54,9 +54,9 @@ export function fillInventory(
     scorer.score(p, eligible);
     const kept: { row: number; probability: number }[] = [];
     for (let row = 0; row < pool.count; row++) {
-      const plain =
-        scorer.isKnown(row) || !isPlain(text, pool.at[pool.firstOccurrence(row)]!, pool.tokens[row]!);
-      const chosen = (plain ? 1 : PLAIN) / (1 + Math.exp(-scorer.scores[row]!));
+      const first = pool.at[pool.firstOccurrence(row)]!;
+      const plain = !scorer.isKnown(row) && isPlain(text, first, pool.tokens[row]!, text.abstractWord[p]!);
+      const chosen = (plain ? PLAIN : 1) / (1 + Math.exp(-scorer.scores[row]!));
       const trust = scorer.trust(row) * (pool.words[row] === 1 ? ONE_WORD : 1);
       if (chosen < LEAST_PROBABILITY && trust < LEAST_TRUST) continue;
       if (chosen === 0 && !eligible(row)) continue;

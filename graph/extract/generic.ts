@@ -69,7 +69,10 @@ export const GENERIC_WORDS = lemmas(`
   insight intuition observation phenomenon regime behaviour dynamic
   answer proof theorem lemma corollary proposition bound
   reader writer student teacher learner practitioner researcher scientist engineer developer designer
-  et-al respectively
+  et-al respectively participant emphasis establishment achievement necessity comment note name title exception
+  opinion reality expansion
+  alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi
+  psi omega infinity
 `);
 
 /** Words that do not make a phrase specific: a phrase of these alone is no concept. */

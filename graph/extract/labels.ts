@@ -43,10 +43,14 @@ export function chooseLabel(
   const forms = full.length > 0 ? full : long !== null ? [{ form: long, mentions: 1 }] : variants;
   const counts = new Map<string, number>();
   for (const { form, mentions } of forms) {
-    const plain = form
-      .split(" ")
-      .map((word) => plainWord(word, vocabulary, isName))
-      .join(" ");
+    const words: string[] = [];
+    for (const word of form.split(" ")) {
+      // "United States", "Yale Medical Library": after a name, a capital belongs to it. Not in "Kolmogorov-Arnold
+      // Networks (KANs)", where capitals spell out a short form.
+      const named = short === null && /^\p{Lu}\p{Ll}/u.test(words.at(-1) ?? "");
+      words.push(named ? word : plainWord(word, vocabulary, isName));
+    }
+    const plain = words.join(" ");
     const key = singularPhrase(plain, vocabulary);
     counts.set(key, (counts.get(key) ?? 0) + mentions);
   }
@@ -84,6 +88,17 @@ function singularPhrase(phrase: string, vocabulary: Vocabulary): string {
   const last = phrase.slice(space + 1);
   const type = vocabulary.typeOf(last);
   if (/[\p{Lu}\d]s$/u.test(last)) return phrase.slice(0, -1);
-  if (vocabulary.flags.data[type]! & MIXED || /^\p{Lu}/u.test(last)) return phrase;
+  if (vocabulary.flags.data[type]! & MIXED) return phrase;
+  if (/^\p{Lu}/u.test(last)) {
+    // A name: "Transformers" are several of one, "Bayes" is not.
+    const one = singular(last.toLowerCase());
+    const before = phrase.slice(0, Math.max(0, space)).split(/[ -]/).at(-1) ?? "";
+    const several =
+      !/^\p{Lu}/u.test(before) &&
+      one !== last.toLowerCase() &&
+      last.toLowerCase().startsWith(one) &&
+      one.length > 4;
+    return several ? phrase.slice(0, space + 1) + last.slice(0, one.length) : phrase;
+  }
   return phrase.slice(0, space + 1) + singular(last);
 }

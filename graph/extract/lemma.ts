@@ -25,7 +25,7 @@ const pairs = (text: string): ReadonlyMap<string, string> => {
 
 const IRREGULAR_PLURALS = pairs(
   "matrices matrix vertices vertex indices index indexes index appendices appendix criteria criterion " +
-    "phenomena phenomenon analyses analysis hypotheses hypothesis syntheses synthesis bases basis axes axis " +
+    "phenomena phenomenon analyses analysis hypotheses hypothesis syntheses synthesis bases base axes axis " +
     "theses thesis corpora corpus biases bias lenses lens gases gas children child mice mouse " +
     "stimuli stimulus nuclei nucleus radii radius minima minimum maxima maximum optima optimum equilibria " +
     "equilibrium leaves leaf halves half lives life wolves wolf shelves shelf knives knife women woman men man " +
@@ -37,7 +37,9 @@ const IRREGULAR_PLURALS = pairs(
     "schemata schema lemmata lemma spectra spectrum quanta quantum strata stratum errata erratum memoranda " +
     "memorandum millennia millennium symposia symposium curricula curriculum ova ovum larvae larva algae alga " +
     "vertebrae vertebra formulae formula antennae antenna nebulae nebula supernovae supernova lacunae lacuna " +
-    "caches cache niches niche headaches headache axises axis quizzes quiz ",
+    "caches cache niches niche headaches headache axises axis quizzes quiz topics topic metrics metric antibiotics antibiotic critics critic heuristics heuristic " +
+    "characteristics characteristic logics logic fabrics fabric clinics clinic epidemics epidemic relics relic " +
+    "harmonics harmonic polemics polemic comics comic classics classic pandemics pandemic mosaics mosaic ",
 );
 
 /** British to American, where no rule reaches. */

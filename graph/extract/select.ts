@@ -90,18 +90,19 @@ function covers(longer: Contender, first: number, last: number): boolean {
   return false;
 }
 
-/** Shares an occurrence with a chosen phrase, being part of it or the other way round. */
+/** Shares words with chosen phrases, but for at most one occurrence. */
 function overlapsChosen(contender: Contender, all: readonly Contender[], chosen: readonly number[]): boolean {
-  return chosen.some((c) => {
-    const other = all[c]!;
-    for (let s = 0; s < contender.spans.length; s += 2) {
-      for (let t = 0; t < other.spans.length; t += 2) {
-        if (contender.spans[s]! <= other.spans[t + 1]! && other.spans[t]! <= contender.spans[s + 1]!)
-          return true;
-      }
-    }
-    return false;
-  });
+  let clear = 0;
+  for (let s = 0; s < contender.spans.length; s += 2) {
+    const [first, last] = [contender.spans[s]!, contender.spans[s + 1]!];
+    if (!chosen.some((c) => touches(all[c]!, first, last))) clear++;
+  }
+  return clear < contender.spans.length / 2 && clear < 2;
+}
+
+function touches({ spans }: Contender, first: number, last: number): boolean {
+  for (let s = 0; s < spans.length; s += 2) if (first <= spans[s + 1]! && spans[s]! <= last) return true;
+  return false;
 }
 
 /** A longer phrase, not much weaker, that covers two thirds of the free occurrences and so says it better. */

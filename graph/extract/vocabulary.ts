@@ -25,7 +25,7 @@ export const SHOUT = 128;
 
 /** LaTeX that lost its backslashes, and other remains of markup. */
 const DEBRIS_WORD =
-  /^(?:math(?:cal|bb|bf|rm|frak|sf|it|tt|scr)|varepsilon|varphi|vartheta|operatorname|cdots?|ldots|emph|text(?:bf|it|sc|tt|rm|sf)|leq|geq|neq|infty|nabla|textstyle|displaystyle|(?:bigl?|bigr|sigma|alpha|beta|gamma|theta|lambda|omega|phi|psi|mu|rho|tau|delta|epsilon|log|exp|sqrt|frac)(?:left|right)|(?:left|right)(?:arrow|brace)|sqrt|frac|widetilde|widehat|etal|nbsp|lt|gt|amp|quot|url|href|footnote|begin|itemize)$/;
+  /^(?:math(?:cal|bb|bf|rm|frak|sf|it|tt|scr)|varepsilon|varphi|vartheta|operatorname|cdots?|ldots|emph|text(?:bf|it|sc|tt|rm|sf)|leq|geq|neq|infty|nabla|textstyle|displaystyle|(?:bigl?|bigr|sigma|alpha|beta|gamma|theta|lambda|omega|phi|psi|mu|rho|tau|delta|epsilon|log|exp|sqrt|frac)(?:left|right)|(?:left|right)(?:arrow|brace)|sqrt|frac|widetilde|widehat|etal|nbsp|lt|gt|amp|quot|url|href|footnote|begin|itemize|sup)$/;
 const DEBRIS_PREFIX = /^math(?:cal|bb|bf|rm|frak|scr)[a-z]{1,3}$/;
 const ADDRESS = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|gov|ai|html?|pdf|de|uk|fr|cn|jp)$/;
 
