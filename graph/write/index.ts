@@ -1,5 +1,7 @@
 /** Map → files. A format is an object in this list; the dialog and the command line are made from it. */
 import { PaperweftError } from "../errors.ts";
+import { bibtex } from "./bibtex.ts";
+import { cslJson } from "./cslJson.ts";
 import { csvWriters } from "./csv.ts";
 import { cx2 } from "./cx2.ts";
 import { cyjs } from "./cyjs.ts";
@@ -13,6 +15,8 @@ import { jsonLd } from "./jsonLd.ts";
 import { neo4jWriters } from "./neo4j.ts";
 import { nodeLinkJson } from "./nodeLinkJson.ts";
 import { pajekWriters } from "./pajek.ts";
+import { readingList } from "./readingList.ts";
+import { ris } from "./ris.ts";
 import { turtle } from "./turtle.ts";
 import { vosviewerWriters } from "./vosviewer.ts";
 import type { Writer } from "./writer.ts";
@@ -35,6 +39,10 @@ export const WRITERS: readonly Writer[] = [
   ...neo4jWriters,
   turtle,
   jsonLd,
+  bibtex,
+  ris,
+  cslJson,
+  readingList,
 ];
 
 /** @throws {PaperweftError} `format-unknown` */

@@ -11,6 +11,7 @@ import { conceptAt, groupOf, groupRows, mentionAt, paperAt, rowCount } from "../
 import type { Field, Paper, PaperDate, PaperMap } from "../model.ts";
 import { toPlainText } from "../plainText.ts";
 import { projectionOf } from "../projections.ts";
+import { encodePath } from "./paperLink.ts";
 import { type WrittenText, writtenText } from "./textOffsets.ts";
 import type { Writer } from "./writer.ts";
 
@@ -213,8 +214,4 @@ function paperIri(key: string): string {
 
 function conceptIri(map: PaperMap, row: number): string {
   return `urn:x-paperweft:concept:${encodeURIComponent(conceptKey(map, row).replace(/^concept:/, ""))}`;
-}
-
-function encodePath(text: string): string {
-  return encodeURIComponent(text).replaceAll("%2F", "/");
 }
