@@ -162,25 +162,6 @@ export class LabelLayer {
     }
     return null;
   }
-
-  /** Boxes of the labels that stand, for tests. */
-  boxes(): readonly {
-    readonly key: string;
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  }[] {
-    return [...this.#shown]
-      .filter(([, { wanted }]) => wanted > 0)
-      .map(([key, { left, top, chosen }]) => ({
-        key,
-        left,
-        top,
-        width: chosen.face.width,
-        height: chosen.face.height,
-      }));
-  }
 }
 
 /** What is not lit steps back; the name of a lit topic does not. */

@@ -33,7 +33,7 @@ export interface LabelWish {
 /** Square pixels of the screen per concept name at closeness 1, and the closeness at which titles begin. */
 const DENSITY: { readonly [D in Preferences["labels"]]: { readonly area: number; readonly titles: number } } =
   {
-    few: { area: 30_000, titles: 2.6 },
+    few: { area: 64_000, titles: 2.6 },
     normal: { area: 14_000, titles: 1.5 },
     many: { area: 6_000, titles: 1 },
   };

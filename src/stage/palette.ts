@@ -34,10 +34,11 @@ export function readPalette(element: HTMLElement): Palette {
   const ink = resolve("--ink", "#1d1b18");
   const inkSoft = resolve("--ink-soft", "#544f47");
   probe.remove();
-  return makePalette(ground, ink, inkSoft);
+  return makePalette(ground, ink, inkSoft, devicePixelRatio);
 }
 
-export function makePalette(ground: string, ink: string, inkSoft: string): Palette {
+/** @param pixelRatio device pixels per CSS pixel: hairlines are one device pixel wide, so the thinner the stronger */
+export function makePalette(ground: string, ink: string, inkSoft: string, pixelRatio = 1): Palette {
   const dark = luminance(ground) < 0.4;
   const topic = (row: number) => topicInk(row)[dark ? "dark" : "light"];
   const toward = (share: number) => remember((row) => mix(ground, topic(row), share));
@@ -47,7 +48,7 @@ export function makePalette(ground: string, ink: string, inkSoft: string): Palet
     ink,
     inkSoft,
     topic,
-    edge: toward(dark ? 0.26 : 0.3),
+    edge: toward(Math.min(0.6, (dark ? 0.26 : 0.3) * (0.6 + 0.4 * pixelRatio))),
     edgeLit: toward(0.75),
     ringFill: toward(dark ? 0.12 : 0.1),
   };

@@ -73,7 +73,7 @@ async function drawEdgesOf(context: CanvasRenderingContext2D, scene: Scene, view
   const { drawn, palette, loaded } = scene;
   for (let from = 0; from < drawn.edges.length; from += BATCH) {
     const edges = drawn.edges.subarray(from, from + BATCH);
-    drawEdges(context, loaded.map.graph, edges, view, palette.edge, 1);
+    drawEdges(context, loaded.map.graph, edges, view, palette.edge, 1 / devicePixelRatio);
     await nextTask();
   }
 }
