@@ -83,7 +83,7 @@ export default defineConfig(({ mode }) => ({
   ...(mode === "cli" ? { ...cli, publicDir: false as const } : page),
   test: {
     projects: [
-      { test: { name: "graph", include: ["tests/{graph,stage,store,ui}/**/*.test.ts"] } },
+      { test: { name: "graph", include: ["tests/{graph,stage,store,ui,worker}/**/*.test.ts"] } },
       {
         test: {
           name: "browser",
