@@ -68,13 +68,6 @@ const page = {
     assetsInlineLimit: 0,
     // React, the component kit and the panels; map and worker are chunks of their own.
     chunkSizeWarningLimit: 600,
-    rolldownOptions: {
-      treeshake: {
-        // The library's modules do nothing but define. Without this word the page would carry the word lists
-        // that only its worker needs: 900 kB instead of 520.
-        moduleSideEffects: [{ test: /^(?!.*node_modules).*[\\/]graph[\\/]/, sideEffects: false }],
-      },
-    },
   },
   worker: { format: "es" as const },
 };

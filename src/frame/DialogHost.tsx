@@ -1,7 +1,7 @@
 /** Shows the open dialog: traps the focus, closes on Escape and outside, gives the focus back. */
 import { Dialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, Suspense, useEffect, useRef, useState } from "react";
 import { DIALOG_PANELS } from "../panels/index.ts";
 import { usePage } from "../store/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
@@ -35,10 +35,7 @@ export function DialogHost() {
           ref={popup}
           className={styles.popup}
           data-wide={panel?.wide ? "" : undefined}
-          initialFocus={() => {
-            const wanted = popup.current?.querySelector<HTMLElement>("[data-initial-focus]");
-            return wanted?.querySelector<HTMLElement>("input:checked") ?? wanted ?? true;
-          }}
+          initialFocus={() => findFirst(popup.current) ?? true}
           finalFocus={() => (opener.current?.isConnected ? opener.current : true)}
         >
           <div className={styles.head}>
@@ -50,7 +47,10 @@ export function DialogHost() {
           <div className={styles.body}>
             {panel !== undefined && (
               <ErrorBoundary what="The dialog" resetKey={last}>
-                <panel.Component />
+                <Suspense fallback={<p className={styles.waiting}>Opening …</p>}>
+                  <panel.Component />
+                  <FirstFocus key={last} within={popup} />
+                </Suspense>
               </ErrorBoundary>
             )}
           </div>
@@ -58,4 +58,18 @@ export function DialogHost() {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** What a dialog wants to be focused first: an element it marks, or the choice made within that. */
+function findFirst(popup: HTMLElement | null): HTMLElement | null {
+  const wanted = popup?.querySelector<HTMLElement>("[data-initial-focus]") ?? null;
+  return wanted?.querySelector<HTMLElement>("input:checked") ?? wanted;
+}
+
+/** A dialog that had to be fetched takes the focus when it is there. */
+function FirstFocus({ within }: { readonly within: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    findFirst(within.current)?.focus();
+  }, [within]);
+  return null;
 }

@@ -87,7 +87,7 @@ export function SearchField({ autoFocus = false, onDone }: SearchFieldProps) {
         role="combobox"
         aria-label="Search papers, concepts and topics"
         aria-expanded={isShown}
-        aria-controls={listId}
+        aria-controls={isShown ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={
           isShown && current !== undefined ? `${listId}-${hits.indexOf(current)}` : undefined

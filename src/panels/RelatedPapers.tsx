@@ -95,7 +95,7 @@ function RelatedRow({ loaded, from, related, best }: RelatedRowProps) {
         label={open ? "Hide the sentences" : "Show the sentences that say so"}
         className={styles.toggle}
         aria-expanded={open}
-        aria-controls={evidenceId}
+        aria-controls={open ? evidenceId : undefined}
         onClick={() => setOpen(!open)}
       >
         <ChevronDown size={16} />

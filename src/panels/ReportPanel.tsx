@@ -28,13 +28,14 @@ function Report({ loaded }: { readonly loaded: LoadedMap }) {
     <div className={styles.report}>
       <Files loaded={loaded} />
       {groups === null && <p>Counting …</p>}
-      <fieldset className={styles.groups} aria-label="Counts" data-initial-focus="">
+      <fieldset className={styles.groups} aria-label="Counts">
         {groups?.map((group) => (
           <button
             key={group.name}
             type="button"
             className={styles.group}
             aria-pressed={group.name === name}
+            data-initial-focus={group.name === name ? "" : undefined}
             onClick={() => setName(group.name)}
           >
             {group.label}

@@ -1,18 +1,19 @@
 /** Every panel of the page. A new one is a component and a line here. */
+import { type ComponentType, lazy } from "react";
 import { ConceptListPanel } from "./ConceptListPanel.tsx";
 import { ConceptPanel } from "./ConceptPanel.tsx";
-import { ExportPanel } from "./ExportPanel.tsx";
-import { KeysPanel } from "./KeysPanel.tsx";
-import { OpenPanel } from "./OpenPanel.tsx";
 import { PaperListPanel } from "./PaperListPanel.tsx";
 import { PaperPanel } from "./PaperPanel.tsx";
 import type { BrowsePanel, DetailPanel, DialogPanel, Panel } from "./panel.ts";
-import { RecipePanel } from "./RecipePanel.tsx";
-import { ReportPanel } from "./ReportPanel.tsx";
 import { TopicListPanel } from "./TopicListPanel.tsx";
 import { TopicPanel } from "./TopicPanel.tsx";
 
 export type { BrowseName } from "./panel.ts";
+
+/** Dialogs are fetched when they are first opened, and with them the formats they speak of. */
+function lazily(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(async () => ({ default: await load() }));
+}
 
 export const PANELS: readonly Panel[] = [
   { place: "browse", id: "topics", label: "Topics", Component: TopicListPanel },
@@ -21,11 +22,38 @@ export const PANELS: readonly Panel[] = [
   { place: "detail", id: "paper", label: "Paper", Component: PaperPanel },
   { place: "detail", id: "concept", label: "Concept", Component: ConceptPanel },
   { place: "detail", id: "topic", label: "Topic", Component: TopicPanel },
-  { place: "dialog", id: "open", label: "Open papers", Component: OpenPanel },
-  { place: "dialog", id: "export", label: "Export", wide: true, Component: ExportPanel },
-  { place: "dialog", id: "report", label: "Import report", wide: true, Component: ReportPanel },
-  { place: "dialog", id: "recipe", label: "Settings", Component: RecipePanel },
-  { place: "dialog", id: "keys", label: "Keyboard", Component: KeysPanel },
+  {
+    place: "dialog",
+    id: "open",
+    label: "Open papers",
+    Component: lazily(async () => (await import("./OpenPanel.tsx")).OpenPanel),
+  },
+  {
+    place: "dialog",
+    id: "export",
+    label: "Export",
+    wide: true,
+    Component: lazily(async () => (await import("./ExportPanel.tsx")).ExportPanel),
+  },
+  {
+    place: "dialog",
+    id: "report",
+    label: "Import report",
+    wide: true,
+    Component: lazily(async () => (await import("./ReportPanel.tsx")).ReportPanel),
+  },
+  {
+    place: "dialog",
+    id: "recipe",
+    label: "Settings",
+    Component: lazily(async () => (await import("./RecipePanel.tsx")).RecipePanel),
+  },
+  {
+    place: "dialog",
+    id: "keys",
+    label: "Keyboard",
+    Component: lazily(async () => (await import("./KeysPanel.tsx")).KeysPanel),
+  },
 ];
 
 export const BROWSE_PANELS = PANELS.filter((panel): panel is BrowsePanel => panel.place === "browse");
