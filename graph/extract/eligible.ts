@@ -8,9 +8,11 @@ const WORD_GENERIC = 1;
 const WORD_EMPTY = 2;
 const WORD_START = 4;
 const WORD_END = 8;
+const WORD_SIZE = 16;
+const WORD_PLAIN = 32;
 
 /** Bits per word type, worked out once. */
-export function genericBits(vocabulary: Vocabulary): Uint8Array {
+export function genericBits({ vocabulary, classes: { classes } }: CorpusText): Uint8Array {
   return Uint8Array.from(vocabulary.lemma, (lemma, type) => {
     const lower = vocabulary.lower[type]!;
     const hyphened = lemma.replaceAll(" ", "-");
@@ -20,6 +22,13 @@ export function genericBits(vocabulary: Vocabulary): Uint8Array {
     if (is(EMPTY_WORDS)) bits |= WORD_EMPTY;
     if (is(EMPTY_STARTS) || vocabulary.flags.data[type]! & STOP) bits |= WORD_START;
     if (is(EMPTY_ENDS)) bits |= WORD_END;
+    if (isSize(lower)) bits |= WORD_SIZE;
+    const code = classes[type]!;
+    const plain =
+      code === ADJECTIVE
+        ? isCommonWord(lower.slice(lower.lastIndexOf("-") + 1))
+        : code === PARTICIPLE || (code === GERUND && !NAMING_GERUND.test(lower));
+    if (plain && !(vocabulary.flags.data[type]! & MIXED)) bits |= WORD_PLAIN;
     return bits;
   });
 }
@@ -83,7 +92,7 @@ export function isEligible(
   ) {
     return false;
   }
-  if (isSize(vocabulary.lower[start]!)) return false;
+  if (bits[start]! & WORD_SIZE) return false;
   if (flags[head]! & MIXED) return true;
   const code = text.tag[last]!;
   // By itself a verb, a noun only by its place: "compress" after "can".
@@ -98,13 +107,14 @@ export function isEligible(
  *
  * @param titleEnd first word of the abstract
  */
-export function isPlain(text: CorpusText, first: number, tokens: number, titleEnd: number): boolean {
-  const { vocabulary, classes } = text;
+export function isPlain(
+  text: CorpusText,
+  bits: Uint8Array,
+  first: number,
+  tokens: number,
+  titleEnd: number,
+): boolean {
   const type = text.type[first]!;
-  if (vocabulary.flags.data[type]! & MIXED) return false;
-  if (tokens < 2) return first >= titleEnd && !(vocabulary.flags.data[type]! & CAPITAL);
-  const lower = vocabulary.lower[type]!;
-  const code = classes.classes[type]!;
-  if (code === ADJECTIVE) return isCommonWord(lower.slice(lower.lastIndexOf("-") + 1));
-  return (code === GERUND && !NAMING_GERUND.test(lower)) || code === PARTICIPLE;
+  if (tokens > 1) return (bits[type]! & WORD_PLAIN) !== 0;
+  return first >= titleEnd && !(text.vocabulary.flags.data[type]! & (CAPITAL | MIXED));
 }

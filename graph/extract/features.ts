@@ -67,6 +67,7 @@ const IN_WORDS: ReadonlySet<string> = new Set(["in", "of", "on"]);
 /**
  * Fill `out` with one row of `width` numbers a candidate, the shared features first.
  *
+ * @param wanted 0 for candidates whose row may stay as it is
  * @param shape of the same words, see paperShape.ts
  */
 export function assignFeatures(
@@ -75,6 +76,7 @@ export function assignFeatures(
   shape: PaperShape,
   rarity: Rarity,
   width: number,
+  wanted: Uint8Array,
   out: Float32Array,
 ): void {
   const { from, to, titleEnd } = shape;
@@ -89,6 +91,7 @@ export function assignFeatures(
   const lastSentence = to > from ? text.sentence[to - 1]! : 0;
 
   for (let row = 0; row < pool.count; row++) {
+    if (!wanted[row]) continue;
     const o = row * width;
     const tokens = pool.tokens[row]!;
     const words = pool.words[row]!;

@@ -12,6 +12,7 @@ import { STOP } from "./vocabulary.ts";
 /** Candidates kept a paper, and the probability from which. */
 const MOST_KEPT = 40;
 const LEAST_PROBABILITY = 0.004;
+const LEAST_SCORE = Math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY));
 /**
  * An established term counts where it is merely mentioned: how much, and from which share of the papers using it
  * that chose it.
@@ -36,30 +37,40 @@ export function fillInventory(
 ): Inventory {
   const { vocabulary } = text;
   const inventory = new Inventory(text, ledger);
-  const bits = genericBits(vocabulary);
+  const bits = genericBits(text);
   const genericHead = Uint8Array.from(vocabulary.lemma, (lemma) => (GENERIC_HEADS.has(lemma) ? 1 : 0));
   const scorer = new Scorer(model, text, ledger, breadth);
   const { pool } = scorer;
-  const eligible = (row: number): boolean =>
-    isEligible(
-      text,
-      bits,
-      pool.at[pool.firstOccurrence(row)]!,
-      pool.tokens[row]!,
-      scorer.trust(row) >= LEAST_TRUST || scorer.isKnown(row),
-    );
+  // By row of the pool, for the paper at hand.
+  let trusts = new Float64Array(512);
+  let known = new Uint8Array(512);
+  const eligible = (row: number): boolean => {
+    if (row >= trusts.length) {
+      trusts = new Float64Array(pool.count * 2);
+      known = new Uint8Array(pool.count * 2);
+      for (let earlier = 0; earlier < row; earlier++) assess(earlier);
+    }
+    assess(row);
+    const established = known[row] === 1 || trusts[row]! >= LEAST_TRUST;
+    return isEligible(text, bits, pool.at[pool.firstOccurrence(row)]!, pool.tokens[row]!, established);
+  };
+  const assess = (row: number): void => {
+    trusts[row] = scorer.trust(row);
+    known[row] = scorer.isKnown(row) ? 1 : 0;
+  };
   papers.forEach((paper, p) => {
     const [from, to] = [text.firstWord[p]!, text.firstWord[p + 1]!];
     const longForms = ledger.definedIn(p);
     scorer.score(p, eligible);
     const kept: { row: number; probability: number }[] = [];
     for (let row = 0; row < pool.count; row++) {
+      if (!scorer.features.wanted[row]) continue;
+      const trust = trusts[row]! * (pool.words[row] === 1 ? ONE_WORD : 1);
+      const log = scorer.scores[row]!;
+      if (log < LEAST_SCORE && trust < LEAST_TRUST) continue;
       const first = pool.at[pool.firstOccurrence(row)]!;
-      const plain = !scorer.isKnown(row) && isPlain(text, first, pool.tokens[row]!, text.abstractWord[p]!);
-      const chosen = (plain ? PLAIN : 1) / (1 + Math.exp(-scorer.scores[row]!));
-      const trust = scorer.trust(row) * (pool.words[row] === 1 ? ONE_WORD : 1);
-      if (chosen < LEAST_PROBABILITY && trust < LEAST_TRUST) continue;
-      if (chosen === 0 && !eligible(row)) continue;
+      const plain = !known[row] && isPlain(text, bits, first, pool.tokens[row]!, text.abstractWord[p]!);
+      const chosen = (plain ? PLAIN : 1) / (1 + Math.exp(-log));
       const probability = trust < LEAST_TRUST ? chosen : 1 - (1 - chosen) * (1 - TRUST_WEIGHT * trust);
       if (probability >= LEAST_PROBABILITY) kept.push({ row, probability });
     }

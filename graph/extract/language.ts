@@ -21,6 +21,7 @@ const FOREIGN: ReadonlySet<string> = new Set(
 export function languageOf(lower: string): number {
   if (ENGLISH.has(lower)) return 1;
   if (FOREIGN.has(lower)) return 2;
+  if (/^[a-z'-]*$/.test(lower)) return 0;
   return /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u.test(lower) ? 4 : 0;
 }
 

@@ -44,19 +44,20 @@ export function chooseConcepts(
   // Over all papers: how likely each phrase is a term, and how many papers have it as a candidate.
   const unlikely = new Float64Array(size).fill(1);
   const documents = new Int32Array(size);
-  const merged: Map<number, number>[] = [];
-  for (let p = 0; p < papers; p++) {
+  const candidatesOf = (p: number): Map<number, number> => {
     const own = new Map<number, number>();
     for (let row = firstRow.data[p]!; row < firstRow.data[p + 1]!; row++) {
       const target = folded[phrase.data[row]!]!;
       const probability = millionths.data[row]! / 1e6;
       own.set(target, 1 - (1 - (own.get(target) ?? 0)) * (1 - probability));
     }
-    for (const [target, probability] of own) {
+    return own;
+  };
+  for (let p = 0; p < papers; p++) {
+    for (const [target, probability] of candidatesOf(p)) {
       unlikely[target]! *= 1 - Math.min(0.999, probability);
       documents[target]!++;
     }
-    merged.push(own);
   }
   const mentioned = new Int32Array(size);
   const lastMention = new Int32Array(size).fill(-1);
@@ -67,7 +68,7 @@ export function chooseConcepts(
   const reader = new UnitReader();
   const find = (h1: number, h2: number): number => inventory.phrases.find(h1, h2);
   for (let p = 0; p < papers; p++) {
-    const mine = merged[p]!;
+    const mine = candidatesOf(p);
     const spans = new Map<number, number[]>();
     reader.read(text, p, ledger);
     reader.scan(find, (found, first, last) => {

@@ -25,9 +25,13 @@ export class PaperShape {
   proposing = new Uint8Array(1024);
   /** Share of a random walk over neighboring content words, from the front: 0 for others. */
   walk = new Float64Array(1024);
+  #rank = new Float64Array(1024);
   #next = new Float64Array(1024);
+  #share = new Float64Array(1024);
   #degree = new Float64Array(1024);
-  #bias = new Float64Array(1024);
+  #start = new Float64Array(1024);
+  /** Content words near each other, two numbers a pair. */
+  #pairs = new Int32Array(16384);
   /** Content words by their local number, -1 for others. */
   #local = new Int32Array(1024);
   #localOfRoot = new Int32Array(4096).fill(-1);
@@ -68,9 +72,11 @@ export class PaperShape {
       this.nounPhraseBegins = new Uint8Array(size);
       this.proposing = new Uint8Array(size);
       this.walk = new Float64Array(size);
+      this.#rank = new Float64Array(size);
       this.#next = new Float64Array(size);
+      this.#share = new Float64Array(size);
       this.#degree = new Float64Array(size);
-      this.#bias = new Float64Array(size);
+      this.#start = new Float64Array(size);
       this.#local = new Int32Array(size);
     }
     if (this.#countOfRoot.length < roots) {
@@ -135,39 +141,44 @@ export class PaperShape {
       local[i - from] = node;
     }
     const length = to - from;
-    const [degree, bias] = [this.#degree, this.#bias];
+    const [degree, start] = [this.#degree, this.#start];
     degree.fill(0, 0, nodes);
-    bias.fill(0, 0, nodes);
+    start.fill(0, 0, nodes);
+    if (this.#pairs.length < length * 2 * WINDOW) this.#pairs = new Int32Array(length * 4 * WINDOW);
+    const pairs = this.#pairs;
+    let count = 0;
     let total = 0;
     for (let a = 0; a < length; a++) {
       const x = local[a]!;
       if (x < 0) continue;
-      bias[x]! += 1 / (a + 1);
+      start[x]! += 1 / (a + 1);
       total += 1 / (a + 1);
-      for (let b = a + 1; b < length && b < a + WINDOW; b++) {
+      const end = Math.min(length, a + WINDOW);
+      for (let b = a + 1; b < end; b++) {
         const y = local[b]!;
         if (y < 0 || y === x) continue;
+        pairs[count++] = x;
+        pairs[count++] = y;
         degree[x]!++;
         degree[y]!++;
       }
     }
-    let rank = new Float64Array(nodes);
-    let next = this.#next;
-    for (let x = 0; x < nodes; x++) rank[x] = bias[x]! / total;
-    const start = rank.slice();
+    let [rank, next] = [this.#rank, this.#next];
+    for (let x = 0; x < nodes; x++) {
+      start[x]! /= total;
+      rank[x] = start[x]!;
+    }
+    const share = this.#share;
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
-      for (let x = 0; x < nodes; x++) next[x] = (1 - DAMPING) * start[x]!;
-      for (let a = 0; a < length; a++) {
-        const x = local[a]!;
-        if (x < 0) continue;
-        for (let b = a + 1; b < length && b < a + WINDOW; b++) {
-          const y = local[b]!;
-          if (y < 0 || y === x) continue;
-          next[y]! += (DAMPING * rank[x]!) / degree[x]!;
-          next[x]! += (DAMPING * rank[y]!) / degree[y]!;
-        }
+      for (let x = 0; x < nodes; x++) {
+        next[x] = (1 - DAMPING) * start[x]!;
+        share[x] = degree[x]! > 0 ? (DAMPING * rank[x]!) / degree[x]! : 0;
       }
-      [rank, next] = [next.slice(0, nodes), next];
+      for (let k = 0; k < count; k += 2) {
+        next[pairs[k + 1]!]! += share[pairs[k]!]!;
+        next[pairs[k]!]! += share[pairs[k + 1]!]!;
+      }
+      [rank, next] = [next, rank];
     }
     for (let a = 0; a < length; a++) this.walk[a] = local[a]! < 0 ? 0 : rank[local[a]!]!;
   }

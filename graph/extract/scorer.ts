@@ -26,13 +26,18 @@ export interface Weights {
 export const FEATURE_COUNT = SHARED_COUNT + 2 * STYLE_COUNT;
 
 /**
- * Cascade: after so many trees only the best so many candidates go on. All trees for all candidates would cost
- * four times as much and change nothing among the first twenty.
+ * Cascade: after so many trees only the best so many candidates go on. Before any tree, candidates are ordered
+ * by the sum of their learned odds. All trees for all candidates would cost five times as much and change nothing
+ * among the first fifteen.
  */
 const STAGES: readonly { readonly trees: number; readonly keep: number }[] = [
-  { trees: 10, keep: 56 },
-  { trees: 40, keep: 32 },
+  { trees: 0, keep: 64 },
+  { trees: 12, keep: 36 },
+  { trees: 45, keep: 24 },
+  { trees: Number.POSITIVE_INFINITY, keep: 24 },
 ];
+/** The odds of `STYLE_FEATURES` that are comparable: pattern, left, right, head, first, phrase. */
+const ODDS = 6;
 
 /** Made once from the weights; serves any number of corpora. */
 export class Model {
@@ -68,6 +73,8 @@ export class Model {
 export class FeatureReader {
   readonly pool = new CandidatePool();
   readonly shape = new PaperShape();
+  /** 1 for candidates that have features. */
+  wanted = new Uint8Array(512);
   /** `FEATURE_COUNT` numbers a candidate. */
   rows: Float32Array<ArrayBuffer> = new Float32Array(512 * FEATURE_COUNT);
   readonly #text: CorpusText;
@@ -86,16 +93,31 @@ export class FeatureReader {
     }));
   }
 
-  read(paper: number): void {
+  /** @param eligible candidates for which it is false get no features; asked by row of the pool */
+  read(paper: number, eligible?: (row: number) => boolean): void {
     const text = this.#text;
     const { pool, shape } = this;
     pool.collect(text, text.firstWord[paper]!, text.firstWord[paper + 1]!);
     shape.read(text, paper, this.#ledger.definedIn(paper));
+    if (this.wanted.length < pool.count) this.wanted = new Uint8Array(pool.count * 2);
+    const { wanted } = this;
+    for (let row = 0; row < pool.count; row++) wanted[row] = !eligible || eligible(row) ? 1 : 0;
     if (this.rows.length < pool.count * FEATURE_COUNT)
       this.rows = new Float32Array(pool.count * 2 * FEATURE_COUNT);
-    assignFeatures(text, pool, shape, this.#rarity, FEATURE_COUNT, this.rows);
+    assignFeatures(text, pool, shape, this.#rarity, FEATURE_COUNT, wanted, this.rows);
     for (const { style, roots, offset } of this.#styles) {
-      style.assign(text, pool, shape.from, shape.to, roots, this.#rarity, FEATURE_COUNT, offset, this.rows);
+      style.assign(
+        text,
+        pool,
+        shape.from,
+        shape.to,
+        roots,
+        this.#rarity,
+        FEATURE_COUNT,
+        offset,
+        wanted,
+        this.rows,
+      );
     }
   }
 }
@@ -138,25 +160,42 @@ export class Scorer {
 
   /** @param eligible candidates for which it is false are not scored; asked by row of the pool */
   score(paper: number, eligible?: (row: number) => boolean): void {
-    this.features.read(paper);
+    this.features.read(paper, eligible);
     const { count } = this.pool;
+    const { wanted, rows } = this.features;
     if (this.scores.length < count) this.scores = new Float64Array(count * 2);
     const { scores } = this;
-    let running: number[] = [];
+    const running: number[] = [];
     for (let row = 0; row < count; row++) {
       scores[row] = Number.NEGATIVE_INFINITY;
-      if (!eligible || eligible(row)) running.push(row);
+      if (!wanted[row]) continue;
+      running.push(row);
+      let odds = 0;
+      for (let f = row * FEATURE_COUNT + SHARED_COUNT, k = 0; k < ODDS; k++, f++) {
+        odds += rows[f]! + rows[f + STYLE_COUNT]!;
+      }
+      scores[row] = odds;
     }
-    for (const row of running) scores[row] = this.#base;
     let done = 0;
-    for (const { trees, keep } of [...STAGES, { trees: Number.POSITIVE_INFINITY, keep: 0 }]) {
+    for (const { trees, keep } of STAGES) {
+      if (trees === 0) {
+        this.#keepBest(running, keep);
+        for (const row of running) scores[row] = this.#base;
+        continue;
+      }
       for (const row of running) scores[row]! += this.#sum(row, done, trees);
       done = trees;
-      if (keep === 0 || running.length <= keep) continue;
-      running.sort((a, b) => scores[b]! - scores[a]! || a - b);
-      for (const row of running.slice(keep)) scores[row] = Number.NEGATIVE_INFINITY;
-      running = running.slice(0, keep);
+      if (trees !== Number.POSITIVE_INFINITY) this.#keepBest(running, keep);
     }
+  }
+
+  /** Shorten a list of candidates to the best; the others fall out. */
+  #keepBest(running: number[], keep: number): void {
+    if (running.length <= keep) return;
+    const { scores } = this;
+    running.sort((a, b) => scores[b]! - scores[a]! || a - b);
+    for (let i = keep; i < running.length; i++) scores[running[i]!] = Number.NEGATIVE_INFINITY;
+    running.length = keep;
   }
 
   /** Share-weighted sum of the trees `from … to - 1` of each set. */

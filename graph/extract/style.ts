@@ -100,10 +100,12 @@ export class Style {
     rarity: Rarity,
     width: number,
     offset: number,
+    wanted: Uint8Array,
     out: Float32Array,
   ): void {
     const rootOf = text.vocabulary.root.data;
     for (let row = 0; row < pool.count; row++) {
+      if (!wanted[row]) continue;
       const tokens = pool.tokens[row]!;
       const frequency = pool.frequency[row]!;
       const i = pool.at[pool.firstOccurrence(row)]!;

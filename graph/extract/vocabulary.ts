@@ -106,6 +106,11 @@ export function normalWord(surface: string): string {
 }
 
 function flagsOf(surface: string, lower: string): number {
+  // Most words: lower case, nothing else.
+  if (/^[a-z]{1,40}$/.test(surface)) {
+    if (STOP_WORDS.has(surface)) return STOP;
+    return DEBRIS_WORD.test(surface) || DEBRIS_PREFIX.test(surface) ? DEBRIS : 0;
+  }
   let flags = 0;
   if (STOP_WORDS.has(lower)) flags |= STOP;
   if (/^[\d.,x+_'-]+$/.test(lower) && /\d/.test(lower)) flags |= NUMERIC;
