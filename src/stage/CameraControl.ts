@@ -23,6 +23,8 @@ export class CameraControl {
   /** True while the camera shows the whole, as after a fit, and nobody has moved it. */
   #isFitted = false;
   #ownMoves = 0;
+  /** The end of the move under way. */
+  #target: Aim | null = null;
 
   readonly #onUpdated = () => {
     if (this.#ownMoves === 0) this.#isFitted = false;
@@ -92,17 +94,32 @@ export class CameraControl {
 
   moveTo(aim: Aim, { jump = false, duration = DURATION }: { jump?: boolean; duration?: number } = {}): void {
     const camera = this.#sigma.getCamera();
-    const state = this.#toState(aim);
+    const state = this.keep(this.#toState(aim));
+    const target = this.#toAim(state);
+    const isJump = jump || this.#isCalm();
     this.#isFitted = false;
     this.#ownMoves += 1;
-    if (jump || this.#isCalm()) {
+    // A move under way has to be replaced by another one, else it would go on and win.
+    if (isJump && !camera.isAnimated()) {
       camera.setState(state);
       this.#ownMoves -= 1;
       return;
     }
-    void camera.animate(state, { duration, easing: "quadraticInOut" }).then(() => {
+    this.#target = target;
+    void camera.animate(state, { duration: isJump ? 1 : duration, easing: "quadraticInOut" }).then(() => {
       this.#ownMoves -= 1;
+      if (this.#target === target) this.#target = null;
     });
+  }
+
+  /** Where the camera will be when it rests: what is asked next builds on that, and not on a moment of a move. */
+  get destination(): View {
+    return { ...this.view(), ...this.#target };
+  }
+
+  /** A zoom as far as the camera goes. */
+  boundedZoom(zoom: number): number {
+    return this.#unit / this.#sigma.getCamera().getBoundedRatio(this.#unit / zoom);
   }
 
   keep(state: CameraState): CameraState {

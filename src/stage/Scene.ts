@@ -49,6 +49,8 @@ export class Scene implements SurfaceContent {
   lit: Lit | null = null;
   /** The node the keyboard stands on. */
   focused: number | null = null;
+  /** Nothing is done for it any more. */
+  isOver = false;
   /** Set by pointer.ts: fingers are less exact. */
   tolerance = TOLERANCE.mouse;
   readonly #surface: Surface;
@@ -112,6 +114,7 @@ export class Scene implements SurfaceContent {
 
   /** The surface is lost. */
   abandon(): void {
+    this.isOver = true;
     cancelAnimationFrame(this.#frame);
     this.camera.disconnect();
   }
@@ -144,6 +147,7 @@ export class Scene implements SurfaceContent {
 
   /** The stage has another size, or panels cover other parts of it. @returns whether anything changed */
   measure(): boolean {
+    if (this.isOver) return false;
     const { screen } = this.camera;
     const insets = readInsets(this.host);
     const { offsetWidth: width, offsetHeight: height } = this.host;
@@ -179,7 +183,7 @@ export class Scene implements SurfaceContent {
   }
 
   moveTo(aim: Aim): void {
-    this.camera.moveTo(aim);
+    if (!this.isOver) this.camera.moveTo(aim);
   }
 
   /** Light what the state says, by stepping the rest back and drawing over it: the map itself is not touched. */
@@ -289,13 +293,6 @@ export class Scene implements SurfaceContent {
       (edge) => displayEdge(graph, edge, this.palette).color,
     );
   }
-}
-
-/** The zoom changed by a factor, as far as the camera goes. */
-export function boundedZoom({ sigma }: Scene, zoom: number, factor: number): number {
-  const camera = sigma.getCamera();
-  const { ratio } = camera.getState();
-  return zoom * (ratio / camera.getBoundedRatio(ratio / factor));
 }
 
 function readInsets(element: HTMLElement): Insets {

@@ -38,6 +38,7 @@ export function mountStage(elements: StageElements, page: StoreApi<PageState>): 
   let failures = 0;
   let hasDrawn = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let stopListening = () => {};
 
   async function makeSurface(aim: Aim | null): Promise<void> {
     await untilSized(host, unmounting.signal);
@@ -50,18 +51,16 @@ export function mountStage(elements: StageElements, page: StoreApi<PageState>): 
       return;
     }
     failures = 0;
-    page.getState().reportStageProblem(null);
     stopListening = onContextLost(host, lose);
-    const { loaded } = page.getState();
+    const { loaded, reportStageProblem } = page.getState();
+    reportStageProblem(null);
     if (loaded !== null) await openScene(loaded, aim);
   }
-
-  let stopListening = () => {};
 
   function remakeLater(aim: Aim | null): void {
     clearTimeout(retry);
     const delay = RETRIES[Math.min(failures, RETRIES.length - 1)];
-    retry = setTimeout(() => void makeSurface(aim).catch(ignoreAbort), delay);
+    retry = setTimeout(() => void makeSurface(aim).catch(report), delay);
   }
 
   /** One context lost is all lost: Sigma cannot go on, so everything is made anew and looks where it looked. */
@@ -74,6 +73,7 @@ export function mountStage(elements: StageElements, page: StoreApi<PageState>): 
   async function openScene(loaded: LoadedMap, aim: Aim | null): Promise<void> {
     closeScene();
     if (surface === null) return;
+    page.getState().reportStageProblem(null);
     opening = new AbortController();
     const opened = await Scene.open({ surface, host, page, loaded }, opening.signal);
     scene = { scene: opened, disconnect: connectScene(opened, elements) };
@@ -107,10 +107,20 @@ export function mountStage(elements: StageElements, page: StoreApi<PageState>): 
     surface = null;
   }
 
+  /** Stopped is no fault. Anything else is one of ours: the rest of the page goes on, and says so. */
+  function report(error: unknown): void {
+    if (error instanceof DOMException && error.name === "AbortError") return;
+    console.error(error);
+    const message = error instanceof Error ? error.message : String(error);
+    page
+      .getState()
+      .reportStageProblem(`The map cannot be drawn: ${message}. The rest of the page goes on working.`);
+  }
+
   const unsubscribe = page.subscribe(({ loaded }, before) => {
-    if (loaded !== null && loaded !== before.loaded) void openScene(loaded, null).catch(ignoreAbort);
+    if (loaded !== null && loaded !== before.loaded) void openScene(loaded, null).catch(report);
   });
-  void makeSurface(null).catch(ignoreAbort);
+  void makeSurface(null).catch(report);
   return () => {
     unmounting.abort();
     unsubscribe();
@@ -130,7 +140,12 @@ function enter(scene: Scene): void {
     camera.moveToFit();
     host.animate([{ opacity: 0 }, { opacity: 1 }], { duration: ENTRANCE, easing: "ease-out" });
   }
-  if (selected !== null) grantWish(scene, { kind: "show", selection: selected });
+  // In the next frame, by when the panel that belongs to it stands where it will.
+  if (selected !== null)
+    requestAnimationFrame(() => {
+      scene.measure();
+      grantWish(scene, { kind: "show", selection: selected });
+    });
 }
 
 /** @returns a function that stops listening */
@@ -160,8 +175,4 @@ function untilSized(element: HTMLElement, signal: AbortSignal): Promise<void> {
     });
     observer.observe(element);
   });
-}
-
-function ignoreAbort(error: unknown): void {
-  if (!(error instanceof DOMException && error.name === "AbortError")) throw error;
 }

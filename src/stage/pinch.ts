@@ -4,7 +4,7 @@
  */
 import type { TouchCoords } from "sigma/types";
 import { aimZoomed } from "./camera.ts";
-import { boundedZoom, type Scene } from "./Scene.ts";
+import type { Scene } from "./Scene.ts";
 import type { Point } from "./view.ts";
 
 /** Milliseconds after a pinch in which lifting a finger is no tap. */
@@ -29,7 +29,7 @@ export function connectPinch(scene: Scene): Pinch {
     const from = middleOf(from0, from1);
     const to = middleOf(to0, to1);
     const factor = distanceOf(to0, to1) / Math.max(1, distanceOf(from0, from1));
-    const { center, zoom } = aimZoomed(view, boundedZoom(scene, view.zoom, factor), from);
+    const { center, zoom } = aimZoomed(view, scene.camera.boundedZoom(view.zoom * factor), from);
     const moved = { x: center.x - (to.x - from.x) / zoom, y: center.y + (to.y - from.y) / zoom };
     scene.camera.moveTo({ center: moved, zoom }, { jump: true });
   };

@@ -3,7 +3,7 @@ import type { MouseCoords, SigmaEvents, SigmaStageEventPayload } from "sigma/typ
 import { selectionOf } from "../store/loadedMap.ts";
 import { aimZoomed } from "./camera.ts";
 import { connectPinch } from "./pinch.ts";
-import { boundedZoom, type Scene, TOLERANCE } from "./Scene.ts";
+import { type Scene, TOLERANCE } from "./Scene.ts";
 import type { Point } from "./view.ts";
 
 /** What a double click zooms by. */
@@ -41,7 +41,7 @@ export function connectPointer(scene: Scene, focus: () => void): () => void {
   const onDoubleClick = ({ event }: SigmaStageEventPayload) => {
     event.preventSigmaDefault();
     const view = scene.view();
-    scene.moveTo(aimZoomed(view, boundedZoom(scene, view.zoom, DOUBLE_CLICK), event));
+    scene.moveTo(aimZoomed(view, scene.camera.boundedZoom(view.zoom * DOUBLE_CLICK), event));
   };
   const handlers: Partial<SigmaEvents> = {
     enterNode({ node, event }) {
@@ -91,7 +91,8 @@ function zoomByWheel(scene: Scene, wheel: WheelEvent, at: Point): void {
   const travel = Math.max(-MOST_TRAVEL, Math.min(MOST_TRAVEL, pixels));
   const view = scene.view();
   const factor = Math.exp(-travel * (wheel.ctrlKey ? PINCH_SPEED : WHEEL_SPEED));
-  const zoom = boundedZoom(scene, view.zoom, factor);
+  // Notches in quick succession add up, also while the move of the last one is under way.
+  const zoom = scene.camera.boundedZoom(scene.camera.destination.zoom * factor);
   if (zoom === view.zoom) return;
   const isNotch = Math.abs(travel) >= 40;
   scene.camera.moveTo(aimZoomed(view, zoom, at), isNotch ? { duration: NOTCH_DURATION } : { jump: true });

@@ -1,14 +1,14 @@
 /** What panels and keys ask of the camera. */
-
 import { nodeOf } from "../store/loadedMap.ts";
 import type { CameraWish, Selection } from "../store/state.ts";
 import { aimToReveal, aimToShow, aimZoomed } from "./camera.ts";
 import { neighborhood, region } from "./display.ts";
-import { boundedZoom, type Scene } from "./Scene.ts";
+import type { Scene } from "./Scene.ts";
 import { extentOf, freeBox } from "./view.ts";
 
 export function grantWish(scene: Scene, wish: CameraWish): void {
-  const view = scene.view();
+  if (scene.isOver) return;
+  const view = scene.camera.destination;
   switch (wish.kind) {
     case "fit":
       scene.camera.moveToFit();
@@ -16,7 +16,7 @@ export function grantWish(scene: Scene, wish: CameraWish): void {
     case "zoom": {
       const free = freeBox(view);
       const middle = { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 };
-      scene.moveTo(aimZoomed(view, boundedZoom(scene, view.zoom, wish.factor), middle));
+      scene.moveTo(aimZoomed(view, scene.camera.boundedZoom(view.zoom * wish.factor), middle));
       return;
     }
     case "pan": {
@@ -54,6 +54,6 @@ function showSelection(scene: Scene, selection: Selection): void {
 /** If a node is hidden by a panel or off the stage, move just as far as is needed. */
 export function revealNode(scene: Scene, node: number): void {
   const { graph } = scene.loaded.map;
-  const aim = aimToReveal({ x: graph.x[node]!, y: graph.y[node]! }, scene.view());
+  const aim = aimToReveal({ x: graph.x[node]!, y: graph.y[node]! }, scene.camera.destination);
   if (aim !== null) scene.moveTo(aim);
 }
