@@ -237,13 +237,13 @@ export class Scene implements SurfaceContent {
     this.#placeLabels(view);
     const isCalm = isMotionReduced(this.page.getState().preferences);
     if (this.labels.fade(isCalm ? Infinity : now)) this.scheduleOver();
-    this.labels.draw(this.isCrowded ? over : under, this.palette, "topics");
+    this.labels.draw(this.namesLieOver ? over : under, this.palette, "topics");
     this.labels.draw(over, this.palette, "nodes");
   }
 
-  /** Names of topics lie under the marks, but where marks are many over them, to be legible. */
-  get isCrowded(): boolean {
-    return this.drawn.nodes.length > CROWDED;
+  /** Names of topics lie under the marks; over them where marks are many or a topic is lit, to be legible. */
+  get namesLieOver(): boolean {
+    return this.drawn.nodes.length > CROWDED || (this.lit !== null && this.lit.topic !== null);
   }
 
   /** Only where something has changed: frames of a fade find everything in place. */

@@ -28,15 +28,15 @@ export async function takePicture(scene: Scene, scale: number): Promise<Blob> {
   context.fillStyle = scene.palette.ground;
   context.fillRect(0, 0, width, height);
   // Nodes and edges step back as whole layers, as they do on the screen; not each for itself.
-  const { opacities, isCrowded, labels, palette } = scene;
+  const { opacities, namesLieOver, labels, palette } = scene;
   const part = layer();
   await drawEdgesOf(part, scene, view);
   lay(context, part, opacities.edges);
-  if (!isCrowded) labels.draw(context, palette, "topics");
+  if (!namesLieOver) labels.draw(context, palette, "topics");
   await drawNodesOf(part, scene, view);
   lay(context, part, opacities.nodes);
   scene.drawLit(context, view);
-  if (isCrowded) labels.draw(context, palette, "topics");
+  if (namesLieOver) labels.draw(context, palette, "topics");
   labels.draw(context, palette, "nodes");
   const { canvas } = context;
   return new Promise((resolve, reject) => {
