@@ -6,7 +6,8 @@ export type ErrorCode =
   | "file-malformed"
   | "no-papers"
   | "recipe-invalid"
-  | "format-unknown";
+  | "format-unknown"
+  | "map-too-large"; // for a format; others hold it
 
 export class PaperweftError extends Error {
   readonly code: ErrorCode;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { link, lstat, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import type { InputFile, PaperMap, WriteOptions } from "../index.ts";
+import { type InputFile, type PaperMap, type Piece, toBytes, type WriteOptions } from "../index.ts";
 import { FailedError, type Io } from "./io.ts";
 import type { Output } from "./outputs.ts";
 
@@ -87,8 +87,8 @@ export async function writeOutputs(
         const file = await open(temporary, "wx").catch((error) => fail(path, error));
         passing.push({ temporary, place, path });
         try {
-          const send = async (text: string): Promise<void> => {
-            await file.writeFile(text).catch((error) => fail(path, error));
+          const send = async (bytes: Uint8Array): Promise<void> => {
+            await file.writeFile(bytes).catch((error) => fail(path, error));
           };
           written.push({ path, format: writer.id, ...(await pour(writer.write(map, options), send, stop)) });
         } finally {
@@ -102,7 +102,7 @@ export async function writeOutputs(
     }
     for (const { path, writer } of outputs) {
       if (path !== null) continue;
-      const sent = await pour(writer.write(map, options), (text) => io.stdout.write(text), stop);
+      const sent = await pour(writer.write(map, options), (bytes) => io.stdout.write(bytes), stop);
       written.push({ path: "-", format: writer.id, ...sent });
     }
     return written;
@@ -110,17 +110,18 @@ export async function writeOutputs(
 }
 
 async function pour(
-  pieces: Iterable<string>,
-  send: (text: string) => Promise<void>,
+  pieces: Iterable<Piece>,
+  send: (bytes: Uint8Array) => Promise<void>,
   stop: AbortSignal,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const hash = createHash("sha256");
   let bytes = 0;
   for (const piece of pieces) {
     stop.throwIfAborted();
-    hash.update(piece, "utf8");
-    bytes += Buffer.byteLength(piece, "utf8");
-    await send(piece);
+    const chunk = toBytes(piece);
+    hash.update(chunk);
+    bytes += chunk.length;
+    await send(chunk);
   }
   return { bytes, sha256: hash.digest("hex") };
 }

@@ -4,7 +4,7 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: {
     /** Resolves when more may be written. */
-    write(text: string): Promise<void>;
+    write(data: string | Uint8Array): Promise<void>;
   };
   readonly stderr: {
     /** A terminal, in which a line can be written over. */

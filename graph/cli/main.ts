@@ -8,8 +8,8 @@ let interruptedBy: NodeJS.Signals | null = null;
 const io: Io = {
   stdin: process.stdin,
   stdout: {
-    write: (text) =>
-      new Promise((sent, failed) => process.stdout.write(text, (e) => (e ? failed(e) : sent()))),
+    write: (data) =>
+      new Promise((sent, failed) => process.stdout.write(data, (e) => (e ? failed(e) : sent()))),
   },
   stderr: {
     isTerminal: process.stderr.isTTY === true,

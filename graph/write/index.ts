@@ -1,6 +1,7 @@
 /** Map → files. A format is an object in this list; the dialog and the command line are made from it. */
 import { PaperweftError } from "../errors.ts";
 import { bibtex } from "./bibtex.ts";
+import { bundleOf } from "./bundle.ts";
 import { cslJson } from "./cslJson.ts";
 import { csvWriters } from "./csv.ts";
 import { cx2 } from "./cx2.ts";
@@ -18,12 +19,14 @@ import { pajekWriters } from "./pajek.ts";
 import { readingList } from "./readingList.ts";
 import { ris } from "./ris.ts";
 import { turtle } from "./turtle.ts";
+import { vault } from "./vault.ts";
 import { vosviewerWriters } from "./vosviewer.ts";
 import type { Writer } from "./writer.ts";
 
-export { WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from "./writer.ts";
+export { joinPieces, toBytes } from "./pieces.ts";
+export { type Piece, WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from "./writer.ts";
 
-export const WRITERS: readonly Writer[] = [
+const SINGLE: readonly Writer[] = [
   gexf,
   graphml,
   graphologyJson,
@@ -43,7 +46,10 @@ export const WRITERS: readonly Writer[] = [
   ris,
   cslJson,
   readingList,
+  vault,
 ];
+
+export const WRITERS: readonly Writer[] = [...SINGLE, bundleOf(SINGLE)];
 
 /** @throws {PaperweftError} `format-unknown` */
 export function writerById(id: string): Writer {

@@ -22,6 +22,9 @@ export const WRITER_GROUPS = {
 } as const;
 export type WriterGroup = keyof typeof WRITER_GROUPS;
 
+/** A part of a file: text, which is written as UTF-8, or bytes. */
+export type Piece = string | Uint8Array;
+
 export interface Writer {
   readonly id: string;
   readonly group: WriterGroup;
@@ -39,5 +42,5 @@ export interface Writer {
   /** What of the map is not in the file. */
   readonly cannotHold: string;
   /** The file as a sequence of pieces, so that a large map is never one string. */
-  write(map: PaperMap, options: WriteOptions): Iterable<string>;
+  write(map: PaperMap, options: WriteOptions): Iterable<Piece>;
 }

@@ -7,6 +7,7 @@
 import {
   buildMap,
   buildSearchIndex,
+  joinPieces,
   type MentionColumns,
   type PaperMap,
   PaperweftError,
@@ -54,7 +55,7 @@ function answer(request: Request): void {
       return;
     }
     case "write": {
-      const bytes = join(writerById(request.writer).write(loadedMap(), request.options));
+      const bytes = joinPieces(writerById(request.writer).write(loadedMap(), request.options));
       send({ kind: "written", id: request.id, bytes }, [bytes.buffer]);
       return;
     }
@@ -139,23 +140,4 @@ function copyOf(built: PaperMap, transfer: Transferable[]): PaperMap {
       cluster: copy(graph.cluster),
     },
   };
-}
-
-/** Encode the pieces of a file as UTF-8, without ever making them one string. */
-function join(pieces: Iterable<string>): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    const chunk = encoder.encode(piece);
-    chunks.push(chunk);
-    length += chunk.length;
-  }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }

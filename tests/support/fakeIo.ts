@@ -18,8 +18,8 @@ export function fakeIo(folder: string, options: { stdin?: string; terminal?: boo
       yield new TextEncoder().encode(options.stdin ?? "");
     })(),
     stdout: {
-      async write(text) {
-        out += text;
+      async write(data) {
+        out += typeof data === "string" ? data : new TextDecoder().decode(data);
       },
     },
     stderr: {

@@ -71,6 +71,19 @@ export function readLinkedData(
   return answerOf(python, "read_rdf.py", pairs.flat()) as ReadLinkedData[];
 }
 
+/** What Python's zipfile finds in an archive. @throws if it is damaged */
+export function unzipWith(
+  python: string,
+  archive: string,
+): readonly { readonly name: string; readonly date: readonly number[]; readonly bytes: Uint8Array }[] {
+  const files = answerOf(python, "read_zip.py", [archive]) as {
+    name: string;
+    date: number[];
+    base64: string;
+  }[];
+  return files.map(({ name, date, base64 }) => ({ name, date, bytes: Buffer.from(base64, "base64") }));
+}
+
 function answerOf(python: string, script: string, args: readonly string[]): unknown {
   const path = new URL(script, import.meta.url).pathname;
   const output = execFileSync(python, [path, ...args], { maxBuffer: 1 << 28 });

@@ -1,0 +1,54 @@
+/** Everything at once: a zip of the map in all other formats, with a report that says what each of them is. */
+import { graphAttributes } from "../attributes.ts";
+import type { PaperMap } from "../model.ts";
+import { WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from "./writer.ts";
+import { type ZipEntry, zipParts } from "./zip.ts";
+
+const NAME = "map";
+
+/** @param writers those whose files go into it */
+export function bundleOf(writers: readonly Writer[]): Writer {
+  return {
+    id: "bundle",
+    group: "archive",
+    label: "Bundle of all formats",
+    help: "To keep or publish a map: a file of each format, with a report on what each holds and was checked with.",
+    extension: ".bundle.zip",
+    mime: "application/zip",
+    options: ["version", "rawCsv", "projection", "top"],
+    checkedWith: "Python's zipfile",
+    cannotHold: "pictures",
+    write: (map, options) => zipParts(entries(map, options, writers)),
+  };
+}
+
+function* entries(map: PaperMap, options: WriteOptions, writers: readonly Writer[]): Generator<ZipEntry> {
+  yield { name: "README.txt", pieces: [report(map, options, writers)] };
+  for (const writer of writers) yield { name: NAME + writer.extension, pieces: writer.write(map, options) };
+}
+
+function report(map: PaperMap, options: WriteOptions, writers: readonly Writer[]): string {
+  const { title, version, recipe } = graphAttributes(map);
+  const { projection, top } = options;
+  const parts = [
+    `${title}\n${"=".repeat(title.length)}\n\nMade by Paperweft ${version} with the recipe ${recipe}\n`,
+    "The same papers, recipe and version give the same files, byte for byte.\n",
+  ];
+  if (projection !== undefined)
+    parts.push(
+      `Graphs hold the ${projection} alone, joined by what they share${top === undefined ? "" : `, the ${top} strongest edges of each`}; Neo4j and RDF hold the whole graph.\n`,
+    );
+  parts.push(
+    "\nOf each file: what it is for, with which independent programs or rules such files are checked in\nPaperweft's tests, and what of the map it does not hold.\n",
+  );
+  for (const group of Object.keys(WRITER_GROUPS) as WriterGroup[]) {
+    const members = writers.filter((writer) => writer.group === group);
+    if (members.length === 0) continue;
+    parts.push(`\n\n${WRITER_GROUPS[group]}\n${"-".repeat(WRITER_GROUPS[group].length)}\n`);
+    for (const { label, extension, help, checkedWith, cannotHold } of members)
+      parts.push(
+        `\n${NAME}${extension}\n  ${label}. ${help}\n  Checked with: ${checkedWith}.\n  Does not hold: ${cannotHold}.\n`,
+      );
+  }
+  return parts.join("");
+}
