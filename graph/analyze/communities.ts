@@ -21,8 +21,8 @@ interface Level extends WeightedGraph {
   readonly mass: Float64Array;
 }
 
-/** Rounds from the last result; two or three suffice in practice, the rest is a bound. */
-const MAX_ROUNDS = 8;
+/** Rounds from the last result; after the third less than one node in a hundred still moves. */
+const MAX_ROUNDS = 4;
 const MAX_LEVELS = 32;
 /** A move must gain more than this share of a node's mass, so that rounding never causes endless moves. */
 const MIN_GAIN = 1e-10;

@@ -25,12 +25,13 @@ export function fold(text: string): string {
 }
 
 /**
- * The words of `text` that are among the matched ones: as far as they were typed where they begin with what
- * was typed, else whole.
+ * The words of `text` that matched: as far as they were typed where they begin with what was typed, else whole.
+ *
+ * @param matched words; `null` for all that begin with what was typed
  */
-export function marksIn(text: string, matched: ReadonlySet<string>, typed: readonly string[]): Marks {
+export function marksIn(text: string, matched: ReadonlySet<string> | null, typed: readonly string[]): Marks {
   return wordsOf(text)
-    .filter(({ term }) => matched.has(term))
+    .filter(({ term }) => matched?.has(term) ?? typed.some((t) => term.startsWith(t)))
     .map(({ term, start, end }) => {
       const beginning = typed.reduce(
         (best, t) => (term.startsWith(t) && t.length > best ? t.length : best),
@@ -47,7 +48,7 @@ const LENGTH = 140;
 /** The part of a text around its first mark, cut at words, with its marks; `null` if it has none. */
 export function excerpt(
   text: string,
-  matched: ReadonlySet<string>,
+  matched: ReadonlySet<string> | null,
   typed: readonly string[],
 ): { readonly text: string; readonly marks: Marks } | null {
   const marks = marksIn(text, matched, typed);
