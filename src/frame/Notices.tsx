@@ -85,7 +85,7 @@ function Running({ run }: { readonly run: Extract<RunState, { phase: "running" }
     <div className={styles.notice} data-running="">
       <div className={styles.words}>
         <p role="status" className={styles.lead}>
-          {words} <span className={styles.soft}>· {title}</span>
+          {words} <span className={styles.soft}>{at < 0 ? title : `· ${title}`}</span>
         </p>
         <progress
           className={styles.bar}
@@ -94,7 +94,7 @@ function Running({ run }: { readonly run: Extract<RunState, { phase: "running" }
           value={shareDone(at, progress)}
         />
         <p className={styles.soft}>
-          {at < 0 ? "Starting" : `Step ${at + 1} of ${STEPS.length}`}
+          {at < 0 ? "One moment" : `Step ${at + 1} of ${STEPS.length}`}
           {progress !== null && progress.total > 0 && `, ${amount(progress)}`}
         </p>
       </div>

@@ -6,11 +6,11 @@ import type { LoadedMap } from "../store/state.ts";
 import { topicVariable } from "../styles/topicInks.ts";
 import { Button, TextButton } from "../ui/Button.tsx";
 import { countOf, formatCount } from "../ui/counts.ts";
-import { shortYear } from "../ui/dates.ts";
 import { type Quote, quotesOf } from "../ui/mentions.ts";
 import { NodeLink, topicOf } from "../ui/NodeLink.tsx";
 import { QuoteText } from "../ui/QuoteText.tsx";
 import { goToSection, Section } from "../ui/Section.tsx";
+import { Year } from "../ui/Year.tsx";
 import styles from "./detail.module.css";
 
 interface ConceptPanelProps {
@@ -131,7 +131,7 @@ function PaperQuotes({ loaded, paper, quotes, concept }: PaperQuotesProps) {
     <div className={styles.group}>
       <div className={styles.groupHead}>
         <NodeLink loaded={loaded} kind="paper" row={paper} className={styles.paperTitle} />
-        <span className={styles.year}>{shortYear(paperOf(loaded, paper).date)}</span>
+        <Year className={styles.year} date={paperOf(loaded, paper).date} />
       </div>
       {abstract.length === 0 ? (
         <p className={styles.empty}>Named in the title.</p>

@@ -10,11 +10,11 @@ import type { LoadedMap } from "../store/state.ts";
 import { topicVariable } from "../styles/topicInks.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { formatCount } from "../ui/counts.ts";
-import { shortYear } from "../ui/dates.ts";
 import { quoteFrom } from "../ui/mentions.ts";
 import { NodeLink, topicOf } from "../ui/NodeLink.tsx";
 import { QuoteText } from "../ui/QuoteText.tsx";
 import { Section } from "../ui/Section.tsx";
+import { Year } from "../ui/Year.tsx";
 import styles from "./RelatedPapers.module.css";
 
 /** Ranked at most; beyond this the reasons are too thin to be read. */
@@ -74,7 +74,7 @@ function RelatedRow({ loaded, from, related, best }: RelatedRowProps) {
   return (
     <div className={styles.row}>
       <NodeLink loaded={loaded} kind="paper" row={paper} className={styles.title} />
-      <span className={styles.year}>{shortYear(paperOf(loaded, paper).date)}</span>
+      <Year className={styles.year} date={paperOf(loaded, paper).date} />
       <div className={styles.bar} aria-hidden="true">
         {reasons.map(({ concept, share }) => (
           <span key={concept} style={part(loaded, concept, share / best)} />

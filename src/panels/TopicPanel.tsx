@@ -6,9 +6,9 @@ import type { LoadedMap } from "../store/state.ts";
 import { topicVariable } from "../styles/topicInks.ts";
 import { Button, TextButton } from "../ui/Button.tsx";
 import { countOf, formatCount } from "../ui/counts.ts";
-import { shortYear } from "../ui/dates.ts";
 import { NodeLink } from "../ui/NodeLink.tsx";
 import { goToSection, Section } from "../ui/Section.tsx";
+import { Year } from "../ui/Year.tsx";
 import styles from "./detail.module.css";
 
 interface TopicPanelProps {
@@ -102,7 +102,7 @@ function PaperRows({ loaded, topic, papers }: PapersProps) {
                 }
               />
             </span>
-            <span className={styles.year}>{shortYear(paperOf(loaded, paper).date)}</span>
+            <Year className={styles.year} date={paperOf(loaded, paper).date} />
           </li>
         ))}
       </ol>
