@@ -104,7 +104,8 @@ function problemOf(draft: Recipe): string | null {
     parseRecipe({ ...draft });
     return null;
   } catch (error) {
-    return error instanceof Error ? `${error.message}.` : String(error);
+    const words = error instanceof Error ? error.message : String(error);
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   }
 }
 
