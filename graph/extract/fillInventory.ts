@@ -46,13 +46,19 @@ export function fillInventory(
   let known = new Uint8Array(512);
   const eligible = (row: number): boolean => {
     if (row >= trusts.length) {
+      const [oldTrusts, oldKnown] = [trusts, known];
       trusts = new Float64Array(pool.count * 2);
       known = new Uint8Array(pool.count * 2);
-      for (let earlier = 0; earlier < row; earlier++) assess(earlier);
+      trusts.set(oldTrusts);
+      known.set(oldKnown);
     }
+    const first = pool.at[pool.firstOccurrence(row)]!;
+    const tokens = pool.tokens[row]!;
+    // Looking a phrase up costs more than the tests that most fail.
+    if (!isEligible(text, bits, first, tokens, true)) return false;
     assess(row);
     const established = known[row] === 1 || trusts[row]! >= LEAST_TRUST;
-    return isEligible(text, bits, pool.at[pool.firstOccurrence(row)]!, pool.tokens[row]!, established);
+    return established || isEligible(text, bits, first, tokens, false);
   };
   const assess = (row: number): void => {
     trusts[row] = scorer.trust(row);

@@ -46,7 +46,7 @@ export function extractConcepts(
     floor: 0.012,
   };
   const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, tick(2));
-  const found = linkPapers(papers, text, ledger, inventory, chosen, recipe.conceptsPerPaper, tick(3));
+  const found = linkPapers(papers, text, ledger, chosen, recipe.conceptsPerPaper, tick(3));
   return toExtraction(text, ledger, inventory, chosen, found, papers.length, model.background);
 }
 

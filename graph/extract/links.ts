@@ -4,13 +4,14 @@
 import type { CorpusText } from "./corpusText.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Ledger } from "./ledger.ts";
+import { PhraseTable } from "./phrases.ts";
 import { type Contender, type SelectionRules, selectConcepts } from "./select.ts";
 import { UnitReader } from "./units.ts";
 
 /** A phrase chosen as concept. Rows are those of `Chosen.phrases`. */
 export interface Chosen {
-  /** Phrase → row of concept, -1 if it is none. */
-  readonly conceptOf: Int32Array;
+  /** The phrases chosen; their numbers in it are the rows. Small, so that looking up is quick. */
+  readonly table: PhraseTable;
   /** Row of concept → phrase. */
   readonly phrases: readonly number[];
   /** Words of the phrase where it was first seen. */
@@ -62,6 +63,7 @@ export function chooseConcepts(
   const mentioned = new Int32Array(size);
   const lastMention = new Int32Array(size).fill(-1);
   const conceptOf = new Int32Array(size).fill(-1);
+  const table = new PhraseTable();
   const phrases: number[] = [];
   const chosenIn: number[] = [];
   const own: Int32Array[] = [];
@@ -105,6 +107,7 @@ export function chooseConcepts(
       if (concept < 0) {
         concept = phrases.length;
         conceptOf[contender.phrase] = concept;
+        table.add(inventory.h1.data[contender.phrase]!, inventory.h2.data[contender.phrase]!);
         phrases.push(contender.phrase);
         chosenIn.push(0);
       }
@@ -116,7 +119,7 @@ export function chooseConcepts(
     onPaper(p);
   }
   return {
-    conceptOf,
+    table,
     phrases,
     chosenIn: Int32Array.from(chosenIn),
     tokens: Int32Array.from(phrases, (found) => inventory.sampleTokens.data[found]!),

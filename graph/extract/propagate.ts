@@ -5,7 +5,6 @@
 import type { Paper } from "../model.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { IntList } from "./growable.ts";
-import type { Inventory } from "./inventory.ts";
 import { FormCounts } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Chosen, HUB_SHARE, HUB_WEIGHT } from "./links.ts";
@@ -46,7 +45,6 @@ export function linkPapers(
   papers: readonly Paper[],
   text: CorpusText,
   ledger: Ledger,
-  inventory: Inventory,
   chosen: Chosen,
   most: number,
   onPaper: (paper: number) => void,
@@ -65,10 +63,7 @@ export function linkPapers(
     documents: new Int32Array(chosen.phrases.length),
   };
   const reader = new UnitReader();
-  const find = (h1: number, h2: number): number => {
-    const phrase = inventory.phrases.find(h1, h2);
-    return phrase < 0 ? -1 : chosen.conceptOf[phrase]!;
-  };
+  const find = (h1: number, h2: number): number => chosen.table.find(h1, h2);
   papers.forEach((paper, p) => {
     reader.read(text, p, ledger);
     const places: Place[] = [];

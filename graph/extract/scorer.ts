@@ -11,7 +11,7 @@ import { assignFeatures, type Rarity, SHARED_COUNT } from "./features.ts";
 import type { Ledger } from "./ledger.ts";
 import { PaperShape } from "./paperShape.ts";
 import { type RootOdds, STYLE_COUNT, Style, type StyleTables } from "./style.ts";
-import { sumTrees, type Trees, type TreeWeights, unpackTrees } from "./trees.ts";
+import { addTrees, orderBits, type Trees, type TreeWeights, unpackTrees } from "./trees.ts";
 
 export interface Weights {
   readonly background: BackgroundWeights;
@@ -31,10 +31,10 @@ export const FEATURE_COUNT = SHARED_COUNT + 2 * STYLE_COUNT;
  * among the first fifteen.
  */
 const STAGES: readonly { readonly trees: number; readonly keep: number }[] = [
-  { trees: 0, keep: 64 },
-  { trees: 12, keep: 36 },
-  { trees: 45, keep: 24 },
-  { trees: Number.POSITIVE_INFINITY, keep: 24 },
+  { trees: 0, keep: 56 },
+  { trees: 8, keep: 32 },
+  { trees: 32, keep: 20 },
+  { trees: Number.POSITIVE_INFINITY, keep: 20 },
 ];
 /** The odds of `STYLE_FEATURES` that are comparable: pattern, left, right, head, first, phrase. */
 const ODDS = 6;
@@ -176,14 +176,21 @@ export class Scorer {
       }
       scores[row] = odds;
     }
+    const bits = new Int32Array(rows.buffer);
     let done = 0;
     for (const { trees, keep } of STAGES) {
       if (trees === 0) {
         this.#keepBest(running, keep);
-        for (const row of running) scores[row] = this.#base;
+        for (const row of running) {
+          scores[row] = this.#base;
+          orderBits(bits, row * FEATURE_COUNT, (row + 1) * FEATURE_COUNT);
+        }
         continue;
       }
-      for (const row of running) scores[row]! += this.#sum(row, done, trees);
+      for (const { trees: set, share } of this.#mix) {
+        const [first, last] = [Math.min(done, set.count), Math.min(trees, set.count)];
+        addTrees(set, first, last, share, bits, FEATURE_COUNT, running, scores);
+      }
       done = trees;
       if (trees !== Number.POSITIVE_INFINITY) this.#keepBest(running, keep);
     }
@@ -196,16 +203,5 @@ export class Scorer {
     running.sort((a, b) => scores[b]! - scores[a]! || a - b);
     for (let i = keep; i < running.length; i++) scores[running[i]!] = Number.NEGATIVE_INFINITY;
     running.length = keep;
-  }
-
-  /** Share-weighted sum of the trees `from … to - 1` of each set. */
-  #sum(row: number, from: number, to: number): number {
-    const offset = row * FEATURE_COUNT;
-    const { rows } = this.features;
-    let sum = 0;
-    for (const { trees, share } of this.#mix) {
-      sum += share * sumTrees(trees, Math.min(from, trees.count), Math.min(to, trees.count), rows, offset);
-    }
-    return sum;
   }
 }

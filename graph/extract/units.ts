@@ -6,7 +6,7 @@
 import type { CorpusText } from "./corpusText.ts";
 import type { Ledger } from "./ledger.ts";
 import { lemma } from "./lemma.ts";
-import { combine, hashLetters } from "./phrases.ts";
+import { combine, hashLetters, type LetterHash } from "./phrases.ts";
 import { HYPHEN, NUMERIC, STOP, type Vocabulary } from "./vocabulary.ts";
 
 /** Last parts that leave the term before them intact: "quantization-aware". */
@@ -25,14 +25,10 @@ const PREFIXES: ReadonlySet<string> = new Set(["non", "pseudo", "quasi", "vanill
 /** Longest phrase looked up, in units. */
 export const MAX_UNITS = 9;
 
-interface Part {
+interface Part extends LetterHash {
   readonly root: number;
   readonly start: number;
   readonly end: number;
-  readonly h1: number;
-  readonly h2: number;
-  readonly p1: number;
-  readonly p2: number;
   readonly mayStart: boolean;
   readonly mayEnd: boolean;
 }
@@ -54,37 +50,46 @@ export class UnitReader {
 
   read(text: CorpusText, paper: number, ledger: Ledger): void {
     const { vocabulary } = text;
-    const flags = vocabulary.flags.data;
+    const { h1: typeH1, h2: typeH2, p1: typeP1, p2: typeP2, flags, root } = vocabulary;
+    const [from, to] = [text.firstWord[paper]!, text.firstWord[paper + 1]!];
+    this.#reserve(2 * (to - from));
     this.count = 0;
-    for (let i = text.firstWord[paper]!; i < text.firstWord[paper + 1]!; i++) {
+    for (let i = from; i < to; i++) {
       const type = text.type[i]!;
-      const own = flags[type]!;
+      const own = flags.data[type]!;
       const gap = text.breakBefore[i] === 0 ? 0 : 4;
-      const long = own & STOP ? undefined : ledger.longFormOf(paper, vocabulary.root.data[type]!);
-      if (long) {
-        this.#push(long.h1, long.h2, long.p1, long.p2, text.start[i]!, text.end[i]!, i, 3 | gap);
-      } else if (own & HYPHEN) {
-        const parts = this.#partsOf(vocabulary, type);
-        for (const [k, part] of parts.entries()) {
-          const form = ledger.longFormOf(paper, part.root) ?? part;
-          const may = (part.mayStart ? 1 : 0) | (part.mayEnd ? 2 : 0) | (k === 0 ? gap : 0);
-          const at = text.start[i]!;
-          this.#push(form.h1, form.h2, form.p1, form.p2, at + part.start, at + part.end, i, may);
-        }
-      } else {
-        const may = own & STOP ? 0 : own & NUMERIC ? 2 : 3;
-        const { h1, h2, p1, p2 } = vocabulary;
-        this.#push(
-          h1.data[type]!,
-          h2.data[type]!,
-          p1.data[type]!,
-          p2.data[type]!,
-          text.start[i]!,
-          text.end[i]!,
-          i,
-          may | gap,
-        );
+      if (own & HYPHEN) {
+        this.#readParts(text, paper, ledger, i, gap);
+        continue;
       }
+      const long = own & STOP ? undefined : ledger.longFormOf(paper, root.data[type]!);
+      const unit = this.count++;
+      if (unit === this.bits.length) this.#reserve(2 * unit);
+      this.h1[unit] = long ? long.h1 : typeH1.data[type]!;
+      this.h2[unit] = long ? long.h2 : typeH2.data[type]!;
+      this.p1[unit] = long ? long.p1 : typeP1.data[type]!;
+      this.p2[unit] = long ? long.p2 : typeP2.data[type]!;
+      this.start[unit] = text.start[i]!;
+      this.end[unit] = text.end[i]!;
+      this.word[unit] = i;
+      this.bits[unit] = gap | (own & STOP ? 0 : own & NUMERIC ? 2 : 3);
+    }
+  }
+
+  #readParts(text: CorpusText, paper: number, ledger: Ledger, i: number, gap: number): void {
+    const type = text.type[i]!;
+    const at = text.start[i]!;
+    const whole = ledger.longFormOf(paper, text.vocabulary.root.data[type]!);
+    if (whole) {
+      this.#push(whole, at, text.end[i]!, i, 3 | gap);
+      return;
+    }
+    const parts = this.#partsOf(text.vocabulary, type);
+    for (let k = 0; k < parts.length; k++) {
+      const part = parts[k]!;
+      const form = ledger.longFormOf(paper, part.root) ?? part;
+      const may = (part.mayStart ? 1 : 0) | (part.mayEnd ? 2 : 0) | (k === 0 ? gap : 0);
+      this.#push(form, at + part.start, at + part.end, i, may);
     }
   }
 
@@ -93,46 +98,39 @@ export class UnitReader {
     find: (h1: number, h2: number) => number,
     found: (phrase: number, first: number, last: number) => void,
   ): void {
-    for (let a = 0; a < this.count; a++) {
-      if (!(this.bits[a]! & 1)) continue;
-      let h1 = 0;
-      let h2 = 0;
-      for (let b = a; b < this.count && b < a + MAX_UNITS; b++) {
-        if (b > a && this.bits[b]! & 4) break;
-        h1 = combine(h1, this.p1[b]!, this.h1[b]!);
-        h2 = combine(h2, this.p2[b]!, this.h2[b]!);
-        if (!(this.bits[b]! & 2)) continue;
-        const phrase = find(h1, h2);
+    const { count, bits, h1, h2, p1, p2 } = this;
+    for (let a = 0; a < count; a++) {
+      if (!(bits[a]! & 1)) continue;
+      let x1 = 0;
+      let x2 = 0;
+      for (let b = a; b < count && b < a + MAX_UNITS; b++) {
+        if (b > a && bits[b]! & 4) break;
+        x1 = combine(x1, p1[b]!, h1[b]!);
+        x2 = combine(x2, p2[b]!, h2[b]!);
+        if (!(bits[b]! & 2)) continue;
+        const phrase = find(x1, x2);
         if (phrase >= 0) found(phrase, a, b);
       }
     }
   }
 
-  #push(
-    h1: number,
-    h2: number,
-    p1: number,
-    p2: number,
-    start: number,
-    end: number,
-    word: number,
-    bits: number,
-  ): void {
-    const i = this.count++;
-    if (i === this.h1.length) this.#grow();
-    this.h1[i] = h1;
-    this.h2[i] = h2;
-    this.p1[i] = p1;
-    this.p2[i] = p2;
-    this.start[i] = start;
-    this.end[i] = end;
-    this.word[i] = word;
-    this.bits[i] = bits;
+  #push(form: LetterHash, start: number, end: number, word: number, bits: number): void {
+    const unit = this.count++;
+    if (unit === this.bits.length) this.#reserve(2 * unit);
+    this.h1[unit] = form.h1;
+    this.h2[unit] = form.h2;
+    this.p1[unit] = form.p1;
+    this.p2[unit] = form.p2;
+    this.start[unit] = start;
+    this.end[unit] = end;
+    this.word[unit] = word;
+    this.bits[unit] = bits;
   }
 
-  #grow(): void {
+  #reserve(units: number): void {
+    if (units <= this.bits.length) return;
     const grow = (column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-      const grown = new Int32Array(column.length * 2);
+      const grown = new Int32Array(units);
       grown.set(column);
       return grown;
     };
@@ -143,7 +141,7 @@ export class UnitReader {
     this.start = grow(this.start);
     this.end = grow(this.end);
     this.word = grow(this.word);
-    const bits = new Uint8Array(this.bits.length * 2);
+    const bits = new Uint8Array(units);
     bits.set(this.bits);
     this.bits = bits;
   }
