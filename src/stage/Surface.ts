@@ -10,6 +10,7 @@
  *   hidden, so that they are not composited.
  */
 import Sigma from "sigma";
+import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
 import type { CameraState } from "sigma/types";
 import { emptyGraph, type StageGraph } from "./drawn.ts";
 import { createHairlineProgram, FLOATS_PER_LINE, type Hairlines, NO_HAIRLINES } from "./HairlineProgram.ts";
@@ -39,8 +40,38 @@ const REST = 160;
 
 class StageSigma extends Sigma {
   override createWebGLContext(id: string, options: Parameters<Sigma["createWebGLContext"]>[1] = {}) {
+    if (id === "hoverNodes") return createNoContext(this, id);
     return super.createWebGLContext(id, { ...options, picking: false, antialias: id === "edges" });
   }
+}
+
+/**
+ * Hovered nodes are drawn by the scene. A third context would only take memory, of which a phone has
+ * little, and one of the few contexts a page may have.
+ */
+function createNoContext(sigma: Sigma, id: string): WebGLRenderingContext {
+  sigma.createCanvas(id);
+  const context = NO_CONTEXT as unknown as WebGLRenderingContext;
+  // Private in Sigma's types; there is no other way to have one layer less.
+  (sigma as unknown as { webGLContexts: Record<string, WebGLRenderingContext> }).webGLContexts[id] = context;
+  return context;
+}
+
+/** All that Sigma asks of the context of a layer on which nothing is drawn. */
+const NO_CONTEXT = {
+  COLOR_BUFFER_BIT: 0,
+  blendFunc() {},
+  clear() {},
+  viewport() {},
+  getExtension: () => null,
+};
+
+/** Draws nothing. */
+class NoProgram {
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+  kill(): void {}
 }
 
 export class Surface {
@@ -126,14 +157,15 @@ export class Surface {
       allowInvalidContainer: true,
       renderLabels: false,
       defaultDrawNodeHover: () => {},
-      defaultNodeType: "mark",
-      nodeProgramClasses: { mark: createMarkProgram(() => this.#content?.ground ?? [1, 1, 1]) },
-      defaultEdgeType: "line",
+      // Under the names of Sigma's own programs, which are compiled otherwise although nothing uses them.
+      nodeProgramClasses: { circle: createMarkProgram(() => this.#content?.ground ?? [1, 1, 1]) },
+      nodeHoverProgramClasses: { circle: NoProgram as unknown as NodeProgramType },
       edgeProgramClasses: {
         line: createHairlineProgram(
           () => this.#content?.hairlines ?? NO_HAIRLINES,
           () => this.#lineCount,
         ),
+        arrow: NoProgram as unknown as EdgeProgramType,
       },
       nodeReducer: (key) => this.#content?.displayNode(Number(key)) ?? {},
       enableCameraRotation: false,

@@ -44,7 +44,9 @@ export function mountStage(elements: StageElements, page: StoreApi<PageState>): 
     await untilSized(host, unmounting.signal);
     try {
       surface = new Surface(host);
-    } catch {
+    } catch (error) {
+      // Where WebGL is to be had, it is the program that is at fault: that should not pass in silence.
+      if (hasWebGL()) console.error(error);
       failures += 1;
       if (failures >= 2) page.getState().reportStageProblem(hasDrawn ? LOST : NO_WEBGL);
       remakeLater(aim);
@@ -175,4 +177,11 @@ function untilSized(element: HTMLElement, signal: AbortSignal): Promise<void> {
     });
     observer.observe(element);
   });
+}
+
+function hasWebGL(): boolean {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
 }
