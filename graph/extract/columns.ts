@@ -28,7 +28,7 @@ export function toExtraction(
     const documentFrequency = found.documents[row]!;
     if (documentFrequency === 0) return;
     const long = longForms.get(phrase);
-    const variants = found.forms.variantsOf(row);
+    const variants = found.forms.variantsOf(row, chosen.phrases.length);
     const label = chooseLabel(variants, long?.shortForm ?? null, long?.text ?? null, text.vocabulary, isName);
     drafts.push({
       row,

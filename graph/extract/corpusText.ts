@@ -55,7 +55,7 @@ export function readCorpus(
     let pending = 0;
     tokenize(text, {
       word(from, to, breakBefore, inSentence) {
-        const id = vocabulary.typeOf(text.slice(from, to));
+        const id = vocabulary.typeAt(text, from, to);
         if (vocabulary.flags.data[id]! & DEBRIS) {
           pending = breakBefore === TEXT_START ? TEXT_START : 44;
           return;

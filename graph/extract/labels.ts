@@ -1,28 +1,45 @@
 /** The name a concept is shown under: its commonest full form, singular, without capitals that mean nothing. */
 
+import { type Groups, groupOf, groupRows } from "../map.ts";
 import type { Variant } from "../model.ts";
+import { IntList } from "./growable.ts";
 import { singular } from "./lemma.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { MIXED } from "./vocabulary.ts";
 
-/** Counts surface forms concept by concept. */
+/** Counts surface forms concept by concept. One table for all: a corpus has more concepts than forms are worth maps. */
 export class FormCounts {
-  readonly #forms: Map<string, number>[] = [];
+  readonly #forms: string[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #concept = new IntList();
+  readonly #form = new IntList();
+  #groups: Groups | null = null;
 
   add(concept: number, form: string): void {
-    let forms = this.#forms[concept];
-    if (!forms) {
-      forms = new Map();
-      this.#forms[concept] = forms;
-    }
     const plain = /\s\s|[\n\t\r]/.test(form) ? form.replace(/\s+/g, " ") : form;
-    forms.set(plain, (forms.get(plain) ?? 0) + 1);
+    let id = this.#ids.get(plain);
+    if (id === undefined) {
+      id = this.#forms.length;
+      this.#ids.set(plain, id);
+      this.#forms.push(plain);
+    }
+    this.#concept.push(concept);
+    this.#form.push(id);
   }
 
-  /** Most frequent first; ties by code units. */
-  variantsOf(concept: number): Variant[] {
-    return [...(this.#forms[concept] ?? [])]
-      .map(([form, mentions]) => ({ form, mentions }))
+  /** Most frequent first; ties by code units. Called after the last `add`. */
+  variantsOf(concept: number, concepts: number): Variant[] {
+    this.#groups ??= groupRows(
+      Uint32Array.from(this.#concept.data.subarray(0, this.#concept.length)),
+      concepts,
+    );
+    const counts = new Map<number, number>();
+    for (const row of groupOf(this.#groups, concept)) {
+      const form = this.#form.data[row]!;
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([form, mentions]) => ({ form: this.#forms[form]!, mentions }))
       .sort((a, b) => b.mentions - a.mentions || (a.form < b.form ? -1 : 1));
   }
 }

@@ -30,7 +30,10 @@ const DEBRIS_PREFIX = /^math(?:cal|bb|bf|rm|frak|scr)[a-z]{1,3}$/;
 const ADDRESS = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|edu|gov|ai|html?|pdf|de|uk|fr|cn|jp)$/;
 
 export class Vocabulary {
-  readonly #ids = new Map<string, number>();
+  /** Open addressing by surface form: type + 1, 0 where free. */
+  #slots = new Int32Array(65536);
+  #mask = 65535;
+  readonly #hashes = new IntList();
   readonly surface: string[] = [];
   readonly lower: string[] = [];
   /** Lemma of each part, joined by spaces. */
@@ -54,8 +57,36 @@ export class Vocabulary {
 
   /** The type of a surface form; made if new. */
   typeOf(surface: string): number {
-    const known = this.#ids.get(surface);
-    return known === undefined ? this.#add(surface) : known;
+    return this.typeAt(surface, 0, surface.length);
+  }
+
+  /** The type of the word that stands at `start … end` of a text. Cuts no string unless the word is new. */
+  typeAt(text: string, start: number, end: number): number {
+    let hash = end - start;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    for (;;) {
+      const type = this.#slots[slot]! - 1;
+      if (type < 0) break;
+      if (this.#hashes.data[type] === hash && isAt(this.surface[type]!, text, start, end)) return type;
+      slot = (slot + 1) & this.#mask;
+    }
+    const type = this.#add(text.slice(start, end));
+    this.#hashes.push(hash);
+    this.#slots[slot] = type + 1;
+    if (this.size * 2 > this.#mask) this.#grow();
+    return type;
+  }
+
+  #grow(): void {
+    this.#mask = this.#mask * 2 + 1;
+    this.#slots = new Int32Array(this.#mask + 1);
+    for (let type = 0; type < this.size; type++) {
+      const hash = this.#hashes.data[type]!;
+      let slot = (hash ^ (hash >>> 15)) & this.#mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = type + 1;
+    }
   }
 
   rootOf(lemma: string): number {
@@ -69,7 +100,6 @@ export class Vocabulary {
 
   #add(surface: string): number {
     const type = this.surface.length;
-    this.#ids.set(surface, type);
     const lower = normalWord(surface);
     // "LMs", "3Ds": the plural of a short form, too short for the rules of words.
     const lemma = /[\p{Lu}\d]s$/u.test(surface)
@@ -88,6 +118,13 @@ export class Vocabulary {
     this.p2.push(hash.p2);
     return type;
   }
+}
+
+function isAt(surface: string, text: string, start: number, end: number): boolean {
+  if (surface.length !== end - start) return false;
+  for (let i = 0; i < surface.length; i++)
+    if (surface.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 /** Lower case, one apostrophe and one hyphen for all kinds, accents composed, invisible signs out. */
