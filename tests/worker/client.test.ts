@@ -2,33 +2,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { DEFAULT_RECIPE } from "../../graph/recipe.ts";
 import { PipelineClient } from "../../src/worker/client.ts";
-import type { Reply, Request } from "../../src/worker/protocol.ts";
+import { PlayedWorker } from "../support/playedWorker.ts";
 import { mapOf } from "../support/smallMap.ts";
 
 const MAP = mapOf({ one: ["loom", "weft"], two: ["weft"] });
 const FILES = [{ name: "a.txt", bytes: Uint8Array.of(1) }];
-
-/** What the test sees of a worker: what it was asked, and whether it still lives. */
-class PlayedWorker {
-  static all: PlayedWorker[] = [];
-  readonly asked: Request[] = [];
-  isTerminated = false;
-  onmessage: ((event: { data: Reply }) => void) | null = null;
-  onerror: ((event: object) => void) | null = null;
-  onmessageerror: (() => void) | null = null;
-  constructor() {
-    PlayedWorker.all.push(this);
-  }
-  postMessage(request: Request): void {
-    this.asked.push(request);
-  }
-  terminate(): void {
-    this.isTerminated = true;
-  }
-  answer(reply: Reply): void {
-    this.onmessage?.({ data: reply });
-  }
-}
 
 beforeEach(() => {
   PlayedWorker.all = [];

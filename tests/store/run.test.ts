@@ -1,0 +1,108 @@
+/** Opening, stopping and failing, with the worker played by the test. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { usePage } from "../../src/store/store.ts";
+import { PlayedWorker } from "../support/playedWorker.ts";
+import { mapOf } from "../support/smallMap.ts";
+
+const FIRST = mapOf({ one: ["loom", "weft"], two: ["weft"] });
+const SECOND = mapOf({ three: ["warp"] }, { seed: 7 });
+
+beforeEach(() => {
+  PlayedWorker.all = [];
+  vi.stubGlobal("Worker", PlayedWorker);
+});
+afterEach(() => {
+  usePage.getState().stop();
+  vi.unstubAllGlobals();
+});
+
+const page = () => usePage.getState();
+const worker = async (index: number) => {
+  await vi.waitFor(() => expect(PlayedWorker.all.length).toBeGreaterThan(index));
+  return PlayedWorker.all[index]!;
+};
+
+/** A page on which the first map is loaded. */
+async function loaded(): Promise<void> {
+  page().openText("some papers");
+  (await worker(0)).answer({ kind: "done", id: 1, map: FIRST });
+  await vi.waitFor(() => expect(page().loaded?.map).toBe(FIRST));
+}
+
+test("text becomes a map, by way of progress", async () => {
+  page().openText("some papers");
+  expect(page().run).toEqual({ phase: "running", title: "pasted text", progress: null });
+  const first = await worker(0);
+  first.answer({ kind: "progress", id: 1, step: "extract", done: 1, total: 2 });
+  expect(page().run).toMatchObject({ progress: { step: "extract", done: 1, total: 2 } });
+  first.answer({ kind: "done", id: 1, map: FIRST });
+  await vi.waitFor(() => expect(page().run.phase).toBe("idle"));
+  expect(page().loaded).toMatchObject({ title: "pasted text", isSample: false });
+  expect(page().welcomeDismissed).toBe(true);
+});
+
+test("stopped, everything is as it was before", async () => {
+  await loaded();
+  const before = page().loaded;
+  page().changeRecipe({ ...FIRST.recipe, seed: 9 });
+  const second = await worker(1);
+  page().stop();
+  expect(page()).toMatchObject({ run: { phase: "idle" }, recipe: FIRST.recipe });
+  expect(page().loaded).toBe(before);
+  expect(second.isTerminated).toBe(true);
+  second.answer({ kind: "done", id: 1, map: SECOND });
+  await Promise.resolve();
+  expect(page().loaded).toBe(before);
+});
+
+test("a failed run says why, and what was loaded stays", async () => {
+  await loaded();
+  const before = page().loaded;
+  page().openText("nothing of use");
+  (await worker(1)).answer({ kind: "failed", id: 1, code: "no-papers", message: "none found", stack: "" });
+  await vi.waitFor(() =>
+    expect(page().run).toEqual({
+      phase: "failed",
+      title: "pasted text",
+      code: "no-papers",
+      message: "none found",
+    }),
+  );
+  expect(page().loaded).toBe(before);
+  page().dismissFailure();
+  expect(page().run).toEqual({ phase: "idle" });
+});
+
+test("of two runs the later one counts", async () => {
+  page().openText("first");
+  const first = await worker(0);
+  page().openText("second");
+  const second = await worker(1);
+  expect(first.isTerminated).toBe(true);
+  second.answer({ kind: "done", id: 1, map: SECOND });
+  await vi.waitFor(() => expect(page().loaded?.map).toBe(SECOND));
+  expect(page().recipe.seed).toBe(7);
+});
+
+test("too much for a browser tab is refused in one sentence, before anything is read", async () => {
+  const file = {
+    name: "huge.jsonl",
+    size: 400_000_000,
+    arrayBuffer: () => Promise.reject(new Error("read")),
+  };
+  page().openFiles([file as unknown as File]);
+  await vi.waitFor(() => expect(page().run.phase).toBe("failed"));
+  expect(page().run).toMatchObject({ code: "file-too-large", message: expect.stringContaining("400 MB") });
+  expect(PlayedWorker.all).toEqual([]);
+});
+
+test("a file that cannot be read is named", async () => {
+  const file = { name: "moved.txt", size: 10, arrayBuffer: () => Promise.reject(new Error("gone")) };
+  page().openFiles([file as unknown as File]);
+  await vi.waitFor(() =>
+    expect(page().run).toMatchObject({
+      code: "file-unreadable",
+      message: expect.stringContaining("moved.txt"),
+    }),
+  );
+});
