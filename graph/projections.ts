@@ -52,34 +52,40 @@ export function associationOf(together: number, first: number, second: number, p
  *   integer ≥ 1, all edges if not given
  */
 export function projectionOf(edges: EdgeColumns, kind: ProjectionKind, top?: number): Projection {
-  const neighbors = neighborhoods(edges, kind);
+  const visit = neighborhoods(edges, kind);
   const nodeCount = kind === "papers" ? edges.paperCount : edges.conceptCount;
   if (top !== undefined) {
-    let kept: readonly ProjectedEdge[] | null = null;
-    const edges = () => {
-      kept ??= strongest(nodeCount, neighbors, top);
+    let kept: KeptEdges | null = null;
+    const columns = () => {
+      kept ??= strongest(nodeCount, visit, top);
       return kept;
     };
-    return { nodeCount, edgeCount: () => edges().length, edges };
-  }
-  function* all(): Generator<ProjectedEdge> {
-    for (let source = 0; source < nodeCount; source++)
-      for (const edge of neighbors(source).sort(byStrength)) if (edge.target > source) yield edge;
+    return { nodeCount, edgeCount: () => columns().source.length, edges: () => rowsOf(columns()) };
   }
   return {
     nodeCount,
     edgeCount() {
       let count = 0;
       for (let source = 0; source < nodeCount; source++)
-        for (const edge of neighbors(source)) if (edge.target > source) count++;
+        visit(source, (target) => {
+          if (target > source) count++;
+        });
       return count;
     },
-    edges: all,
+    *edges() {
+      for (let source = 0; source < nodeCount; source++) {
+        const list: ProjectedEdge[] = [];
+        visit(source, (target, shared, strength) => {
+          if (target > source) list.push({ source, target, shared, strength });
+        });
+        yield* list.sort(byStrength);
+      }
+    },
   };
 }
 
-/** All edges of a node, with the node as their source, in no order. */
-type Neighborhoods = (node: number) => ProjectedEdge[];
+/** Shows all edges of a node, in no order; the other end is `target`, whichever row is larger. */
+type Neighborhoods = (node: number, show: (target: number, shared: number, strength: number) => void) => void;
 
 function neighborhoods(edges: EdgeColumns, kind: ProjectionKind): Neighborhoods {
   const { paperCount, conceptCount, edgePaper, edgeConcept } = edges;
@@ -93,7 +99,7 @@ function neighborhoods(edges: EdgeColumns, kind: ProjectionKind): Neighborhoods 
   const shared = new Uint32Array(nodeCount);
   const cosine = new Float64Array(ofPapers ? nodeCount : 0);
   const touched = new Uint32Array(nodeCount);
-  return (node) => {
+  return (node, show) => {
     let count = 0;
     for (const edge of groupOf(byNear, node))
       for (const back of groupOf(byFar, far[edge]!)) {
@@ -103,15 +109,16 @@ function neighborhoods(edges: EdgeColumns, kind: ProjectionKind): Neighborhoods 
         if (unit !== null) cosine[other]! += unit[edge]! * unit[back]!;
       }
     const own = groupOf(byNear, node).length;
-    return Array.from(touched.subarray(0, count), (target) => {
+    for (let t = 0; t < count; t++) {
+      const target = touched[t]!;
       const together = shared[target]!;
       const strength = ofPapers
         ? Math.min(cosine[target]!, 1) // a sum of rounded products may pass 1 by its last digit
         : associationOf(together, own, groupOf(byNear, target).length, paperCount);
       shared[target] = 0;
       if (ofPapers) cosine[target] = 0;
-      return { source: node, target, shared: together, strength };
-    });
+      show(target, together, strength);
+    }
   };
 }
 
@@ -137,9 +144,30 @@ function byStrength(a: ProjectedEdge, b: ProjectedEdge): number {
   return b.strength - a.strength || a.target - b.target;
 }
 
-function strongest(nodeCount: number, neighbors: Neighborhoods, top: number): readonly ProjectedEdge[] {
-  const lists: (readonly ProjectedEdge[])[] = [];
-  for (let node = 0; node < nodeCount; node++) lists.push(neighbors(node).sort(byStrength).slice(0, top));
+/** A row an edge, 20 bytes each. */
+interface KeptEdges {
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly shared: Uint32Array;
+  readonly strength: Float64Array;
+}
+
+function* rowsOf({ source, target, shared, strength }: KeptEdges): Generator<ProjectedEdge> {
+  for (let i = 0; i < source.length; i++)
+    yield { source: source[i]!, target: target[i]!, shared: shared[i]!, strength: strength[i]! };
+}
+
+function strongest(nodeCount: number, visit: Neighborhoods, top: number): KeptEdges {
+  const lists = Array.from({ length: nodeCount }, (_, source) => {
+    const best: ProjectedEdge[] = [];
+    visit(source, (target, shared, strength) => {
+      const edge = { source, target, shared, strength };
+      if (best.length === top && byStrength(best[top - 1]!, edge) < 0) return;
+      best.splice(placeIn(best, edge), 0, edge);
+      if (best.length > top) best.pop();
+    });
+    return best;
+  });
   const kept: ProjectedEdge[] = [];
   for (const list of lists)
     for (const edge of list) {
@@ -148,5 +176,23 @@ function strongest(nodeCount: number, neighbors: Neighborhoods, top: number): re
       else if (!lists[target]!.some((other) => other.target === source))
         kept.push({ ...edge, source: target, target: source });
     }
-  return kept.sort((a, b) => a.source - b.source || byStrength(a, b));
+  kept.sort((a, b) => a.source - b.source || byStrength(a, b));
+  return {
+    source: Uint32Array.from(kept, (edge) => edge.source),
+    target: Uint32Array.from(kept, (edge) => edge.target),
+    shared: Uint32Array.from(kept, (edge) => edge.shared),
+    strength: Float64Array.from(kept, (edge) => edge.strength),
+  };
+}
+
+/** Where an edge belongs in a sorted list, by halving. */
+function placeIn(sorted: readonly ProjectedEdge[], edge: ProjectedEdge): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byStrength(sorted[middle]!, edge) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,15 +1,8 @@
 /** The commands: what they take, and which part does what. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import {
-  buildMap,
-  PaperweftError,
-  type ProjectionKind,
-  READERS,
-  VERSION,
-  WRITERS,
-  type WriteOptions,
-} from "../index.ts";
+import { buildMap, PaperweftError, type ProjectionKind, VERSION, type WriteOptions } from "../index.ts";
 import { checkOutputs, readInputs, writeOutputs } from "./files.ts";
+import { describeFormats } from "./formats.ts";
 import { type ExitCode, FailedError, type Io, toPrintable, UsageError } from "./io.ts";
 import { createMeter } from "./meter.ts";
 import { type Output, planOutputs } from "./outputs.ts";
@@ -102,6 +95,8 @@ const EXAMPLES = `
 Examples:
   paperweft build page.txt -o map.gexf
   paperweft build *.jsonl -o map.graphml -o tables.csv --min-documents 3
+  paperweft build page.txt -o concepts.net --projection concepts --top 10
+  paperweft build page.txt -o refs.bib -o vault.obsidian.zip -o all.bundle.zip
   cat page.txt | paperweft build - -o - --format graphology > map.json`;
 
 function gather(value: string, before: readonly string[] = []): readonly string[] {
@@ -160,18 +155,6 @@ async function buildCommand(
   } finally {
     meter.end();
   }
-}
-
-function describeFormats(): string {
-  const ids = [...READERS, ...WRITERS].map((format) => format.id.length);
-  const line = (id: string, endings: string, words: string): string =>
-    `  ${id.padEnd(Math.max(...ids) + 2)}${endings.padEnd(16)}${words}\n`;
-  return [
-    "Reads\n",
-    ...READERS.map((r) => line(r.id, r.extensions.map((ending) => `.${ending}`).join(" "), r.label)),
-    "Writes\n",
-    ...WRITERS.map((w) => line(w.id, w.extension, `${w.label}. ${w.help}`)),
-  ].join("");
 }
 
 /** Tell what went wrong in one sentence; where it arose only when debugging, or when it is our own fault. */

@@ -10,7 +10,7 @@ import {
 } from "../attributes.ts";
 import { groupOf, groupRows } from "../map.ts";
 import type { PaperMap } from "../model.ts";
-import { type ProjectedEdge, type ProjectionKind, projectionOf } from "../projections.ts";
+import { type ProjectedEdge, type Projection, type ProjectionKind, projectionOf } from "../projections.ts";
 import { conceptNodes, paperNodes } from "./bipartiteView.ts";
 import type { EdgeView, GraphView } from "./graphView.ts";
 
@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<ProjectionKind, Words>> = {
 /** The same nodes as in the whole graph, without the other half. @param top as in `projectionOf` */
 export function projectionView(map: PaperMap, kind: ProjectionKind, top?: number): GraphView {
   const { title, ...words } = WORDS[kind];
-  const projection = projectionOf(map.graph, kind, top);
+  const projection = recentProjection(map, kind, top);
   const on = kind === "papers" ? "paper" : "concept";
   const limit = top === undefined ? {} : { top };
   return {
@@ -70,6 +70,17 @@ export function projectionView(map: PaperMap, kind: ProjectionKind, top?: number
     nodes: () => (kind === "papers" ? paperNodes(map) : conceptNodes(map)),
     edges: () => projectedEdges(map, kind, projection.edges()),
   };
+}
+
+/** The last one of each map, since a bundle asks for the same in every format. */
+const recent = new WeakMap<PaperMap, { kind: ProjectionKind; top: number | undefined; made: Projection }>();
+
+function recentProjection(map: PaperMap, kind: ProjectionKind, top: number | undefined): Projection {
+  const last = recent.get(map);
+  if (last !== undefined && last.kind === kind && last.top === top) return last.made;
+  const made = projectionOf(map.graph, kind, top);
+  recent.set(map, { kind, top, made });
+  return made;
 }
 
 function* projectedEdges(

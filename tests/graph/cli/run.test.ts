@@ -16,7 +16,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../../../graph/cli/run.ts";
 import { PaperweftError } from "../../../graph/errors.ts";
 import type { InputFile, IssueCode, OnProgress, PaperMap, Recipe } from "../../../graph/model.ts";
-import { writerById } from "../../../graph/write/index.ts";
+import { READERS } from "../../../graph/read/index.ts";
+import { WRITER_GROUPS, WRITERS, writerById } from "../../../graph/write/index.ts";
 import { fakeIo } from "../../support/fakeIo.ts";
 import { MAPS } from "../../support/maps.ts";
 
@@ -275,11 +276,21 @@ test("hostile titles decide nothing about where files go", async () => {
   ]);
 });
 
-test("formats lists every reader and writer", async () => {
+test("formats lists every reader and writer, the writers by group", async () => {
   const io = fakeIo(folder);
   expect(await command("formats", io)).toBe(0);
-  for (const ending of [".gexf", ".graphml", ".json", ".papers.csv", ".edges.csv"])
-    expect(io.out()).toContain(` ${ending} `);
+  const lines = io.out().split("\n");
+  for (const { id } of READERS) expect(lines.filter((line) => line.startsWith(`  ${id} `))).not.toEqual([]);
+  const headings = Object.values(WRITER_GROUPS).map((label) =>
+    lines.indexOf(`Writes ${label.toLowerCase()}`),
+  );
+  expect(headings).toEqual(headings.toSorted((a, b) => a - b));
+  for (const { id, extension, group } of WRITERS) {
+    const at = lines.findIndex((line) => line.startsWith(`  ${id} `) && line.includes(` ${extension} `));
+    const heading = headings[Object.keys(WRITER_GROUPS).indexOf(group)]!;
+    expect(at, id).toBeGreaterThan(heading);
+    expect(lines.slice(heading + 1, at), id).not.toContain("");
+  }
 });
 
 test("help and version are no failures, and go to standard output", async () => {
