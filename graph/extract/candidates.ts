@@ -12,8 +12,6 @@ import { CONJUNCTION, DETERMINER, PREPOSITION } from "./wordClasses.ts";
 export const MAX_WORDS = 5;
 /** Digit of "of" in tag patterns. */
 const OF = 8;
-/** Papers with more words than this are read up to here: a text that long is no abstract. */
-const MAX_TEXT = 4000;
 
 /** The pool is reused from paper to paper; what it holds is valid until the next `collect`. */
 export class CandidatePool {
@@ -43,15 +41,14 @@ export class CandidatePool {
     this.count = 0;
     this.occurrences = 0;
     this.#stamp++;
-    const end = Math.min(to, from + MAX_TEXT);
-    for (let i = from; i < end; i++) {
+    for (let i = from; i < to; i++) {
       const head = type[i]!;
       if (flags[head]! & (STOP | NUMERIC) || lower[head]!.length < 2) continue;
       let h1 = 0;
       let h2 = 0;
       let pattern = 0;
       let words = 0;
-      for (let j = i; j < end && j < i + MAX_WORDS; j++) {
+      for (let j = i; j < to && j < i + MAX_WORDS; j++) {
         if (j > i && breakBefore[j] !== 0) break;
         const word = type[j]!;
         const own = flags[word]!;

@@ -9,6 +9,9 @@ import { TEXT_START, tokenize } from "./tokens.ts";
 import { DEBRIS, Vocabulary } from "./vocabulary.ts";
 import { assignClasses, classesOf, type TypeClasses, UNKNOWN } from "./wordClasses.ts";
 
+/** Words read of a title or an abstract: what is longer is neither. */
+const MOST_WORDS = 4000;
+
 export interface CorpusText {
   readonly vocabulary: Vocabulary;
   /** Words of paper p: `firstWord[p] … firstWord[p + 1]`. */
@@ -52,9 +55,11 @@ export function readCorpus(
   const abstractWord = new Uint32Array(papers.length);
   const read = (text: string): void => {
     const firstSentence = sentenceStart.length;
+    const most = type.length + MOST_WORDS;
     let pending = 0;
     tokenize(text, {
       word(from, to, breakBefore, inSentence) {
+        if (type.length >= most) return;
         const id = vocabulary.typeAt(text, from, to);
         if (vocabulary.flags.data[id]! & DEBRIS) {
           pending = breakBefore === TEXT_START ? TEXT_START : 44;

@@ -89,14 +89,15 @@ function addMentioned(
   salience: Map<number, number>,
 ): void {
   const counts = new Map<number, { free: number; nested: number }>();
-  for (const place of places) {
+  const isNested = findNested(places, salience);
+  for (const [i, place] of places.entries()) {
     if (salience.has(place.concept)) continue;
     let count = counts.get(place.concept);
     if (!count) {
       count = { free: 0, nested: 0 };
       counts.set(place.concept, count);
     }
-    if (isNested(place, places, salience)) count.nested++;
+    if (isNested[i]) count.nested++;
     else count.free++;
   }
   const extra: [concept: number, value: number][] = [];
@@ -119,15 +120,26 @@ function addMentioned(
     salience.set(concept, value);
 }
 
-/** Inside a longer place of a linked concept. */
-function isNested(place: Place, places: readonly Place[], linked: ReadonlyMap<number, number>): boolean {
-  return places.some(
-    (other) =>
-      other.first <= place.first &&
-      other.last >= place.last &&
-      other.last - other.first > place.last - place.first &&
-      linked.has(other.concept),
-  );
+/**
+ * 1 for places inside a longer place of a linked concept.
+ *
+ * @param places by first unit, then last, as the scan finds them
+ */
+function findNested(places: readonly Place[], linked: ReadonlyMap<number, number>): Uint8Array {
+  const nested = new Uint8Array(places.length);
+  // The last unit covered by linked places that begin before this one.
+  let reach = -1;
+  for (let i = 0; i < places.length; ) {
+    const { first } = places[i]!;
+    let end = i;
+    let own = -1;
+    for (; end < places.length && places[end]!.first === first; end++) {
+      if (linked.has(places[end]!.concept)) own = places[end]!.last;
+    }
+    for (; i < end; i++) if (places[i]!.last <= reach || places[i]!.last < own) nested[i] = 1;
+    reach = Math.max(reach, own);
+  }
+  return nested;
 }
 
 function emit(
@@ -141,9 +153,9 @@ function emit(
 ): void {
   const linked = places.filter((place) => salience.has(place.concept));
   // A mention inside a longer one counts only for a concept that has no other.
-  const free = linked.filter((place) => !isNested(place, linked, salience));
-  const withFree = new Set(free.map((place) => place.concept));
-  const shown = linked.filter((place) => !withFree.has(place.concept) || free.includes(place));
+  const isNested = findNested(linked, salience);
+  const withFree = new Set(linked.filter((_, i) => !isNested[i]).map((place) => place.concept));
+  const shown = linked.filter((place, i) => !isNested[i] || !withFree.has(place.concept));
   const seen = new Set<number>();
   for (const { concept, first, last } of shown) {
     const word = reader.word[first]!;

@@ -14,7 +14,7 @@ export { PaperShape } from "../../graph/extract/paperShape.ts";
 export { rankByFormula, rankKeyPhrases } from "../../graph/extract/rank.ts";
 export { FEATURE_COUNT, FeatureReader, Model } from "../../graph/extract/scorer.ts";
 export { STYLE_COUNT, STYLE_FEATURES, Style } from "../../graph/extract/style.ts";
-export { packLeaf, packNode, sumTrees, unpackTrees } from "../../graph/extract/trees.ts";
+export { packLeaf, packNode } from "../../graph/extract/trees.ts";
 export { CAPITAL, MIXED, STOP } from "../../graph/extract/vocabulary.ts";
 export { ADJECTIVE } from "../../graph/extract/wordClasses.ts";
 

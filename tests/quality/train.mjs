@@ -15,22 +15,7 @@ import { loadBundled } from "./bundle.mjs";
 import { hasData, readRows, toPaper } from "./data.mjs";
 import { learnTables, prepare, trainingMatrix, trainTrees } from "./learning.mjs";
 import { evaluate } from "./matching.mjs";
-
-const BACKGROUND = { words: 6200, phrases: 2700 };
-const AUTHORS = ["ml-keywords-train"];
-const INDEXERS = ["inspec-train", "scierc-train"];
-/** Share of rows without gold that are used. */
-const KEEP = [0.25, 0.6, 0.6];
-const TABLES = [
-  { leastSeen: 6, leastCount: 6, surprise: [2, 2.5], words: 300 },
-  { leastSeen: 3, leastCount: 3, surprise: [2, 2.5], words: 300 },
-];
-const TREES = { depth: 5, rate: 0.13, l2: 5, minLeaf: 40 };
-/** Trees of each set: as many as the size of the file allows. */
-const COUNTS = { author: 165, both: 140, indexer: 140 };
-/** Weight of each set's rows in the three sets of trees. */
-const SHARES = { author: [1, 0, 0], both: [0.72, 1, 1.1], indexer: [0, 1, 1] };
-const VALIDATION = ["inspec-val", "scierc-dev", "ml-keywords-val"];
+import { BACKGROUND, COUNTS, KEEP, SETS, SHARES, TABLES, TREES, VALIDATION } from "./training.mjs";
 
 if (!hasData()) {
   console.error("The data sets are not there: expected ../shared/data beside the repository.");
@@ -45,8 +30,8 @@ const say = (what) =>
 const background = countBackground(lab, BACKGROUND);
 say(`background: ${background.papers} papers`);
 const learned = new lab.Background(background);
-const author = AUTHORS.map((name) => prepare(lab, rowsOf(name), toPaper, learned.nouns));
-const indexer = INDEXERS.map((name) => prepare(lab, rowsOf(name), toPaper, learned.nouns));
+const author = SETS.author.map((name) => prepare(lab, rowsOf(name), toPaper, learned.nouns));
+const indexer = SETS.indexer.map((name) => prepare(lab, rowsOf(name), toPaper, learned.nouns));
 const matrix = trainingMatrix(lab, { author, indexer }, learned, {
   keep: KEEP,
   tableOptions: TABLES,

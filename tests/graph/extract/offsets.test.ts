@@ -83,6 +83,14 @@ test("holds on arbitrary strings", () => {
   );
 });
 
+test("time stays in bounds on texts that are no abstracts", () => {
+  for (const piece of ["neural network ", "a of ", "(NAS) ", "deep-deep-", "graph neural network (GNN). "]) {
+    const since = performance.now();
+    extractConcepts([paperOf("Long", piece.repeat(200_000 / piece.length))], DEFAULT_RECIPE);
+    expect(performance.now() - since).toBeLessThan(5000);
+  }
+});
+
 test.skipIf(!hasData())(
   "holds on 2,000 real papers (needs ../shared/data beside the repository)",
   { timeout: 120_000 },
