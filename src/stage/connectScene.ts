@@ -77,10 +77,12 @@ function connectKeys(scene: Scene, { stage, announce }: StageElements): () => vo
 function connectSurroundings(scene: Scene): () => void {
   let frame = 0;
   let isConnected = true;
+  let isThemeOld = false;
   const look = () => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      scene.refreshPalette();
+      if (isThemeOld) scene.refreshPalette();
+      isThemeOld = false;
       const wasFitted = scene.camera.isFitted;
       if (scene.measure() && wasFitted && scene.page.getState().selected === null) scene.camera.moveToFit();
     });
@@ -90,10 +92,19 @@ function connectSurroundings(scene: Scene): () => void {
   };
   const resize = new ResizeObserver(look);
   resize.observe(scene.host);
-  const tokens = new MutationObserver(look);
+  // The root's own style holds the insets, which change at each frame while a sheet is dragged; its other
+  // attributes the theme, which takes some work to read.
+  const tokens = new MutationObserver((records) => {
+    isThemeOld ||= records.some(({ attributeName }) => attributeName !== "style");
+    look();
+  });
   tokens.observe(document.documentElement, { attributes: true });
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", look);
+  const onDark = () => {
+    isThemeOld = true;
+    look();
+  };
+  dark.addEventListener("change", onDark);
   document.fonts.addEventListener("loadingdone", onFonts);
   void document.fonts.ready.then(onFonts);
   return () => {
@@ -101,7 +112,7 @@ function connectSurroundings(scene: Scene): () => void {
     cancelAnimationFrame(frame);
     resize.disconnect();
     tokens.disconnect();
-    dark.removeEventListener("change", look);
+    dark.removeEventListener("change", onDark);
     document.fonts.removeEventListener("loadingdone", onFonts);
   };
 }

@@ -127,7 +127,7 @@ function visibleTest(graph: GraphColumns, view: View): (node: number) => boolean
  */
 function coverage(source: LabelSource, view: View, face: LabelFace, covers: number): number {
   const average = (source.density / view.zoom ** 2) * face.width * face.height;
-  return covers + Math.floor(average * (0.8 * covers + 0.3));
+  return Math.max(covers, Math.floor(average * (0.8 * covers + 0.3)));
 }
 
 /** @returns null if there was no time to measure it in this frame */
