@@ -33,6 +33,15 @@ export function genericBits({ vocabulary, classes: { classes } }: CorpusText): U
   });
 }
 
+function hasVerb(text: CorpusText, first: number, last: number): boolean {
+  for (let x = first; x <= last; x++) {
+    const type = text.type[x]!;
+    const own = text.vocabulary.flags.data[type]!;
+    if (text.classes.classes[type] === VERB && !(own & (MIXED | STOP))) return true;
+  }
+  return false;
+}
+
 function isPlural(vocabulary: Vocabulary, type: number): boolean {
   const lower = vocabulary.lower[type]!;
   return lower.endsWith("s") && !lower.endsWith("'s") && vocabulary.lemma[type] !== lower.replace(/-/g, " ");
@@ -93,6 +102,8 @@ export function isEligible(
     return false;
   }
   if (bits[start]! & WORD_SIZE) return false;
+  // "fact reduce overtraining": a verb that papers do not use as a noun.
+  if (tokens > 1 && !established && hasVerb(text, first, last)) return false;
   if (flags[head]! & MIXED) return true;
   const code = text.tag[last]!;
   // By itself a verb, a noun only by its place: "compress" after "can".

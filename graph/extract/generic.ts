@@ -13,7 +13,7 @@ export const GENERIC_HEADS = lemmas(`
   model method algorithm approach framework technique architecture strategy scheme system variant baseline
   paradigm procedure formulation module layer solution performance task dataset benchmark problem analysis
   mechanism literature setting training pipeline methodology block component process family study experiment
-  result application scenario theory
+  result application scenario
 `);
 
 /** Never a concept by themselves. */
@@ -119,7 +119,9 @@ export const EMPTY_STARTS = lemmas(`
   presenting developing designing building creating constructing obtaining producing performing conducting
   evaluating comparing analyzing understanding discovering examining requiring suggesting demonstrating
   outperforming improving increasing reducing enhancing facilitating harnessing incorporating combining
-  called named termed
+  called named termed past unparalleled tremendous unprecedented immense enormous insignificant meaningful
+  meaningless impressive outstanding fascinating intriguing elegant plausible undesirable desirable favorable
+  unfavorable laborious tedious cumbersome inevitable regular ordinary decent excellent admirable
 `);
 
 /** Words that do not belong to a term that they end. */

@@ -41,8 +41,8 @@ export function extractConcepts(
   const inventory = fillInventory(papers, text, ledger, model, recipe.breadth, tick(1));
   const rules = {
     most: recipe.conceptsPerPaper,
-    least: Math.min(5, recipe.conceptsPerPaper),
-    threshold: 0.05,
+    least: Math.min(7, recipe.conceptsPerPaper),
+    threshold: 0.03,
     floor: 0.012,
   };
   const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, tick(2));

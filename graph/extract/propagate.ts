@@ -28,9 +28,9 @@ export interface Found {
 }
 
 /** Share of the papers mentioning a concept that chose it, from which mere mentions count. */
-const TRUST = 0.2;
+const TRUST = 0.25;
 /** The same for a single plain word. */
-const TRUST_ONE = 0.3;
+const TRUST_ONE = 0.35;
 /** The same where it is only ever mentioned as part of longer concepts. */
 const TRUST_NESTED = 0.5;
 

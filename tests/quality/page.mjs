@@ -80,7 +80,7 @@ export const TIES = [
     /implicit (?:neural )?representation|\bINRs?\b/i,
     /implicit (?:neural )?representation/,
   ],
-  ["graph neural network", /graph neural network|\bGNNs?\b/i, /graph neural network/],
+  ["graph neural network", /\bgraph neural network|\bGNNs?\b/i, /\bgraph neural network/],
   ["compression", /compress(?:ion|ing|ed)?\b/i, /compress/],
   [
     "Hopfield, associative network",
