@@ -8,6 +8,7 @@
 import { useEffect, useId, useRef } from "react";
 import { rowCount } from "../../graph/index.ts";
 import { usePage } from "../store/store.ts";
+import { countOf } from "../ui/counts.ts";
 import styles from "./GraphStage.module.css";
 
 const HELP =
@@ -50,7 +51,7 @@ export function GraphStage() {
   const label =
     loaded === null
       ? "Map, empty"
-      : `Map of ${rowCount(loaded.map.papers)} papers and ${loaded.map.graph.conceptCount} concepts`;
+      : `Map of ${countOf(rowCount(loaded.map.papers), "paper")} and ${countOf(loaded.map.graph.conceptCount, "concept")}`;
   return (
     // A map is walked with the arrow keys, which a reader must hand on: hence an application.
     <div

@@ -17,7 +17,15 @@ import { NodeGrid } from "./NodeGrid.ts";
 import { isSamePalette, type Palette, readPalette } from "./palette.ts";
 import type { Surface, SurfaceContent } from "./Surface.ts";
 import { nextTask, runInSlices } from "./slices.ts";
-import { type Extent, extentOf, type Insets, isSameView, type Point, type View } from "./view.ts";
+import {
+  type Extent,
+  extentOf,
+  extentToFit,
+  type Insets,
+  isSameView,
+  type Point,
+  type View,
+} from "./view.ts";
 
 /** Pixels beside a mark that still count as on it. */
 export const TOLERANCE = { mouse: 5, touch: 18 };
@@ -84,7 +92,7 @@ export class Scene implements SurfaceContent {
     this.page = page;
     this.loaded = loaded;
     this.drawn = drawn;
-    this.extent = extentOf(graph);
+    this.extent = extentToFit(extentOf(graph), graph.x.length);
     this.#grid = new NodeGrid(graph, drawn.nodes, this.extent);
     this.camera = new CameraControl(this.sigma, this.extent, drawn.nodes.length, () =>
       isMotionReduced(page.getState().preferences),

@@ -37,6 +37,8 @@ const DENSITY: { readonly [D in Preferences["labels"]]: { readonly area: number;
     normal: { area: 14_000, titles: 1.5 },
     many: { area: 6_000, titles: 1 },
   };
+/** Square pixels of the screen for each node from which titles show however far away one is: small maps. */
+const ROOMY = 28_000;
 /** Lit labels tried, beyond which a hub would label half the map. */
 const MAX_LIT = 120;
 /** A shown label counts as this much higher in rank. */
@@ -55,8 +57,10 @@ export function chooseLabels(
   shown: ReadonlyMap<string, number>,
 ): readonly ChosenLabel[] {
   const isNear = visibleTest(graph, view);
-  const { area, titles } = DENSITY[density];
+  const { area, titles: nearEnough } = DENSITY[density];
   const { closeness } = view;
+  const roomy = Math.sqrt((ROOMY * graph.x.length) / (view.width * view.height));
+  const titles = density === "few" ? nearEnough : Math.min(nearEnough, roomy);
   const budget = (view.width * view.height) / area;
   const regions = source.regions.flatMap((region) => {
     const presence = regionPresence(region, view);

@@ -96,6 +96,17 @@ export function extentOf({ x, y }: Pick<GraphColumns, "x" | "y">, nodes?: Iterab
   return { minX: minX - growX, maxX: maxX + growX, minY: minY - growY, maxY: maxY + growY };
 }
 
+/** Nodes that fill the screen; fewer take less of it, so that a handful stands together in the middle. */
+const FILLING_NODES = 24;
+
+/** The extent that a map of so many nodes is fitted by: its own, with ground around it where they are few. */
+export function extentToFit(extent: Extent, nodes: number): Extent {
+  const factor = Math.max(0, Math.sqrt(FILLING_NODES / Math.max(nodes, 1)) - 1) / 2;
+  const x = (extent.maxX - extent.minX) * factor;
+  const y = (extent.maxY - extent.minY) * factor;
+  return { minX: extent.minX - x, maxX: extent.maxX + x, minY: extent.minY - y, maxY: extent.maxY + y };
+}
+
 /**
  * How large nodes are drawn: they grow with the square root of the zoom, so that detail opens up while
  * marks stay marks, and are somewhat smaller on a small screen.
