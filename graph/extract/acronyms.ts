@@ -53,7 +53,7 @@ function longBefore(text: CorpusText, short: number, from: number): Definition |
     words.unshift(surfaceAt(text, first));
     if (text.breakBefore[first] !== 0) break;
   }
-  const offset = shortestMatch(core, words);
+  const offset = bestMatch(core, words);
   if (offset < 0) return null;
   const long = words.slice(offset);
   return isLongForm(text, first + offset, short - 1, long, core)
@@ -69,7 +69,7 @@ function longInside(text: CorpusText, inside: number, close: number, from: numbe
   if (core === null) return null;
   const words: string[] = [];
   for (let i = inside; i <= close; i++) words.push(surfaceAt(text, i));
-  if (findLongForm(core, words) !== 0 || shortestMatch(core, words) !== 0) return null;
+  if (bestMatch(core, words) !== 0) return null;
   if (initialsShare(core, words) < 0.6) return null;
   return isLongForm(text, inside, close, words, core) ? { short, longFrom: inside, longTo: close } : null;
 }
@@ -103,12 +103,17 @@ function isLongForm(
 }
 
 /**
- * The match that takes the fewest words, as the index of its first word; -1 if there is none.
+ * Of all matches the one in which most letters begin words, of those the shortest, as the index of its first
+ * word; -1 if there is none. "adaptive attention mechanism (AAM)" is more than "attention mechanism".
  */
-function shortestMatch(core: string, words: readonly string[]): number {
-  let best = findLongForm(core, words);
-  for (let next = best + 1; best >= 0 && next < words.length; next++) {
-    if (findLongForm(core, words.slice(next)) === 0) best = next;
+function bestMatch(core: string, words: readonly string[]): number {
+  let best = -1;
+  let most = -1;
+  for (let first = 0; first < words.length; first++) {
+    const rest = words.slice(first);
+    if (findLongForm(core, rest) !== 0) continue;
+    const share = initialsShare(core, rest);
+    if (share >= most) [best, most] = [first, share];
   }
   return best;
 }

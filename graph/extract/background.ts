@@ -9,7 +9,7 @@ export interface BackgroundWeights {
   /** Papers counted. */
   readonly papers: number;
   readonly words: string;
-  /** Those of the words that are mostly written with a capital inside sentences. */
+  /** Those of the words that are mostly written with a capital inside sentences, with commas between. */
   readonly names: string;
   readonly phrases: string;
   /** Words that compromise has as verbs and papers use as nouns, as lemmas. */
@@ -44,7 +44,7 @@ export class Background {
     this.papers = weights.papers;
     this.#words = unpackFrequencies(weights.words);
     this.nouns = new Set(weights.nouns.split(" "));
-    this.#names = new Set(weights.names.split(" "));
+    this.#names = new Set(weights.names.split(","));
     const phrases = unpackFrequencies(weights.phrases);
     this.#phraseDf = new Float32Array(phrases.size);
     for (const [phrase, df] of phrases) {

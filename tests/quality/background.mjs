@@ -69,7 +69,7 @@ export function countBackground(lab, most) {
       .filter(([, n, id]) => (upper.get(id) ?? 0) > Math.max(2, n / 4))
       .map(([text]) => text)
       .sort()
-      .join(" "),
+      .join(","),
     nouns: [...asNoun]
       .filter(([id, n]) => n >= 20 && n >= 2 * (asVerb.get(id) ?? 0) && /^[a-z]+$/.test(rootText[id]))
       .map(([id]) => rootText[id])

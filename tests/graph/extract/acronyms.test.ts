@@ -38,6 +38,7 @@ describe("short forms are tied to the words that define them", () => {
     ["sinusoidal representation networks (SIRENs), focusing", "SIRENs = sinusoidal representation networks"],
     ["Adaptive Deviation for Quantization (ADQ) module", "ADQ = Adaptive Deviation for Quantization"],
     ["a cascaded attention network (CasAN) to enhance", "CasAN = cascaded attention network"],
+    ["an adaptive attention mechanism (AAM) helps", "AAM = adaptive attention mechanism"],
     ["polymerase chain reaction (PCR) assays", "PCR = polymerase chain reaction"],
     ["The mean average precision (mAP) rises.", "mAP = mean average precision"],
   ])("%s", (abstract, expected) => {
