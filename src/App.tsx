@@ -5,7 +5,8 @@ import "@fontsource-variable/source-serif-4/opsz-italic.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
 import styles from "./App.module.css";
 import { Announcer } from "./frame/Announcer.tsx";
 import { BrowseSheet } from "./frame/BrowseSheet.tsx";
@@ -28,8 +29,10 @@ allowOwnWorkers();
 setTopicInks(document.documentElement);
 
 export function App() {
-  const loaded = usePage((state) => state.loaded);
-  const selected = usePage((state) => state.selected);
+  // Deferred, so that panels are rendered in slices; together, since a row means a row of its own map.
+  const { loaded, selected } = useDeferredValue(
+    usePage(useShallow((state) => ({ loaded: state.loaded, selected: state.selected }))),
+  );
   const setPreferences = usePage((state) => state.setPreferences);
   const [list, setList] = useState<BrowseName>("topics");
   const [area, setArea] = useState<HTMLElement | null>(null);

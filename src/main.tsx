@@ -1,5 +1,5 @@
 /** Starts the page: styles, state from URL, the sample, and the tree. */
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { connectHistory } from "./store/history.ts";
@@ -10,8 +10,12 @@ usePage.getState().openSample();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const tree = createRoot(root);
+// As a transition the first rendering is done in slices, so that even a slow machine stays responsive.
+startTransition(() =>
+  tree.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
