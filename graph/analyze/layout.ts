@@ -40,7 +40,7 @@ const LABEL_STRETCH = 1.3;
 const OWN_TOPIC = 3;
 /** Between the map and the rows of papers that share nothing, at least. */
 const STRIP_GAP = 80;
-/** Work spent on parting overlaps, in nodes × passes; 20 to 200 passes. */
+/** Work spent on parting overlaps, in nodes × passes; 8 to 200 passes. */
 const OVERLAP_WORK = 400_000;
 /** Up to this many nodes are drawn at full size; beyond, the area of each falls as their number rises. */
 const FULL_SIZE_NODES = 600;
@@ -48,7 +48,7 @@ const FULL_SIZE_NODES = 600;
 /**
  * Lay the map out.
  *
- * Papers start in discs, one a topic, and are then embedded by their exact nearest neighbors (`embed`);
+ * Papers start in discs, one a topic, and are then embedded by their nearest neighbors (`embed`);
  * concepts go to the weighted mean of their papers; nodes that would cover each other are pushed apart.
  * Papers that share nothing stand in rows below. The center is 0, 0 and the radius about 1000. Costs some
  * 100 µs a paper.
@@ -73,7 +73,7 @@ export function layOut(
 
   const { papers, lone } = placePapers(edges, cluster, recipe, report);
   const points = placeConcepts(edges, cluster, papers);
-  const passes = Math.round(Math.max(20, Math.min(200, OVERLAP_WORK / (degree.length + 1))));
+  const passes = Math.round(Math.max(8, Math.min(200, OVERLAP_WORK / (degree.length + 1))));
   const groups = groupsOf(lone, edges);
   const core = nodesOutside(groups, degree.length);
   const inCore = <T extends Float64Array | Int32Array>(values: T): T =>

@@ -23,36 +23,45 @@ export function removeOverlaps(
   const largest = radius.reduce((most, r) => Math.max(most, r), 0);
   if (count < 2 || largest === 0) return;
   for (let pass = 0; pass < passes; pass++) {
-    const grid = gridOf({ x, y }, 2 * largest * BETWEEN_TOPICS);
+    const { starts, members, columns, rows, cellOf } = gridOf({ x, y }, 2 * largest * BETWEEN_TOPICS);
     let moved = false;
     for (let a = 0; a < count; a++) {
-      grid.near(a, (b) => {
-        if (b <= a) return;
-        let dx = x[b]! - x[a]!;
-        let dy = y[b]! - y[a]!;
-        const apart = cluster[a] === cluster[b] ? 1 : BETWEEN_TOPICS;
-        const wanted = (radius[a]! + radius[b]!) * apart;
-        let square = dx * dx + dy * dy;
-        if (square >= wanted * wanted * 0.999999) return;
-        moved = true;
-        if (square === 0) {
-          dx = ((a * 7 + b * 3) % 11) - 5.5;
-          dy = ((a * 5 + b * 9) % 13) - 6.5;
-          square = dx * dx + dy * dy;
-          const tiny = (0.001 * wanted) / Math.sqrt(square);
-          dx *= tiny;
-          dy *= tiny;
-          square = dx * dx + dy * dy;
+      const column = cellOf[a]! % columns;
+      const row = (cellOf[a]! - column) / columns;
+      const left = Math.max(0, column - 1);
+      const right = Math.min(columns - 1, column + 1);
+      for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++)
+        for (let m = starts[r * columns + left]!; m < starts[r * columns + right + 1]!; m++) {
+          const b = members[m]!;
+          if (b <= a) continue;
+          const dx = x[b]! - x[a]!;
+          const dy = y[b]! - y[a]!;
+          const square = dx * dx + dy * dy;
+          const apart = cluster[a] === cluster[b] ? 1 : BETWEEN_TOPICS;
+          const wanted = (radius[a]! + radius[b]!) * apart;
+          if (square >= wanted * wanted * 0.999999) continue;
+          moved = true;
+          part(a, b, dx, dy, wanted);
         }
-        const distance = Math.sqrt(square);
-        const push = ((wanted - distance) / distance) * 0.5;
-        x[a]! -= dx * push;
-        y[a]! -= dy * push;
-        x[b]! += dx * push;
-        y[b]! += dy * push;
-      });
     }
     if (!moved) return;
+  }
+
+  function part(a: number, b: number, dx: number, dy: number, wanted: number): void {
+    let distance = Math.sqrt(dx * dx + dy * dy);
+    if (distance === 0) {
+      dx = ((a * 7 + b * 3) % 11) - 5.5;
+      dy = ((a * 5 + b * 9) % 13) - 6.5;
+      const tiny = (0.001 * wanted) / Math.sqrt(dx * dx + dy * dy);
+      dx *= tiny;
+      dy *= tiny;
+      distance = 0.001 * wanted;
+    }
+    const push = ((wanted - distance) / distance) * 0.5;
+    x[a]! -= dx * push;
+    y[a]! -= dy * push;
+    x[b]! += dx * push;
+    y[b]! += dy * push;
   }
 }
 
@@ -83,13 +92,6 @@ function gridOf({ x, y }: Points, cell: number) {
   const next = starts.slice();
   const members = new Uint32Array(count);
   for (let i = 0; i < count; i++) members[next[cellOf[i]!]!++] = i;
-  return {
-    near(i: number, visit: (j: number) => void): void {
-      const column = cellOf[i]! % columns;
-      const row = (cellOf[i]! - column) / columns;
-      for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++)
-        for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++)
-          for (let m = starts[r * columns + c]!; m < starts[r * columns + c + 1]!; m++) visit(members[m]!);
-    },
-  };
+  // Cells of a row stand side by side, so three neighbors in a row are one run of members.
+  return { starts, members, columns, rows, cellOf };
 }
