@@ -38,6 +38,10 @@ function report(map: PaperMap, options: WriteOptions, writers: readonly Writer[]
     parts.push(
       `Graphs hold the ${projection} alone, joined by what they share${top === undefined ? "" : `, the ${top} strongest edges of each`}; Neo4j and RDF hold the whole graph.\n`,
     );
+  if (options.rawCsv !== true)
+    parts.push(
+      "In CSV tables a text that a spreadsheet would run as a formula has an apostrophe in front.\n",
+    );
   parts.push(
     "\nOf each file: what it is for, with which independent programs or rules such files are checked in\nPaperweft's tests, and what of the map it does not hold.\n",
   );

@@ -1,4 +1,4 @@
-/** Keys to cite papers by: `weaver2024weaving`. */
+/** Keys to cite papers by: `weaver2024weaving`, without an author `weaving2024`. */
 import { rowsOf } from "../map.ts";
 import type { Paper, PaperMap } from "../model.ts";
 import { splitName } from "./personName.ts";
@@ -20,7 +20,8 @@ const SMALL = new Set(["a", "an", "the", "on", "of", "in", "for", "and", "to", "
 
 /**
  * One a paper, in their order: family name of the first author, year and first telling word of the title, as
- * far as they are known, in a to z and digits, which every program takes. A key that was used gets "-2", ….
+ * far as they are known, in a to z and digits, a letter first, which every program takes. A key that was
+ * used gets "-2", ….
  */
 export function* citationKeys(map: PaperMap): Generator<string> {
   const taken = new Set<string>();
@@ -40,8 +41,10 @@ function baseKey({ title, authors, date }: Paper): string {
   const family = authors[0] === undefined ? "" : toAscii(splitName(authors[0]).family);
   const words = title.split(/[^\p{L}\p{M}\p{N}]+/u).map(toAscii);
   const word = words.find((each) => each !== "" && !SMALL.has(each)) ?? "";
-  const key = `${family.slice(0, 40)}${date?.year ?? ""}${word.slice(0, 40)}`;
-  return /[a-z]/.test(key) ? key : `paper${key}`;
+  const parts = [family.slice(0, 40), String(date?.year ?? ""), word.slice(0, 40)];
+  if (family === "") parts.reverse();
+  const key = parts.join("");
+  return /^[a-z]/.test(key) ? key : `paper${key}`;
 }
 
 function toAscii(text: string): string {

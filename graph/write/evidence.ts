@@ -11,12 +11,13 @@ export interface Evidence {
   readonly concepts: readonly number[];
 }
 
-/** A function that gives the evidence of a paper; linear in its text and mentions. */
+/** A function that gives the evidence of a paper; linear in its text and mentions, and kept for the next time. */
 export function evidenceOf(map: PaperMap): (paper: number) => readonly Evidence[] {
   const { paperCount, conceptCount } = map.graph;
   const { concept, field, sentenceStart, sentenceEnd, paper: column } = map.mentions;
   const byPaper: Groups = groupRows(column, paperCount);
-  return (paper) => {
+  const made: (readonly Evidence[] | undefined)[] = [];
+  const make = (paper: number): readonly Evidence[] => {
     const { title, abstract } = paperAt(map, paper);
     const found = new Map<string, { sentence: string; concepts: Set<number> }>();
     for (const row of groupOf(byPaper, paper)) {
@@ -35,5 +36,9 @@ export function evidenceOf(map: PaperMap): (paper: number) => readonly Evidence[
       sentence,
       concepts: [...concepts],
     }));
+  };
+  return (paper) => {
+    made[paper] ??= make(paper);
+    return made[paper];
   };
 }

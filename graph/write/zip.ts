@@ -4,7 +4,7 @@
  * All files bear the same date, so that the same files give the same bytes on any day and in any time zone.
  * Reference: PKWARE, "APPNOTE.TXT – .ZIP File Format Specification" 6.3, without its 64-bit extensions.
  */
-import { Deflate, Zip, ZipPassThrough } from "fflate/browser";
+import { Zip, ZipDeflate, ZipPassThrough } from "fflate/browser";
 import { PaperweftError } from "../errors.ts";
 import { toBytes } from "./pieces.ts";
 import type { Piece } from "./writer.ts";
@@ -38,7 +38,7 @@ export function* zipParts(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
   }
   for (const { name, pieces } of entries) {
     if (++files > MOST_FILES) throw tooLarge("65,535 files");
-    const file = name.endsWith(".zip") ? new ZipPassThrough(name) : new DeflatedFile(name);
+    const file = name.endsWith(".zip") ? new ZipPassThrough(name) : new ZipDeflate(name);
     file.mtime = DATE;
     zip.add(file);
     for (const piece of pieces) {
@@ -50,20 +50,6 @@ export function* zipParts(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
   }
   zip.end();
   yield* take();
-}
-
-/**
- * In place of fflate's ZipDeflate, which the archive holds on to until its end, with 100 kB of working memory
- * each: 10,000 notes would take a gigabyte.
- */
-class DeflatedFile extends ZipPassThrough {
-  #deflate: Deflate | null = new Deflate((chunk, final) => this.ondata(null, chunk, final));
-  override compression = 8;
-
-  protected override process(chunk: Uint8Array, final: boolean): void {
-    this.#deflate?.push(chunk, final);
-    if (final) this.#deflate = null;
-  }
 }
 
 function tooLarge(limit: string): PaperweftError {

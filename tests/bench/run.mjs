@@ -6,6 +6,8 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { readData } from "../support/corpora.mjs";
 import { loadLibrary } from "../support/library.mjs";
 
@@ -28,6 +30,33 @@ function input(size) {
 
 const library = await loadLibrary();
 const { DEFAULT_RECIPE: recipe } = library;
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc");
+
+/** Megabytes by which memory in use grows while a format is written: at its peak, and after collecting. */
+function measureGrowth(writer, map) {
+  const used = () => {
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  collect();
+  const before = used();
+  let peak = before;
+  let live = before;
+  let pieces = 0;
+  for (const _ of writer.write(map, {})) {
+    pieces++;
+    if (pieces % 100 === 0) peak = Math.max(peak, used());
+    if (pieces % 4000 === 0) {
+      collect();
+      live = Math.max(live, used());
+    }
+  }
+  collect();
+  live = Math.max(live, used());
+  return [peak, live].map((bytes) => Math.round((bytes - before) / 1e6));
+}
 
 /** One run with the time of every step, in ms. */
 function measure(file) {
@@ -61,7 +90,9 @@ function measure(file) {
     });
   }
   const counts = `${papers.length} papers, ${extraction.concepts.length} concepts (${edges.conceptCount} on the map), ${edges.edgePaper.length} edges, ${topics.length} topics`;
-  return { times, counts };
+  const [peak, live] = measureGrowth(library.writerById("gexf"), map);
+  const memory = `memory while GEXF is written grows by ${peak} MB at most, by ${live} MB after collecting`;
+  return { times, counts: `${counts}; ${memory}` };
 }
 
 const sizes = values.sizes.split(",").map(Number);

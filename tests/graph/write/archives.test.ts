@@ -197,6 +197,8 @@ describe("bundle", () => {
     expect(report).toContain(
       "Graphs hold the concepts alone, joined by what they share, the 2 strongest edges",
     );
+    expect(report).toContain("has an apostrophe in front");
+    expect(check(MAPS.empty!, { rawCsv: true })).not.toContain("apostrophe");
     for (const { label, extension, help, checkedWith, cannotHold } of single)
       expect(report).toContain(
         `\nmap${extension}\n  ${label}. ${help}\n  Checked with: ${checkedWith}.\n  Does not hold: ${cannotHold}.\n`,
