@@ -7,7 +7,7 @@
  * Reference: OWASP, "CSV Injection"; RFC 4180.
  */
 import { inPieces } from "./pieces.ts";
-import { type Cell, TABLES } from "./tables.ts";
+import { type Cell, type Column, TABLES } from "./tables.ts";
 import type { WriteOptions, Writer } from "./writer.ts";
 
 const BYTE_ORDER_MARK = "\ufeff";
@@ -27,12 +27,15 @@ export const csvWriters: readonly Writer[] = TABLES.map((table) => ({
 }));
 
 function* csvParts(
-  columns: readonly string[],
+  columns: readonly Column[],
   rows: Iterable<readonly Cell[]>,
   { rawCsv = false }: WriteOptions,
 ): Generator<string> {
   if (!rawCsv) yield BYTE_ORDER_MARK;
-  yield csvRow(columns, rawCsv);
+  yield csvRow(
+    columns.map(({ name }) => name),
+    rawCsv,
+  );
   for (const row of rows) yield csvRow(row, rawCsv);
 }
 

@@ -18,6 +18,7 @@ import { nodeLinkJson } from "./nodeLinkJson.ts";
 import { pajekWriters } from "./pajek.ts";
 import { readingList } from "./readingList.ts";
 import { ris } from "./ris.ts";
+import { sql } from "./sql.ts";
 import { turtle } from "./turtle.ts";
 import { vault } from "./vault.ts";
 import { vosviewerWriters } from "./vosviewer.ts";
@@ -31,6 +32,7 @@ const SINGLE: readonly Writer[] = [
   graphml,
   graphologyJson,
   ...csvWriters,
+  sql,
   gml,
   ...pajekWriters,
   ...vosviewerWriters,

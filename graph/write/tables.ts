@@ -1,5 +1,6 @@
 /** The map as plain tables. What a row says is decided here, how it is spelled in each format. */
 import {
+  type AttributeField,
   type Attributes,
   type AttributeValue,
   conceptAttributes,
@@ -16,6 +17,11 @@ import { toPlainText } from "../plainText.ts";
 import { edgeFields, VIEW_OPTIONS, viewOf } from "./viewOf.ts";
 import type { WriteOptions } from "./writer.ts";
 
+export interface Column {
+  readonly name: string;
+  readonly type: AttributeField["type"];
+}
+
 /** `undefined` is an empty cell. */
 export type Cell = AttributeValue | undefined;
 
@@ -27,22 +33,20 @@ export interface Table {
   /** The options that make a difference to it. */
   readonly options: readonly (keyof WriteOptions)[];
   readonly cannotHold: string;
-  columns(options: WriteOptions): readonly string[];
+  columns(options: WriteOptions): readonly Column[];
   /** As many cells a row as there are columns. */
   rows(map: PaperMap, options: WriteOptions): Iterable<readonly Cell[]>;
 }
 
-const fieldsOf = (kind: "paper" | "concept"): readonly string[] =>
-  NODE_ATTRIBUTES.filter(({ on, name }) => (on === "both" || on === kind) && name !== "kind").map(
-    (f) => f.name,
-  );
-const cellsOf = (attributes: Attributes, names: readonly string[]): Cell[] =>
-  names.map((name) => attributes[name]);
+const fieldsOf = (kind: "paper" | "concept"): readonly AttributeField[] =>
+  NODE_ATTRIBUTES.filter(({ on, name }) => (on === "both" || on === kind) && name !== "kind");
+const cellsOf = (attributes: Attributes, fields: readonly Column[]): Cell[] =>
+  fields.map(({ name }) => attributes[name]);
+const columnsOf = (type: Column["type"], ...names: readonly string[]): readonly Column[] =>
+  names.map((name) => ({ name, type }));
 
 const PAPER_FIELDS = fieldsOf("paper");
 const CONCEPT_FIELDS = fieldsOf("concept");
-const edgeFieldsOf = (projection: WriteOptions["projection"]): readonly string[] =>
-  edgeFields(projection).map((field) => field.name);
 
 const papers: Table = {
   id: "papers",
@@ -50,7 +54,10 @@ const papers: Table = {
   help: "One row a paper, with its abstract, topic, position and concepts.",
   options: [],
   cannotHold: "how strongly a paper belongs to its concepts, and where it speaks of them",
-  columns: () => ["id", ...PAPER_FIELDS.map((name) => (name === "label" ? "title" : name))],
+  columns: () => [
+    ...columnsOf("string", "id"),
+    ...PAPER_FIELDS.map(({ name, type }) => ({ name: name === "label" ? "title" : name, type })),
+  ],
   *rows(map) {
     const keys = nodeKeys(map);
     for (let p = 0; p < map.graph.paperCount; p++)
@@ -64,7 +71,7 @@ const concepts: Table = {
   help: "One row a concept, also of those too rare to be on the map (onMap is false).",
   options: [],
   cannotHold: "which papers mention it, and how often they use each variant",
-  columns: () => ["id", "onMap", ...CONCEPT_FIELDS],
+  columns: () => [...columnsOf("string", "id"), ...columnsOf("boolean", "onMap"), ...CONCEPT_FIELDS],
   *rows(map) {
     for (let c = 0; c < rowCount(map.concepts); c++) {
       const onMap = c < map.graph.conceptCount;
@@ -80,7 +87,11 @@ const mentions: Table = {
   help: "One row for each place where a paper speaks of a concept, with the words and their sentence; offsets count UTF-16 units.",
   options: [],
   cannotHold: "nodes and edges; keywords that are not in the text",
-  columns: () => ["paper", "concept", "label", "field", "start", "end", "form", "sentence"],
+  columns: () => [
+    ...columnsOf("string", "paper", "concept", "label", "field"),
+    ...columnsOf("integer", "start", "end"),
+    ...columnsOf("string", "form", "sentence"),
+  ],
   *rows(map) {
     const keys = nodeKeys(map);
     const names = Array.from({ length: rowCount(map.concepts) }, (_, c) => [
@@ -115,9 +126,12 @@ const edges: Table = {
   help: "One row for each two nodes on the map that belong together, in the columns Gephi expects.",
   options: VIEW_OPTIONS,
   cannotHold: "nodes without edges, and what is known of nodes",
-  columns: ({ projection }) => ["source", "target", "type", "id", ...edgeFieldsOf(projection)],
+  columns: ({ projection }) => [
+    ...columnsOf("string", "source", "target", "type", "id"),
+    ...edgeFields(projection),
+  ],
   *rows(map, options) {
-    const fields = edgeFieldsOf(options.projection);
+    const fields = edgeFields(options.projection);
     for (const { key, source, target, attributes } of viewOf(map, options).edges())
       yield [source, target, "undirected", key, ...cellsOf(attributes, fields)];
   },
@@ -129,7 +143,12 @@ const topics: Table = {
   help: "One row a topic, with its color, its numbers of papers and concepts, and its leading concepts.",
   options: [],
   cannotHold: "which papers and concepts belong to it; these stand with their topic in their own tables",
-  columns: () => ["cluster", "topic", "color", "papers", "concepts", "leadingConcepts"],
+  columns: () => [
+    ...columnsOf("integer", "cluster"),
+    ...columnsOf("string", "topic", "color"),
+    ...columnsOf("integer", "papers", "concepts"),
+    ...columnsOf("string", "leadingConcepts"),
+  ],
   *rows(map) {
     for (const [row, { label, paperCount, conceptCount, concepts }] of map.topics.entries()) {
       const leading = concepts.map((concept) => toPlainText(conceptAt(map, concept).label)).join(" | ");

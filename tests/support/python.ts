@@ -84,6 +84,16 @@ export function unzipWith(
   return files.map(({ name, date, base64 }) => ({ name, date, bytes: Buffer.from(base64, "base64") }));
 }
 
+/** Rows of each table, by its name. */
+export type ReadTables = Readonly<
+  Record<string, readonly Readonly<Record<string, string | number | null>>[]>
+>;
+
+/** What SQLite holds after each script. @throws if one cannot be run */
+export function runSql(python: string, scripts: readonly string[]): readonly ReadTables[] {
+  return answerOf(python, "read_sql.py", scripts) as ReadTables[];
+}
+
 function answerOf(python: string, script: string, args: readonly string[]): unknown {
   const path = new URL(script, import.meta.url).pathname;
   const output = execFileSync(python, [path, ...args], { maxBuffer: 1 << 28 });
