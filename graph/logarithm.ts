@@ -5,8 +5,6 @@
  * in Node and in every browser; the four operations are exact by IEEE 754. Within 2 units of the last place.
  */
 
-const LN_2 = 0.6931471805599453;
-
 /** @param x finite and > 0 */
 export function naturalLog(x: number): number {
   let mantissa = x;
@@ -24,5 +22,5 @@ export function naturalLog(x: number): number {
   const square = z * z;
   let series = 0;
   for (let k = 23; k >= 1; k -= 2) series = series * square + 1 / k;
-  return exponent * LN_2 + 2 * z * series;
+  return exponent * Math.LN2 + 2 * z * series;
 }
