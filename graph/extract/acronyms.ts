@@ -111,8 +111,9 @@ function bestMatch(core: string, words: readonly string[]): number {
   let most = -1;
   for (let first = 0; first < words.length; first++) {
     const rest = words.slice(first);
-    if (findLongForm(core, rest) !== 0) continue;
     const share = initialsShare(core, rest);
+    const spelled = share === 1 && rest[0]![0]?.toLowerCase() === core[0]!.toLowerCase();
+    if (!spelled && findLongForm(core, rest) !== 0) continue;
     if (share >= most) [best, most] = [first, share];
   }
   return best;

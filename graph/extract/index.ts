@@ -7,6 +7,7 @@ import { readLedger } from "./ledger.ts";
 import { chooseConcepts } from "./links.ts";
 import { linkPapers } from "./propagate.ts";
 import { Model } from "./scorer.ts";
+import { UnitReader } from "./units.ts";
 import weights from "./weights.json" with { type: "json" };
 
 export { isEnglish } from "./language.ts";
@@ -39,14 +40,15 @@ export function extractConcepts(
   const text = readCorpus(papers, model.background.nouns, false, tick(0));
   const ledger = readLedger(text, papers.length);
   const inventory = fillInventory(papers, text, ledger, model, recipe.breadth, tick(1));
+  const units = new UnitReader();
   const rules = {
     most: recipe.conceptsPerPaper,
     least: Math.min(7, recipe.conceptsPerPaper),
     threshold: 0.03,
     floor: 0.012,
   };
-  const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, tick(2));
-  const found = linkPapers(papers, text, ledger, chosen, recipe.conceptsPerPaper, tick(3));
+  const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, units, tick(2));
+  const found = linkPapers(papers, text, ledger, chosen, recipe.conceptsPerPaper, units, tick(3));
   return toExtraction(text, ledger, inventory, chosen, found, papers.length, model.background);
 }
 

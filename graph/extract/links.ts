@@ -6,7 +6,7 @@ import type { Inventory } from "./inventory.ts";
 import type { Ledger } from "./ledger.ts";
 import { PhraseTable } from "./phrases.ts";
 import { type Contender, type SelectionRules, selectConcepts } from "./select.ts";
-import { UnitReader } from "./units.ts";
+import type { UnitReader } from "./units.ts";
 
 /** A phrase chosen as concept. Rows are those of `Chosen.phrases`. */
 export interface Chosen {
@@ -37,6 +37,7 @@ export function chooseConcepts(
   inventory: Inventory,
   papers: number,
   rules: SelectionRules,
+  reader: UnitReader,
   onPaper: (paper: number) => void,
 ): Chosen {
   const folded = inventory.folded();
@@ -45,20 +46,33 @@ export function chooseConcepts(
   // Over all papers: how likely each phrase is a term, and how many papers have it as a candidate.
   const unlikely = new Float64Array(size).fill(1);
   const documents = new Int32Array(size);
-  const candidatesOf = (p: number): Map<number, number> => {
-    const own = new Map<number, number>();
+  // The candidates of the paper at hand, in order: phrase, probability, places; by phrase the number in that list.
+  const slotOf = new Int32Array(size).fill(-1);
+  let mine: number[] = [];
+  let chances: number[] = [];
+  const openPaper = (p: number): void => {
+    for (const target of mine) slotOf[target] = -1;
+    mine = [];
+    chances = [];
     for (let row = firstRow.data[p]!; row < firstRow.data[p + 1]!; row++) {
       const target = folded[phrase.data[row]!]!;
       const probability = millionths.data[row]! / 1e6;
-      own.set(target, 1 - (1 - (own.get(target) ?? 0)) * (1 - probability));
+      const slot = slotOf[target]!;
+      if (slot >= 0) {
+        chances[slot] = 1 - (1 - chances[slot]!) * (1 - probability);
+        continue;
+      }
+      slotOf[target] = mine.length;
+      mine.push(target);
+      chances.push(probability);
     }
-    return own;
   };
   for (let p = 0; p < papers; p++) {
-    for (const [target, probability] of candidatesOf(p)) {
-      unlikely[target]! *= 1 - Math.min(0.999, probability);
+    openPaper(p);
+    mine.forEach((target, slot) => {
+      unlikely[target]! *= 1 - Math.min(0.999, chances[slot]!);
       documents[target]!++;
-    }
+    });
   }
   const mentioned = new Int32Array(size);
   const lastMention = new Int32Array(size).fill(-1);
@@ -67,11 +81,10 @@ export function chooseConcepts(
   const phrases: number[] = [];
   const chosenIn: number[] = [];
   const own: Int32Array[] = [];
-  const reader = new UnitReader();
   const find = (h1: number, h2: number): number => inventory.phrases.find(h1, h2);
   for (let p = 0; p < papers; p++) {
-    const mine = candidatesOf(p);
-    const spans = new Map<number, number[]>();
+    openPaper(p);
+    const spans: (number[] | undefined)[] = [];
     reader.read(text, p, ledger);
     reader.scan(find, (found, first, last) => {
       if (folded[found] !== found) return;
@@ -79,14 +92,17 @@ export function chooseConcepts(
         lastMention[found] = p;
         mentioned[found]!++;
       }
-      if (!mine.has(found)) return;
-      const places = spans.get(found);
+      const slot = slotOf[found]!;
+      if (slot < 0) return;
+      const places = spans[slot];
       if (places) places.push(first, last);
-      else spans.set(found, [first, last]);
+      else spans[slot] = [first, last];
     });
     const contenders: Contender[] = [];
-    for (const [found, places] of spans) {
-      const probability = mine.get(found)!;
+    for (const [slot, found] of mine.entries()) {
+      const places = spans[slot];
+      if (!places) continue;
+      const probability = chances[slot]!;
       const others = documents[found]! > 1 ? 1 - unlikely[found]! / (1 - Math.min(0.999, probability)) : 0;
       const hub = documents[found]! > Math.max(3, HUB_SHARE * papers) ? HUB_WEIGHT : 1;
       contenders.push({

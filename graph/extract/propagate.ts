@@ -8,7 +8,7 @@ import { IntList } from "./growable.ts";
 import { FormCounts } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Chosen, HUB_SHARE, HUB_WEIGHT } from "./links.ts";
-import { UnitReader } from "./units.ts";
+import type { UnitReader } from "./units.ts";
 
 /** Links and mentions as found, papers in order; concepts are rows of `Chosen`. */
 export interface Found {
@@ -47,6 +47,7 @@ export function linkPapers(
   ledger: Ledger,
   chosen: Chosen,
   most: number,
+  reader: UnitReader,
   onPaper: (paper: number) => void,
 ): Found {
   const found: Found = {
@@ -62,7 +63,6 @@ export function linkPapers(
     forms: new FormCounts(),
     documents: new Int32Array(chosen.phrases.length),
   };
-  const reader = new UnitReader();
   const find = (h1: number, h2: number): number => chosen.table.find(h1, h2);
   papers.forEach((paper, p) => {
     reader.read(text, p, ledger);
