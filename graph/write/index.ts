@@ -23,6 +23,7 @@ import { turtle } from "./turtle.ts";
 import { vault } from "./vault.ts";
 import { vosviewerWriters } from "./vosviewer.ts";
 import type { Writer } from "./writer.ts";
+import { xlsx } from "./xlsx.ts";
 
 export { joinPieces, toBytes } from "./pieces.ts";
 export { type Piece, WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from "./writer.ts";
@@ -32,6 +33,7 @@ const SINGLE: readonly Writer[] = [
   graphml,
   graphologyJson,
   ...csvWriters,
+  xlsx,
   sql,
   gml,
   ...pajekWriters,

@@ -12,6 +12,7 @@ import type { Piece } from "./writer.ts";
 export interface ZipEntry {
   /** With "/" between folders. */
   readonly name: string;
+  /** Taken before the next entry is asked for. */
   readonly pieces: Iterable<Piece>;
 }
 
@@ -38,7 +39,7 @@ export function* zipParts(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
   }
   for (const { name, pieces } of entries) {
     if (++files > MOST_FILES) throw tooLarge("65,535 files");
-    const file = name.endsWith(".zip") ? new ZipPassThrough(name) : new ZipDeflate(name);
+    const file = /\.(?:zip|xlsx)$/.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name);
     file.mtime = DATE;
     zip.add(file);
     for (const piece of pieces) {

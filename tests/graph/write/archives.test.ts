@@ -1,10 +1,6 @@
 /** Zip archives: the vault of notes and the bundle, as Python's zipfile unpacks them. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import { unzipSync } from "fflate/browser";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { conceptLabels } from "../../../graph/attributes.ts";
 import { paperAt } from "../../../graph/map.ts";
 import type { PaperMap } from "../../../graph/model.ts";
@@ -14,28 +10,14 @@ import { toTag, uniqueNames } from "../../../graph/write/noteNames.ts";
 import { zipParts } from "../../../graph/write/zip.ts";
 import { anyText } from "../../support/anyText.ts";
 import { MAPS, mapWith } from "../../support/maps.ts";
-import { findPython, unzipWith } from "../../support/python.ts";
+import { unzip } from "../../support/unzip.ts";
 import { bytesOf } from "../../support/written.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "paperweft-"));
-afterAll(() => rmSync(folder, { recursive: true }));
 const NAMES = Object.keys(MAPS);
 
 /** What no name of a note may hold, on any system. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNFIT = /[\u0000-\u001f#|^:%[\]\\/*?"<>\u202a-\u202e\u2066-\u2069]|^[. ]|[. ]$/;
-
-const python = findPython(["zipfile"]);
-/** Without Python by the library that made the archive, which does not see every fault. */
-function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  if (python === null) return new Map(Object.entries(unzipSync(bytes)));
-  const file = join(folder, "archive.zip");
-  writeFileSync(file, bytes);
-  const files = unzipWith(python, file);
-  for (const { date } of files) expect(date).toEqual([1980, 1, 1, 0, 0, 0]);
-  expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
-  return new Map(files.map(({ name, bytes: content }) => [name, content]));
-}
 
 describe.each(NAMES)("vault: %s", (name) => {
   const map = MAPS[name]!;
