@@ -1,5 +1,5 @@
 /** Score the candidates of each paper and note those that may become concepts. */
-import type { Paper } from "../model.ts";
+import type { Paper, Recipe } from "../model.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { genericBits, isEligible, isPlain } from "./eligible.ts";
 import { GENERIC_HEADS } from "./generic.ts";
@@ -32,14 +32,14 @@ export function fillInventory(
   text: CorpusText,
   ledger: Ledger,
   model: Model,
-  breadth: number,
+  recipe: Recipe,
   onPaper: (paper: number) => void,
 ): Inventory {
   const { vocabulary } = text;
   const inventory = new Inventory(text, ledger);
   const bits = genericBits(text);
   const genericHead = Uint8Array.from(vocabulary.lemma, (lemma) => (GENERIC_HEADS.has(lemma) ? 1 : 0));
-  const scorer = new Scorer(model, text, ledger, breadth);
+  const scorer = new Scorer(model, text, ledger, recipe.breadth, recipe.conceptsPerPaper);
   const { pool } = scorer;
   // By row of the pool, for the paper at hand.
   let trusts = new Float64Array(512);

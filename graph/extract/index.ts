@@ -39,7 +39,7 @@ export function extractConcepts(
   const model = trainedModel();
   const text = readCorpus(papers, model.background.nouns, false, tick(0));
   const ledger = readLedger(text, papers.length);
-  const inventory = fillInventory(papers, text, ledger, model, recipe.breadth, tick(1));
+  const inventory = fillInventory(papers, text, ledger, model, recipe, tick(1));
   const units = new UnitReader();
   const rules = {
     most: recipe.conceptsPerPaper,

@@ -24,7 +24,7 @@ export function rankKeyPhrases(
   most: number,
 ): KeyPhrase[][] {
   const text = readCorpus(papers, model.background.nouns, true, () => {});
-  const scorer = new Scorer(model, text, readLedger(text, papers.length), breadth);
+  const scorer = new Scorer(model, text, readLedger(text, papers.length), breadth, most);
   return papers.map((_, p) => {
     scorer.score(p);
     return bestPhrases(text, scorer.pool, scorer.scores, most);

@@ -26,15 +26,15 @@ export interface Weights {
 export const FEATURE_COUNT = SHARED_COUNT + 2 * STYLE_COUNT;
 
 /**
- * Cascade: after so many trees only the best so many candidates go on. Before any tree, candidates are ordered
- * by the sum of their learned odds. All trees for all candidates would cost five times as much and change nothing
- * among the first fifteen.
+ * Cascade: after so many trees only so many times the wanted number of candidates go on. Before any tree,
+ * candidates are ordered by the sum of their learned odds. All trees for all candidates would cost five times as
+ * much and change nothing among the first dozen.
  */
 const STAGES: readonly { readonly trees: number; readonly keep: number }[] = [
-  { trees: 0, keep: 56 },
-  { trees: 8, keep: 32 },
-  { trees: 32, keep: 20 },
-  { trees: Number.POSITIVE_INFINITY, keep: 20 },
+  { trees: 0, keep: 4.7 },
+  { trees: 8, keep: 2.7 },
+  { trees: 32, keep: 1.7 },
+  { trees: Number.POSITIVE_INFINITY, keep: 1.7 },
 ];
 /** The odds of `STYLE_FEATURES` that are comparable: pattern, left, right, head, first, phrase. */
 const ODDS = 6;
@@ -131,8 +131,14 @@ export class Scorer {
   readonly #base: number;
   readonly #model: Model;
 
-  /** @param breadth 0 authors' style, 1 indexers' */
-  constructor(model: Model, text: CorpusText, ledger: Ledger, breadth: number) {
+  readonly #wanted: number;
+
+  /**
+   * @param breadth 0 authors' style, 1 indexers'
+   * @param wanted how many of a paper's candidates are wanted in the end
+   */
+  constructor(model: Model, text: CorpusText, ledger: Ledger, breadth: number, wanted: number) {
+    this.#wanted = wanted;
     this.features = new FeatureReader(text, ledger, model.background, model.authorStyle, model.indexerStyle);
     this.#model = model;
     this.#mix = model.mix(breadth);
@@ -180,7 +186,7 @@ export class Scorer {
     let done = 0;
     for (const { trees, keep } of STAGES) {
       if (trees === 0) {
-        this.#keepBest(running, keep);
+        this.#keepBest(running, Math.round(keep * this.#wanted));
         for (const row of running) {
           scores[row] = this.#base;
           orderBits(bits, row * FEATURE_COUNT, (row + 1) * FEATURE_COUNT);
@@ -192,7 +198,7 @@ export class Scorer {
         addTrees(set, first, last, share, bits, FEATURE_COUNT, running, scores);
       }
       done = trees;
-      if (trees !== Number.POSITIVE_INFINITY) this.#keepBest(running, keep);
+      if (trees !== Number.POSITIVE_INFINITY) this.#keepBest(running, Math.round(keep * this.#wanted));
     }
   }
 
