@@ -31,10 +31,10 @@ export const FEATURE_COUNT = SHARED_COUNT + 2 * STYLE_COUNT;
  * much and change nothing among the first dozen.
  */
 const STAGES: readonly { readonly trees: number; readonly keep: number }[] = [
-  { trees: 0, keep: 4.7 },
-  { trees: 8, keep: 2.7 },
-  { trees: 32, keep: 1.7 },
-  { trees: Number.POSITIVE_INFINITY, keep: 1.7 },
+  { trees: 0, keep: 4 },
+  { trees: 8, keep: 2.2 },
+  { trees: 32, keep: 1.5 },
+  { trees: Number.POSITIVE_INFINITY, keep: 1.5 },
 ];
 /** The odds of `STYLE_FEATURES` that are comparable: pattern, left, right, head, first, phrase. */
 const ODDS = 6;

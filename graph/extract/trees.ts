@@ -109,14 +109,16 @@ export function addTrees(
   for (let t = first; t < last; t++) {
     const root = t * inner;
     const leaves = t * (inner + 1) - inner;
+    const f0 = feature[root]!;
+    const t0 = threshold[root]!;
     for (let k = 0; k < rows.length; k++) {
       const row = rows[k]!;
       const offset = row * width;
-      let node = 0;
-      for (let level = 0; level < depth; level++) {
-        // 1 if the feature is less than the threshold
-        const less = (x[offset + feature[root + node]!]! - threshold[root + node]!) >>> 31;
-        node = 2 * node + 2 - less;
+      // A difference under 0 has its highest bit set: 1 if the feature is less than the threshold.
+      let node = 2 - ((x[offset + f0]! - t0) >>> 31);
+      for (let level = 1; level < depth; level++) {
+        const at = root + node;
+        node = 2 * node + 2 - ((x[offset + feature[at]!]! - threshold[at]!) >>> 31);
       }
       scores[row]! += share * leaf[leaves + node]!;
     }
