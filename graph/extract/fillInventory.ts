@@ -11,7 +11,7 @@ import { STOP } from "./vocabulary.ts";
 
 /** Candidates kept a paper, and the probability from which. */
 const MOST_KEPT = 40;
-const LEAST_PROBABILITY = 0.004;
+const LEAST_PROBABILITY = 0.01;
 const LEAST_SCORE = Math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY));
 /**
  * An established term counts where it is merely mentioned: how much, and from which share of the papers using it
