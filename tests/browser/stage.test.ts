@@ -78,10 +78,10 @@ test("nodes, edges and labels are drawn, and more labels as one comes closer", a
   expect(near.titles).toBeGreaterThan(100);
   await page.keyboard.press("0");
   await page.waitForTimeout(300);
-  // As before, but that a label may have kept a place it took meanwhile.
+  // As before, but that a label may have kept a place it took meanwhile, and another given way to it.
   const back = await settled(page, "labels");
   expect(back.titles).toBe(0);
-  expect(Math.abs(back.pixels / far.pixels - 1)).toBeLessThan(0.03);
+  expect(Math.abs(back.pixels / far.pixels - 1)).toBeLessThan(0.1);
 });
 
 test("WebGL lost three times: the map comes back each time, where one was", async () => {
