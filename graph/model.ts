@@ -74,6 +74,7 @@ export type IssueCode =
   | "record-malformed" // not readable as a record, rejected
   | "value-ignored" // a field of the wrong kind, treated as absent
   | "paper-merged" // same paper as an earlier one
+  | "paper-not-english" // kept and shown, but left out of extraction
   | "text-cleaned" // LaTeX or joined-up debris in title or abstract replaced for display
   | "file-unreadable"; // nothing in this file was of use; the others were read
 
@@ -116,6 +117,8 @@ export interface ReportSummary {
   /** Other kept papers whose year does not stand in their record: inferred or unknown. */
   readonly withoutYear: ReportEntry;
   readonly withoutAbstract: ReportEntry;
+  /** Kept papers in other languages: no concepts are looked for in them. */
+  readonly notEnglish: ReportEntry;
   readonly ignoredLines: ReportEntry;
   /** Kept papers whose title or abstract was cleaned for display. */
   readonly cleaned: ReportEntry;

@@ -1,10 +1,10 @@
 /** The only place that knows the order of the steps. */
 import { findTopics, layOut } from "./analyze/index.ts";
 import { buildEdges } from "./build/index.ts";
-import { extractConcepts } from "./extract/index.ts";
+import { extractConcepts, isEnglish } from "./extract/index.ts";
 import { toTable } from "./map.ts";
-import type { InputFile, OnProgress, PaperMap, Recipe } from "./model.ts";
-import { readPapers } from "./read/index.ts";
+import type { InputFile, Issue, OnProgress, Paper, PaperMap, Recipe } from "./model.ts";
+import { readPapers, toIssue } from "./read/index.ts";
 import { VERSION } from "./version.ts";
 
 /**
@@ -14,10 +14,10 @@ import { VERSION } from "./version.ts";
  * Blocks until done; run it in a worker where somebody is waiting.
  *
  * @param onProgress called between pieces of work, at most some hundred times a step
- * @throws {ReadError} if a file cannot be read at all, {PaperweftError} `no-papers` if nothing is left
+ * @throws {ReadError} if no file could be read, {PaperweftError} `no-papers` if nothing is left
  */
 export function buildMap(files: readonly InputFile[], recipe: Recipe, onProgress?: OnProgress): PaperMap {
-  const { papers, ...report } = readPapers(files, onProgress);
+  const { papers, issues, ...report } = readPapers(files, onProgress);
   const extraction = extractConcepts(papers, recipe, onProgress);
   const edges = buildEdges(papers.length, extraction, recipe);
   const { cluster, topics } = findTopics(edges, extraction.concepts, recipe, onProgress);
@@ -30,6 +30,12 @@ export function buildMap(files: readonly InputFile[], recipe: Recipe, onProgress
     mentions: extraction.mentions,
     graph: { ...edges, ...layout, cluster },
     topics,
-    report,
+    report: { ...report, issues: [...issues, ...papers.flatMap(languageIssue)] },
   };
+}
+
+/** Extraction leaves papers in other languages alone; the report says which. */
+function languageIssue(paper: Paper): readonly Issue[] {
+  const { file, line } = paper.source;
+  return isEnglish(paper) ? [] : [toIssue("paper-not-english", file, line, paper.title)];
 }

@@ -16,6 +16,7 @@ const TOLD: Readonly<Record<IssueCode, readonly [one: string, many: string]>> = 
   "paper-merged": ["merged with an earlier one", "merged with earlier ones"],
   "line-ignored": ["line ignored", "lines ignored"],
   "trailing-count-ignored": ["count after a date ignored", "counts after dates ignored"],
+  "paper-not-english": ["not in English", "not in English"],
   "text-cleaned": ["text cleaned", "texts cleaned"],
 };
 

@@ -16,6 +16,8 @@ const SENTENCES: { readonly [code in IssueCode]: (found: string) => string } = {
   "record-malformed": (found) => `This is not readable as a record and was left out: ${found}`,
   "value-ignored": (found) => `This value is not of the kind its field holds and was left out: ${found}`,
   "paper-merged": (found) => `The same paper was read before; both records are one now: ${found}`,
+  "paper-not-english": (found) =>
+    `This paper does not seem to be in English, so no concepts were looked for in it: ${found}`,
   "text-cleaned": (found) => `LaTeX or formula remains were cleaned for display, from here on: ${found}`,
   "file-unreadable": (found) => `Nothing in this file could be read: ${found}`,
 };

@@ -36,6 +36,7 @@ const SEVERITY: { readonly [code in IssueCode]: Issue["severity"] } = {
   "record-malformed": "error",
   "value-ignored": "warning",
   "paper-merged": "info",
+  "paper-not-english": "warning",
   "text-cleaned": "info",
   "file-unreadable": "error",
 };

@@ -11,6 +11,7 @@ import { mergePapers } from "./mergePapers.ts";
 import type { OnRecord, Reader } from "./reader.ts";
 
 export { describeIssue } from "./describeIssue.ts";
+export { toIssue } from "./finishPaper.ts";
 export type { Reader } from "./reader.ts";
 export { summarizeReport } from "./summarizeReport.ts";
 

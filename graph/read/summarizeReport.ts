@@ -51,6 +51,7 @@ export function summarizeReport(report: ImportReport, papers: readonly Paper[]):
     withoutAuthorsAndDate: fromPapers(lacksAuthorsAndDate, "record-without-authors-and-date"),
     withoutYear: fromPapers(lacksYear, "date-without-year"),
     withoutAbstract: fromPapers((paper) => paper.abstract === null, "record-without-abstract"),
+    notEnglish: fromIssues("paper-not-english"),
     ignoredLines: { ...fromIssues("line-ignored"), papers: [] },
     cleaned: fromIssues("text-cleaned"),
     ignoredValues: fromIssues("value-ignored", "date-malformed", "trailing-count-ignored"),

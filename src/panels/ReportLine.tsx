@@ -14,6 +14,7 @@ const TOLD = new Set<GroupName>([
   "withoutAuthorsAndDate",
   "withoutYear",
   "withoutAbstract",
+  "notEnglish",
 ]);
 
 export function ReportLine({ loaded }: { readonly loaded: LoadedMap }) {

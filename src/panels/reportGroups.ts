@@ -23,6 +23,7 @@ const WORDS: { readonly [K in keyof ReportSummary]: (count: number) => string } 
   withoutAuthorsAndDate: (n) => `${formatCount(n)} without authors and date`,
   withoutYear: (n) => `${formatCount(n)} without year`,
   withoutAbstract: (n) => `${formatCount(n)} without abstract`,
+  notEnglish: (n) => `${formatCount(n)} not in English`,
   ignoredLines: (n) => `${countOf(n, "line")} ignored`,
   cleaned: (n) => `${countOf(n, "text")} cleaned`,
   ignoredValues: (n) => `${countOf(n, "value")} ignored`,

@@ -149,6 +149,7 @@ test("the report names the papers and issues behind every count", () => {
     ["withoutAuthorsAndDate", 0, [], []],
     ["withoutYear", 1, [1], [17]],
     ["withoutAbstract", 0, [], []],
+    ["notEnglish", 0, [], []],
     ["ignoredLines", 1, [], [1]],
     ["cleaned", 1, [0], [3]],
     ["ignoredValues", 1, [1], [17]],

@@ -21,6 +21,7 @@ test.skipIf(!here)(
       withoutAuthorsAndDate: 1,
       withoutYear: 2,
       withoutAbstract: 0,
+      notEnglish: 0,
       ignoredLines: 6,
       cleaned: 7,
       ignoredValues: 1,

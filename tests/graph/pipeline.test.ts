@@ -1,0 +1,92 @@
+/** The steps together: the same input gives the same bytes, and every paper of the sample is on the map. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import {
+  buildMap,
+  DEFAULT_RECIPE,
+  mentionAt,
+  type PaperMap,
+  paperAt,
+  parseRecipe,
+  rowCount,
+  rowsOf,
+  toBytes,
+  toGraph,
+  WRITERS,
+} from "../../graph/index.ts";
+
+const sample = {
+  name: "daily-papers.txt",
+  bytes: new Uint8Array(readFileSync(new URL("../../public/samples/daily-papers.txt", import.meta.url))),
+};
+const map = buildMap([sample], DEFAULT_RECIPE);
+const jsonl = (name: string, ...papers: object[]) => ({
+  name,
+  bytes: new TextEncoder().encode(papers.map((paper) => JSON.stringify(paper)).join("\n")),
+});
+const bytesOf = (one: PaperMap) =>
+  WRITERS.filter(({ group }) => group !== "archive").map((writer) =>
+    Buffer.concat([...writer.write(one, {})].map((piece) => Buffer.from(toBytes(piece)))).toString("base64"),
+  );
+
+test("two runs on the same papers give the same bytes in every format", () => {
+  expect(bytesOf(buildMap([sample], DEFAULT_RECIPE))).toEqual(bytesOf(map));
+});
+
+test("another seed arranges the same graph otherwise", () => {
+  const other = buildMap([sample], parseRecipe({ seed: 7 }));
+  expect(other.graph.edgeConcept).toEqual(map.graph.edgeConcept);
+  expect(other.graph.cluster).toEqual(map.graph.cluster);
+  expect(other.graph.x).not.toEqual(map.graph.x);
+});
+
+test("the concepts the product is asked for tie the sample's papers", () => {
+  const graph = toGraph(map);
+  const papersOf = (label: string) => {
+    const node = graph.findNode((_, { kind, label: own }) => kind === "concept" && own === label);
+    return node === undefined ? 0 : graph.degree(node);
+  };
+  expect(papersOf("neural architecture search")).toBeGreaterThanOrEqual(4);
+  expect(papersOf("quantization")).toBeGreaterThanOrEqual(3);
+  expect(papersOf("hypernetwork")).toBeGreaterThanOrEqual(2);
+});
+
+test("every mention of the sample is the surface form at its place, inside its sentence", () => {
+  for (let row = 0; row < map.mentions.paper.length; row++) {
+    const { paper, field, start, end, sentence } = mentionAt(map.mentions, row);
+    const text = paperAt(map, paper)[field] ?? "";
+    expect(text.slice(start, end)).toMatch(/^\S(?:.*\S)?$/s);
+    expect(sentence[0]).toBeLessThanOrEqual(start);
+    expect(sentence[1]).toBeGreaterThanOrEqual(end);
+  }
+});
+
+test("no remains of formulas become concepts", () => {
+  const debris = /mathcal|sigmaleft|cdot|\betc\b|https?|\\|[{}$]/;
+  expect([...rowsOf(map.concepts)].filter(({ label }) => debris.test(label))).toEqual([]);
+});
+
+test("papers in other languages are kept, told and left out of extraction", () => {
+  const mixed = buildMap(
+    [
+      jsonl(
+        "mixed.jsonl",
+        {
+          title: "Tidal gauges",
+          abstract: "Tidal gauges measure the sea level. We calibrate tidal gauges with satellite altimetry.",
+        },
+        {
+          title: "Gezeitenpegel",
+          abstract:
+            "Die Gezeitenpegel messen den Stand des Meeres und werden durch die Strömung nicht gestört, auch wenn eine Flut kommt.",
+        },
+      ),
+    ],
+    DEFAULT_RECIPE,
+  );
+  expect(rowCount(mixed.papers)).toBe(2);
+  expect(mixed.report.issues.filter(({ code }) => code === "paper-not-english")).toMatchObject([
+    { file: "mixed.jsonl", line: 2 },
+  ]);
+  expect([...mixed.mentions.paper]).not.toContain(1);
+});
