@@ -56,7 +56,7 @@ describe("what is no definition", () => {
     "We follow earlier work (Smith et al., 2020).",
     "It is fast (USA).",
     "The results hold (IID) for all.",
-    "Speaker verification model-based prompt encoder (VPP-Enc) helps.",
+    "Rainfall detection camera-based prompt encoder (VPP-Enc) helps.",
     "in the (NP) complete case",
     "Our method (ABC) wins.",
     "of the kind (TK) we saw",

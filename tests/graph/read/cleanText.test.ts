@@ -23,8 +23,8 @@ test.each([
   ["100times Faster (16times), 3.5times", "100× Faster (16×), 3.5×"],
   ["5-40 times faster, multiple times, timestamps", "5-40 times faster, multiple times, timestamps"],
   [
-    "mathcal O_i(u) = sigmaleft( sum_j mathcal W_{ij} u + mathcal B_{ij}right).",
-    "O_i(u) = σ( Σ_j W_ij u + B_ij).",
+    "mathcal T_k(v) = sigmaleft( sum_l mathcal A_{kl} v + mathcal C_{kl}right).",
+    "T_k(v) = σ( Σ_l A_kl v + C_kl).",
   ],
   ["O (log(D) cdot |p|) and mathbb{R}^n", "O (log(D) · |p|) and R^n"],
   ["Psi approx 0.15, leq5, sim90%", "Psi ≈ 0.15, ≤5, ∼90%"],
