@@ -158,6 +158,8 @@ export class LabelLayer {
     for (const { chosen, left, top, wanted } of this.#shown.values()) {
       const { width, height } = chosen.face;
       const inside = point.x >= left && point.x <= left + width && point.y >= top && point.y <= top + height;
+      // A caption names nothing one could select.
+      if (chosen.face.kind === "caption") continue;
       if (inside && wanted > 0) return chosen.topic >= 0 ? { topic: chosen.topic } : { node: chosen.node };
     }
     return null;

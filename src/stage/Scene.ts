@@ -29,8 +29,8 @@ import {
 
 /** Pixels beside a mark that still count as on it. */
 export const TOLERANCE = { mouse: 5, touch: 18 };
-/** Drawn nodes from which on topics are named over the marks. */
-const CROWDED = 600;
+/** Milliseconds after a selection within which its panel has its place, also on a slow machine. */
+const UNSETTLED = 1000;
 /** How far nodes and edges step back while something is lit. */
 const BACK = { hovered: { nodes: 0.25, edges: 0.3 }, selected: { nodes: 0.4, edges: 0.45 } };
 
@@ -61,6 +61,8 @@ export class Scene implements SurfaceContent {
   isOver = false;
   /** Set by pointer.ts: fingers are less exact. */
   tolerance = TOLERANCE.mouse;
+  /** A move that has to take account of panels still on their way, and until when. */
+  #unsettled: { readonly move: () => void; readonly until: number } | null = null;
   readonly #surface: Surface;
   readonly #grid: NodeGrid;
   readonly #source: LabelSource;
@@ -194,6 +196,31 @@ export class Scene implements SurfaceContent {
     if (!this.isOver) this.camera.moveTo(aim);
   }
 
+  /**
+   * Make a move in the next frame, and again when a panel that opens meanwhile covers another part of the
+   * stage: what one asked to see must not end up under the panel that tells about it.
+   */
+  moveBesidePanels(move: () => void): void {
+    this.#unsettled = { move, until: performance.now() + UNSETTLED };
+    requestAnimationFrame(() => {
+      if (this.#unsettled?.move !== move) return;
+      this.measure();
+      move();
+    });
+  }
+
+  /** @returns whether there was a move to be made again */
+  repeatMove(): boolean {
+    if (this.#unsettled === null || performance.now() > this.#unsettled.until) return false;
+    this.#unsettled.move();
+    return true;
+  }
+
+  /** The camera is in the user's hand: nothing may take it away. */
+  settle(): void {
+    this.#unsettled = null;
+  }
+
   /** Light what the state says, by stepping the rest back and drawing over it: the map itself is not touched. */
   updateLit(): void {
     const { hovered, hoveredTopic, selected } = this.page.getState();
@@ -251,7 +278,7 @@ export class Scene implements SurfaceContent {
 
   /** Names of topics lie under the marks; over them where marks are many or a topic is lit, to be legible. */
   get namesLieOver(): boolean {
-    return this.drawn.nodes.length > CROWDED || (this.lit !== null && this.lit.topic !== null);
+    return this.#source.isCrowded || (this.lit !== null && this.lit.topic !== null);
   }
 
   /** Only where something has changed: frames of a fade find everything in place. */

@@ -35,22 +35,13 @@ function connectStore(scene: Scene): () => void {
     if (isHoverNew || isSelectionNew) scene.updateLit();
     if (state.preferences !== before.preferences) scene.replaceLabels();
     const { cameraWish } = state;
-    // The panel that opens with a selection may come to lie over it: look after it has its place.
     if (cameraWish !== before.cameraWish && cameraWish !== null) {
-      if (cameraWish.kind === "show") whenPlaced(scene, () => grantWish(scene, cameraWish));
+      if (cameraWish.kind === "show") scene.moveBesidePanels(() => grantWish(scene, cameraWish));
       else grantWish(scene, cameraWish);
     } else if (isSelectionNew) {
       const node = selectedNode(state);
-      if (node !== null) whenPlaced(scene, () => revealNode(scene, node));
+      if (node !== null) scene.moveBesidePanels(() => revealNode(scene, node));
     }
-  });
-}
-
-/** In the next frame, by when panels stand where they will. */
-function whenPlaced(scene: Scene, move: () => void): void {
-  requestAnimationFrame(() => {
-    scene.measure();
-    move();
   });
 }
 
@@ -84,7 +75,9 @@ function connectSurroundings(scene: Scene): () => void {
       if (isThemeOld) scene.refreshPalette();
       isThemeOld = false;
       const wasFitted = scene.camera.isFitted;
-      if (scene.measure() && wasFitted && scene.page.getState().selected === null) scene.camera.moveToFit();
+      if (!scene.measure()) return;
+      if (scene.repeatMove()) return;
+      if (wasFitted && scene.page.getState().selected === null) scene.camera.moveToFit();
     });
   };
   const onFonts = () => {

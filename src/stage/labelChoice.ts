@@ -6,7 +6,7 @@
 import type { GraphColumns } from "../../graph/index.ts";
 import type { Preferences } from "../store/state.ts";
 import type { Lit } from "./display.ts";
-import type { LabelFace, LabelSource, Region } from "./labelSource.ts";
+import type { Apart, LabelFace, LabelSource, Region } from "./labelSource.ts";
 import { anchorsAround, type LabelCandidate } from "./placeLabels.ts";
 import { type Box, freeBox, toScreenX, toScreenY, type View } from "./view.ts";
 
@@ -39,6 +39,8 @@ const DENSITY: { readonly [D in Preferences["labels"]]: { readonly area: number;
   };
 /** Square pixels of the screen for each node from which titles show however far away one is: small maps. */
 const ROOMY = 28_000;
+/** Pixels of a screen's shorter side below which it is small. */
+const SMALL = 600;
 /** Lit labels tried, beyond which a hub would label half the map. */
 const MAX_LIT = 120;
 /** A shown label counts as this much higher in rank. */
@@ -66,12 +68,15 @@ export function chooseLabels(
     const presence = regionPresence(region, view);
     return presence > 0.02 ? [regionLabel(source, view, region, presence)] : [];
   });
+  const apart = source.apart === null ? [] : [apartLabel(source, view, source.apart)];
   const named = leading(source.concepts, budget * closeness ** 1.4, shown, isNear);
-  const concepts = named.flatMap((node) => nodeLabel(graph, source, view, node, { covers: 1 }) ?? []);
-  if (closeness < titles) return [...regions, ...concepts];
+  // On a small screen marks stand close: a name over one would have to be guessed.
+  const covers = Math.min(view.width, view.height) < SMALL ? 0 : 1;
+  const concepts = named.flatMap((node) => nodeLabel(graph, source, view, node, { covers }) ?? []);
+  if (closeness < titles) return [...regions, ...apart, ...concepts];
   const titled = leading(source.papers, budget * (closeness / titles) ** 2, shown, isNear);
   const papers = titled.flatMap((node) => nodeLabel(graph, source, view, node, { covers: 0 }) ?? []);
-  return [...regions, ...concepts, ...papers];
+  return [...regions, ...apart, ...concepts, ...papers];
 }
 
 /**
@@ -179,9 +184,15 @@ function insideFirst(anchors: readonly Box[], x: number, y: number, view: View):
 }
 
 /** Steps around a region's center, the nearest first; at 1 the name stands at the region's rim. */
-const STEPS: readonly (readonly [number, number])[] = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1]
-  .flatMap((dy) => [-1, -0.66, -0.33, 0, 0.33, 0.66, 1].map((dx) => [dx, dy] as const))
-  .sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
+function stepsOf(xs: readonly number[], ys: readonly number[]): readonly (readonly [number, number])[] {
+  return ys
+    .flatMap((dy) => xs.map((dx) => [dx, dy] as const))
+    .sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
+}
+const STEPS = stepsOf([-1, -0.66, -0.33, 0, 0.33, 0.66, 1], [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1]);
+/** Where marks are few a name is to stand clear of them: more places, also just past the rim. */
+const FINE = Array.from({ length: 17 }, (_, i) => (i - 8) / 6);
+const FINE_STEPS = stepsOf(FINE, FINE);
 
 function regionLabel(source: LabelSource, view: View, region: Region, presence: number): ChosenLabel {
   const face = source.ofTopic(region.topic);
@@ -192,7 +203,7 @@ function regionLabel(source: LabelSource, view: View, region: Region, presence: 
   const reachY = 1.1 * reach + 0.5 * face.height;
   const free = freeBox(view);
   const isInside = x > free.left && x < free.right && y > free.top && y < free.bottom;
-  const anchors = STEPS.map(([dx, dy]): Box => {
+  const anchors = (source.isCrowded ? STEPS : FINE_STEPS).map(([dx, dy]): Box => {
     let left = x + dx * reachX - face.width / 2;
     let top = y + dy * reachY - face.height / 2;
     // A name that would hang over the rim stays inside for as long as its region's center does.
@@ -210,8 +221,41 @@ function regionLabel(source: LabelSource, view: View, region: Region, presence: 
     presence,
     strong: false,
     pointX: x,
-    mayCover: Infinity,
+    mayCover: source.isCrowded ? Infinity : 0,
     anchors,
+  };
+}
+
+/** Below the papers that stand apart, else above or beside them. */
+function apartLabel(source: LabelSource, view: View, apart: Apart): ChosenLabel {
+  const face = source.ofApart(apart);
+  const { minX, maxX, minY, maxY } = apart.extent;
+  const x = toScreenX(view, (minX + maxX) / 2);
+  const y = toScreenY(view, (minY + maxY) / 2);
+  const reachX = ((maxX - minX) / 2) * view.zoom + 10;
+  const reachY = ((maxY - minY) / 2) * view.zoom + 10;
+  const at = (left: number, top: number): Box => ({
+    left,
+    top,
+    right: left + face.width,
+    bottom: top + face.height,
+  });
+  return {
+    key: "apart",
+    node: -1,
+    topic: -1,
+    face,
+    presence: 1,
+    strong: false,
+    pointX: x,
+    mayCover: 0,
+    anchors: [
+      at(x - face.width / 2, y + reachY),
+      at(x + reachX, y - face.height / 2),
+      at(x - reachX - face.width, y - face.height / 2),
+      at(x - face.width / 2, y + reachY + face.height + 8),
+      at(x - face.width / 2, y - reachY - face.height),
+    ],
   };
 }
 

@@ -1,12 +1,14 @@
 /** The names on a map: text, style and rank of every label, made when it is first needed. */
 import { conceptAt, paperAt } from "../../graph/index.ts";
+import { lonePapers } from "../store/loadedMap.ts";
 import type { LoadedMap } from "../store/state.ts";
+import { countOf } from "../ui/counts.ts";
 import type { Drawn } from "./drawn.ts";
 import { shorten, toLabelText, toLines } from "./labelText.ts";
-import { extentOf, type Point } from "./view.ts";
+import { type Extent, extentOf, type Point } from "./view.ts";
 
 /** The kinds of label, from far to near. */
-export type LabelKind = "topic" | "concept" | "paper";
+export type LabelKind = "topic" | "concept" | "paper" | "caption";
 
 export interface LabelFace {
   readonly kind: LabelKind;
@@ -28,6 +30,12 @@ export interface Region {
   readonly nodes: number;
 }
 
+/** Papers that share no concept stand apart, together: their extent in layout units. */
+export interface Apart {
+  readonly count: number;
+  readonly extent: Extent;
+}
+
 export interface Fonts {
   readonly sans: string;
   readonly serif: string;
@@ -38,6 +46,8 @@ const MEASURING = 6;
 const MAX_TITLE = 42;
 const MAX_CONCEPT = 40;
 const MAX_TOPIC = 44;
+/** Drawn nodes from which on topics are named over the marks, since no name finds a place free of them. */
+const CROWDED = 600;
 const LINE = { topic: 20, concept: 26, paper: 23 };
 
 export class LabelSource {
@@ -45,6 +55,9 @@ export class LabelSource {
   readonly concepts: readonly number[];
   readonly papers: readonly number[];
   readonly regions: readonly Region[];
+  /** Null where every paper shares something, or too few do for the rest to stand apart. */
+  readonly apart: Apart | null;
+  readonly isCrowded: boolean;
   /** Drawn nodes per square layout unit. */
   readonly density: number;
   readonly #loaded: LoadedMap;
@@ -66,6 +79,8 @@ export class LabelSource {
     this.concepts = bySize.filter((node) => node >= graph.paperCount);
     this.papers = bySize.filter((node) => node < graph.paperCount);
     this.regions = findRegions(loaded, drawn);
+    this.apart = findApart(loaded, drawn);
+    this.isCrowded = drawn.nodes.length > CROWDED;
     const { minX, maxX, minY, maxY } = extentOf(graph);
     this.density = drawn.nodes.length / ((maxX - minX) * (maxY - minY));
   }
@@ -136,6 +151,13 @@ export class LabelSource {
     });
   }
 
+  ofApart({ count }: Apart): LabelFace {
+    return this.#face("apart", () => {
+      const text = `${countOf(count, "paper")} that share${count === 1 ? "s" : ""} no concept`;
+      return this.#set("caption", [text], `400 12px ${this.#fonts.sans}`, 15, "0px");
+    });
+  }
+
   #face(key: string, make: () => LabelFace): LabelFace {
     let face = this.#faces.get(key);
     if (face === undefined) {
@@ -161,6 +183,15 @@ export class LabelSource {
 
 function conceptFontSize(nodeSize: number): number {
   return Math.round(Math.min(16, Math.max(12, 10 + nodeSize * 0.45)) * 2) / 2;
+}
+
+/** Lone papers among those drawn; none if they are all there is. */
+function findApart(loaded: LoadedMap, { nodes }: Drawn): Apart | null {
+  const { graph } = loaded.map;
+  const isDrawn = new Set(nodes);
+  const lone = lonePapers(loaded).filter((paper) => isDrawn.has(paper));
+  if (lone.length === 0 || lone.length === graph.paperCount) return null;
+  return { count: lone.length, extent: extentOf(graph, lone, 0) };
 }
 
 /**

@@ -142,12 +142,8 @@ function enter(scene: Scene): void {
     camera.moveToFit();
     host.animate([{ opacity: 0 }, { opacity: 1 }], { duration: ENTRANCE, easing: "ease-out" });
   }
-  // In the next frame, by when the panel that belongs to it stands where it will.
   if (selected !== null)
-    requestAnimationFrame(() => {
-      scene.measure();
-      grantWish(scene, { kind: "show", selection: selected });
-    });
+    scene.moveBesidePanels(() => grantWish(scene, { kind: "show", selection: selected }));
 }
 
 /** @returns a function that stops listening */

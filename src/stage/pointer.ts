@@ -32,10 +32,12 @@ export function connectPointer(scene: Scene, focus: () => void): () => void {
   const onDown = ({ event }: SigmaStageEventPayload) => {
     scene.tolerance = isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse;
     scene.focused = null;
+    scene.settle();
     focus();
   };
   const onWheel = ({ event }: SigmaStageEventPayload) => {
     event.preventSigmaDefault();
+    scene.settle();
     if (event.original instanceof WheelEvent) zoomByWheel(scene, event.original, event);
   };
   const onDoubleClick = ({ event }: SigmaStageEventPayload) => {

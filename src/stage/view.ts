@@ -79,7 +79,12 @@ export function freeBox({ width, height, insets }: Pick<View, "width" | "height"
 /** A map whose nodes all stand in one place still has an extent one can look at. */
 const LEAST_EXTENT = 200;
 
-export function extentOf({ x, y }: Pick<GraphColumns, "x" | "y">, nodes?: Iterable<number>): Extent {
+/** @param least side of the extent that is given at least */
+export function extentOf(
+  { x, y }: Pick<GraphColumns, "x" | "y">,
+  nodes?: Iterable<number>,
+  least = LEAST_EXTENT,
+): Extent {
   let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const node of nodes ?? x.keys()) {
     const nodeX = x[node]!;
@@ -89,10 +94,9 @@ export function extentOf({ x, y }: Pick<GraphColumns, "x" | "y">, nodes?: Iterab
     if (nodeY < minY) minY = nodeY;
     if (nodeY > maxY) maxY = nodeY;
   }
-  if (minX > maxX)
-    return { minX: -LEAST_EXTENT, maxX: LEAST_EXTENT, minY: -LEAST_EXTENT, maxY: LEAST_EXTENT };
-  const growX = Math.max(0, LEAST_EXTENT - (maxX - minX)) / 2;
-  const growY = Math.max(0, LEAST_EXTENT - (maxY - minY)) / 2;
+  if (minX > maxX) return { minX: -least, maxX: least, minY: -least, maxY: least };
+  const growX = Math.max(0, least - (maxX - minX)) / 2;
+  const growY = Math.max(0, least - (maxY - minY)) / 2;
   return { minX: minX - growX, maxX: maxX + growX, minY: minY - growY, maxY: maxY + growY };
 }
 

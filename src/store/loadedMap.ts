@@ -1,6 +1,7 @@
 /** A map with its look-ups, and rows found by id. */
 import {
   adjacencyOf,
+  groupOf,
   groupRows,
   type InputFile,
   type PaperMap,
@@ -36,6 +37,19 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** Rows of the papers that share no concept with another one, so that nothing links them on the map. */
+export function lonePapers({ map, adjacency }: LoadedMap): readonly number[] {
+  const { byPaper, byConcept } = adjacency;
+  const isShared = (edge: number) => {
+    const concept = map.graph.edgeConcept[edge]!;
+    return byConcept.offsets[concept + 1]! - byConcept.offsets[concept]! > 1;
+  };
+  const lone: number[] = [];
+  for (let paper = 0; paper < map.graph.paperCount; paper++)
+    if (!groupOf(byPaper, paper).some(isShared)) lone.push(paper);
+  return lone;
 }
 
 /** The node of a selection in GraphColumns; null for topics and for concepts that are not on the map. */
