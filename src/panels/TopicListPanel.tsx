@@ -1,9 +1,10 @@
 /** The map's legend: its topics by size, each with its ink, and what the signs on the canvas mean. */
-
+import { useMemo, useState } from "react";
+import { lonePapers } from "../store/loadedMap.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
-import { Button } from "../ui/Button.tsx";
-import { formatCount } from "../ui/counts.ts";
+import { Button, TextButton } from "../ui/Button.tsx";
+import { countOf, formatCount } from "../ui/counts.ts";
 import { Glyph } from "../ui/Glyph.tsx";
 import { NodeLink } from "../ui/NodeLink.tsx";
 import styles from "./TopicListPanel.module.css";
@@ -50,6 +51,7 @@ export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
           );
         })}
       </ol>
+      <Apart key={loaded.title} loaded={loaded} />
       <p className={styles.key}>
         <span>
           <Glyph kind="paper" topic={-1} /> paper
@@ -59,5 +61,34 @@ export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
         </span>
       </p>
     </>
+  );
+}
+
+/** Listed at most; all papers have a list of their own. */
+const MOST_LISTED = 60;
+
+/** The papers that stand apart on the map, and why. */
+function Apart({ loaded }: { readonly loaded: LoadedMap }) {
+  const [isOpen, setOpen] = useState(false);
+  const lone = useMemo(() => lonePapers(loaded), [loaded]);
+  if (lone.length === 0) return null;
+  const more = lone.length - MOST_LISTED;
+  return (
+    <div className={styles.apart}>
+      <TextButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {countOf(lone.length, "paper")}
+      </TextButton>{" "}
+      {lone.length === 1 ? "shares" : "share"} no concept with another.
+      {isOpen && (
+        <ul>
+          {lone.slice(0, MOST_LISTED).map((row) => (
+            <li key={row}>
+              <NodeLink loaded={loaded} kind="paper" row={row} look="sign" moves />
+            </li>
+          ))}
+          {more > 0 && <li>and {formatCount(more)} more in the list of papers</li>}
+        </ul>
+      )}
+    </div>
   );
 }
