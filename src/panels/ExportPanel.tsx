@@ -1,46 +1,14 @@
 /** Saves the map in any of the library's formats, or the view as a picture. */
-import { useState } from "react";
-import { rowCount, WRITER_GROUPS, WRITERS, type Writer } from "../../graph/index.ts";
+import { type KeyboardEvent, useState } from "react";
+import { rowCount } from "../../graph/index.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
 import { countOf, formatBytes } from "../ui/counts.ts";
 import { fileNameOf, saveFile } from "../ui/saveFile.ts";
-import {
-  type ExportChoices,
-  type ExportOption,
-  ExportOptions,
-  FIRST_CHOICES,
-  toWriteOptions,
-} from "./ExportOptions.tsx";
+import { type ExportChoices, ExportOptions, FIRST_CHOICES, toWriteOptions } from "./ExportOptions.tsx";
 import styles from "./ExportPanel.module.css";
-
-type Format = Pick<Writer, "id" | "label" | "extension" | "help" | "mime"> & {
-  readonly group: string;
-  readonly options: readonly ExportOption[];
-  readonly checkedWith: string | null;
-  readonly cannotHold: string | null;
-};
-
-const PICTURE: Format = {
-  id: "png",
-  group: "Picture",
-  label: "PNG",
-  extension: ".png",
-  mime: "image/png",
-  help: "The view as it is on the screen now, for slides and papers.",
-  options: ["scale"],
-  checkedWith: null,
-  cannotHold: null,
-};
-
-const FORMATS: readonly Format[] = [
-  ...WRITERS.map((writer) => ({ ...writer, group: WRITER_GROUPS[writer.group] })),
-  PICTURE,
-];
-const GROUPS = [...Object.values(WRITER_GROUPS), PICTURE.group].filter((group) =>
-  FORMATS.some((format) => format.group === group),
-);
+import { FORMAT_GROUPS, type Format, findFormats, PICTURE } from "./exportFormats.ts";
 
 type Outcome =
   | { readonly phase: "idle" }
@@ -56,7 +24,7 @@ export function ExportPanel() {
 function Export({ loaded }: { readonly loaded: LoadedMap }) {
   const write = usePage((state) => state.write);
   const takePicture = usePage((state) => state.takePicture);
-  const [format, setFormat] = useState(FORMATS[0]!);
+  const [format, setFormat] = useState(FORMAT_GROUPS[0]!.formats[0]!);
   const [choices, setChoices] = useState(FIRST_CHOICES);
   const [outcome, setOutcome] = useState<Outcome>({ phase: "idle" });
   const isPicture = format.id === PICTURE.id;
@@ -84,18 +52,10 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
 
   return (
     <div className={styles.export}>
-      <div className={styles.formats} data-initial-focus="">
-        {GROUPS.map((group) => (
-          <fieldset key={group}>
-            <legend>{group}</legend>
-            {FORMATS.filter((one) => one.group === group).map((one) => (
-              <FormatRow key={one.id} format={one} isChosen={one === format} onChoose={choose} />
-            ))}
-          </fieldset>
-        ))}
-      </div>
+      <FormatList chosen={format} onChoose={choose} />
       <div className={styles.chosen}>
         <h3>{format.label}</h3>
+        <p className={styles.purpose}>{format.help}</p>
         <Facts format={format} />
         <ExportOptions
           asked={format.options}
@@ -109,13 +69,62 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
         >
           {isPicture
             ? "Save the view as PNG"
-            : `Save ${contents(format, choices, loaded)} as ${format.label}`}
+            : `Save ${contents(format, choices, loaded)} as ${nameOf(format)}`}
         </Button>
         <p role="status" className={styles.outcome}>
           {outcome.phase === "writing" && "Writing …"}
           {outcome.phase === "told" && outcome.words}
           {isMissing && "The map is not drawn, so there is no view to save."}
         </p>
+      </div>
+    </div>
+  );
+}
+
+interface FormatListProps {
+  readonly chosen: Format;
+  readonly onChoose: (format: Format) => void;
+}
+
+function FormatList({ chosen, onChoose }: FormatListProps) {
+  const [query, setQuery] = useState("");
+  const groups = findFormats(query);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const first = groups[0]?.formats[0];
+    if (event.key === "Enter" && first !== undefined) onChoose(first);
+    // The first Escape empties the field, the next closes the dialog.
+    else if (event.key === "Escape" && query !== "") setQuery("");
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={styles.side}>
+      <input
+        type="text"
+        className={styles.find}
+        aria-label="Find a format"
+        placeholder="Find a format or program"
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className={styles.formats} data-initial-focus="">
+        {groups.map(({ label, formats }) => (
+          <fieldset key={label}>
+            <legend>{label}</legend>
+            {formats.map((one) => (
+              <FormatRow key={one.id} format={one} isChosen={one === chosen} onChoose={onChoose} />
+            ))}
+          </fieldset>
+        ))}
+        {groups.length === 0 && (
+          <p className={styles.none} role="status">
+            No format for “{query}”. GEXF, GraphML and CSV are read by most programs.
+          </p>
+        )}
       </div>
     </div>
   );
@@ -166,6 +175,11 @@ function Facts({ format: { checkedWith, cannotHold } }: { readonly format: Forma
   );
 }
 
+/** What the format is called in a sentence: "Papers (CSV)" is CSV. */
+function nameOf({ label, id }: Format): string {
+  return id.endsWith("-csv") ? "CSV" : label;
+}
+
 /** What of the map a file will hold, in numbers. Tables hold concepts too rare for the map as well. */
 function contents({ id, options }: Format, { projection }: ExportChoices, { map }: LoadedMap): string {
   const papers = countOf(rowCount(map.papers), "paper");
@@ -173,9 +187,14 @@ function contents({ id, options }: Format, { projection }: ExportChoices, { map 
   if (id === "papers-csv") return papers;
   if (id === "concepts-csv") return countOf(rowCount(map.concepts), "concept");
   if (id === "mentions-csv") return countOf(map.mentions.paper.length, "mention");
-  if (id === "edges-csv") return countOf(map.graph.edgePaper.length, "edge");
   if (id === "topics-csv") return countOf(map.topics.length, "topic");
-  if (options.includes("projection") && projection !== "both")
-    return projection === "papers" ? papers : concepts;
+  if (options.includes("projection") && projection !== "both") {
+    if (id === "edges-csv")
+      return projection === "papers" ? `links between ${papers}` : `links between ${concepts}`;
+    return projection === "papers"
+      ? `${papers}, linked by shared concepts,`
+      : `${concepts}, linked by shared papers,`;
+  }
+  if (id === "edges-csv") return countOf(map.graph.edgePaper.length, "edge");
   return `${papers} and ${concepts}`;
 }
