@@ -2,7 +2,17 @@
 import type { CorpusText } from "./corpusText.ts";
 import { EMPTY_ENDS, EMPTY_STARTS, EMPTY_WORDS, GENERIC_WORDS } from "./generic.ts";
 import { CAPITAL, MIXED, STOP, type Vocabulary } from "./vocabulary.ts";
-import { ADJECTIVE, ADVERB, GERUND, isCommonWord, NOUN, PARTICIPLE, VERB } from "./wordClasses.ts";
+import {
+  ADJECTIVE,
+  ADVERB,
+  DETERMINER,
+  GERUND,
+  isCommonWord,
+  NOUN,
+  NUMBER,
+  PARTICIPLE,
+  VERB,
+} from "./wordClasses.ts";
 
 const WORD_GENERIC = 1;
 const WORD_EMPTY = 2;
@@ -42,6 +52,55 @@ function hasVerb(text: CorpusText, first: number, last: number): boolean {
   return false;
 }
 
+/** Inside a term words stand in the singular: "predictor ranks networks", "natural images PCs" are clauses. */
+function hasInnerPlural(text: CorpusText, first: number, last: number): boolean {
+  const { vocabulary } = text;
+  for (let x = first; x < last; x++) {
+    if (isPlural(vocabulary, text.type[x]!) && !(vocabulary.flags.data[text.type[x + 1]!]! & STOP))
+      return true;
+  }
+  return false;
+}
+
+/**
+ * Is the last word of a phrase a verb in its place? "video regression gains 4.7 dB", "the Hourglass wins": what
+ * may be a verb, and an object follows at once or the sentence has no other verb.
+ */
+function endsInVerb(text: CorpusText, last: number, titleEnd: number): boolean {
+  const { type, tag, breakBefore, sentence, vocabulary, classes } = text;
+  const head = type[last]!;
+  if (!classes.verbs[head] || !isPlural(vocabulary, head)) return false;
+  const next = last + 1;
+  if (next < type.length && breakBefore[next] === 0) {
+    const code = tag[next]!;
+    if (code === DETERMINER || code === NUMBER || code === ADVERB || code === ADJECTIVE) return true;
+    if (OBJECTS.has(vocabulary.lower[type[next]!]!)) return true;
+  }
+  // A title needs no verb.
+  if (last < titleEnd) return false;
+  for (let x = last - 1; x >= 0 && sentence[x] === sentence[last]; x--)
+    if (mayBeFinite(text, x)) return false;
+  for (let x = next; x < type.length && sentence[x] === sentence[last]; x++) {
+    if (mayBeFinite(text, x)) return false;
+  }
+  return true;
+}
+
+/** What follows a verb at once and hardly a noun. */
+const OBJECTS: ReadonlySet<string> = new Set(
+  "it its itself them themselves their our us how whether into throughout".split(" "),
+);
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  "is are was were be been has have had can could may might must shall should will would do does did".split(
+    " ",
+  ),
+);
+
+function mayBeFinite({ type, vocabulary, classes }: CorpusText, word: number): boolean {
+  const code = classes.classes[type[word]!]!;
+  return code === VERB || code === PARTICIPLE || AUXILIARIES.has(vocabulary.lower[type[word]!]!);
+}
+
 function isPlural(vocabulary: Vocabulary, type: number): boolean {
   const lower = vocabulary.lower[type]!;
   return lower.endsWith("s") && !lower.endsWith("'s") && vocabulary.lemma[type] !== lower.replace(/-/g, " ");
@@ -63,6 +122,7 @@ const NAMING_GERUND =
 /**
  * May the words `first … first + tokens - 1` be a concept?
  *
+ * @param titleEnd first word of the abstract
  * @param established known as a term or in common use, whatever its words: "kernel method"
  */
 export function isEligible(
@@ -70,6 +130,7 @@ export function isEligible(
   bits: Uint8Array,
   first: number,
   tokens: number,
+  titleEnd: number,
   established: boolean,
 ): boolean {
   const { vocabulary } = text;
@@ -103,7 +164,10 @@ export function isEligible(
   }
   if (bits[start]! & WORD_SIZE) return false;
   // "fact reduce overtraining": a verb that papers do not use as a noun.
-  if (tokens > 1 && !established && hasVerb(text, first, last)) return false;
+  if (tokens > 1 && !established) {
+    if (hasVerb(text, first, last) || hasInnerPlural(text, first, last) || endsInVerb(text, last, titleEnd))
+      return false;
+  }
   if (flags[head]! & MIXED) return true;
   const code = text.tag[last]!;
   // By itself a verb, a noun only by its place: "compress" after "can".
@@ -127,5 +191,7 @@ export function isPlain(
 ): boolean {
   const type = text.type[first]!;
   if (tokens > 1) return (bits[type]! & WORD_PLAIN) !== 0;
-  return first >= titleEnd && !(text.vocabulary.flags.data[type]! & (CAPITAL | MIXED));
+  // "Merge, then compress", "lessons": a title has its everyday words too.
+  if (first < titleEnd) return isCommonWord(text.vocabulary.lemma[type]!);
+  return !(text.vocabulary.flags.data[type]! & (CAPITAL | MIXED));
 }

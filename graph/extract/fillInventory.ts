@@ -23,6 +23,12 @@ const LEAST_TRUST = 0.08;
 const ONE_WORD = 0.3;
 /** What the score of a plain phrase is worth that nobody else uses. */
 const PLAIN = 0.5;
+/**
+ * From this share of the background's papers on, a phrase that people seldom choose is commonplace: "machine
+ * learning", said in passing. What its score is worth there.
+ */
+const COMMONPLACE_USAGE = 0.02;
+const COMMONPLACE = 0.25;
 /** What an author's keyword and a defined long form count for at least. */
 const KEYWORD_PROBABILITY = 0.7;
 const LONG_FORM_PROBABILITY = 0.25;
@@ -43,30 +49,32 @@ export function fillInventory(
   const { pool } = scorer;
   // By row of the pool, for the paper at hand.
   let trusts = new Float64Array(512);
-  let known = new Uint8Array(512);
+  let usages = new Float64Array(512);
+  let titleEnd = 0;
   const eligible = (row: number): boolean => {
     if (row >= trusts.length) {
-      const [oldTrusts, oldKnown] = [trusts, known];
+      const [oldTrusts, oldUsages] = [trusts, usages];
       trusts = new Float64Array(pool.count * 2);
-      known = new Uint8Array(pool.count * 2);
+      usages = new Float64Array(pool.count * 2);
       trusts.set(oldTrusts);
-      known.set(oldKnown);
+      usages.set(oldUsages);
     }
     const first = pool.at[pool.firstOccurrence(row)]!;
     const tokens = pool.tokens[row]!;
     // Looking a phrase up costs more than the tests that most fail.
-    if (!isEligible(text, bits, first, tokens, true)) return false;
+    if (!isEligible(text, bits, first, tokens, titleEnd, true)) return false;
     assess(row);
-    const established = known[row] === 1 || trusts[row]! >= LEAST_TRUST;
-    return established || isEligible(text, bits, first, tokens, false);
+    const established = usages[row]! > 0 || trusts[row]! >= LEAST_TRUST;
+    return established || isEligible(text, bits, first, tokens, titleEnd, false);
   };
   const assess = (row: number): void => {
     trusts[row] = scorer.trust(row);
-    known[row] = scorer.isKnown(row) ? 1 : 0;
+    usages[row] = scorer.usage(row);
   };
   papers.forEach((paper, p) => {
     const [from, to] = [text.firstWord[p]!, text.firstWord[p + 1]!];
     const longForms = ledger.definedIn(p);
+    titleEnd = text.abstractWord[p]!;
     scorer.score(p, eligible);
     const kept: { row: number; probability: number }[] = [];
     for (let row = 0; row < pool.count; row++) {
@@ -75,8 +83,11 @@ export function fillInventory(
       const log = scorer.scores[row]!;
       if (log < LEAST_SCORE && trust < LEAST_TRUST) continue;
       const first = pool.at[pool.firstOccurrence(row)]!;
-      const plain = !known[row] && isPlain(text, bits, first, pool.tokens[row]!, text.abstractWord[p]!);
-      const chosen = (plain ? PLAIN : 1) / (1 + Math.exp(-log));
+      const usage = usages[row]!;
+      const plain = usage === 0 && isPlain(text, bits, first, pool.tokens[row]!, titleEnd);
+      const commonplace = usage >= COMMONPLACE_USAGE && pool.frequency[row] === 1 && first >= titleEnd;
+      const worth = trust >= LEAST_TRUST ? 1 : plain ? PLAIN : commonplace ? COMMONPLACE : 1;
+      const chosen = worth / (1 + Math.exp(-log));
       const probability = trust < LEAST_TRUST ? chosen : 1 - (1 - chosen) * (1 - TRUST_WEIGHT * trust);
       if (probability >= LEAST_PROBABILITY) kept.push({ row, probability });
     }

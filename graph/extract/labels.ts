@@ -95,12 +95,20 @@ function plainWord(
   isName: (word: string, root: number) => boolean,
 ): string {
   if (!/^\p{Lu}/u.test(word)) return word;
+  // "Mixture-of-Experts" spells out a short form.
+  if (word.includes("-of-")) {
+    const parts = word.split("-");
+    return parts.map((part) => plainWord(part, vocabulary, isName)).join("-");
+  }
   const type = vocabulary.typeOf(word);
   if (vocabulary.flags.data[type]! & MIXED) return word;
   return isName(word, vocabulary.root.data[type]!) ? word : word.toLowerCase();
 }
 
 function singularPhrase(phrase: string, vocabulary: Vocabulary): string {
+  // "mixture of experts", "bag-of-words": what follows "of" stays as many as it is.
+  const of = /^(.*[^ -])([ -])of([ -].*)$/.exec(phrase);
+  if (of) return `${singularPhrase(of[1]!, vocabulary)}${of[2]}of${of[3]}`;
   const space = Math.max(phrase.lastIndexOf(" "), phrase.lastIndexOf("-"));
   const last = phrase.slice(space + 1);
   const type = vocabulary.typeOf(last);

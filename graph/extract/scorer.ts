@@ -158,10 +158,10 @@ export class Scorer {
     );
   }
 
-  /** Is the phrase, of several words, in use in the background? */
-  isKnown(row: number): boolean {
+  /** Share of the background's papers that use the phrase, of several words; 0 if it is rare. */
+  usage(row: number): number {
     const { h1, h2 } = this.pool;
-    return this.#model.background.phraseDf(h1[row]!, h2[row]!) > 0;
+    return this.#model.background.phraseDf(h1[row]!, h2[row]!) / this.#model.background.papers;
   }
 
   /** @param eligible candidates for which it is false are not scored; asked by row of the pool */

@@ -123,6 +123,39 @@ describe("what never becomes a concept", () => {
   });
 });
 
+describe("verbs and clauses are no terms", () => {
+  const papers = [
+    paperOf(
+      "Soil Moisture from Low Frequency Radar",
+      "We study soil moisture under maize. Radar regression gains 4.7 dB over the old one. In wet years the harvester " +
+        "wins. Natural fields PDEs describe the flow, and the radar predictor ranks fields by soil moisture.",
+    ),
+    paperOf(
+      "Merge, Then Dry: Sparse Mixture-of-Experts for Kilns",
+      "Mixture-of-Experts (MoE) models are costly. We merge the experts of a MoE and dry bricks with it. A MoE with " +
+        "few experts is cheap.",
+    ),
+  ];
+  const extraction = extractConcepts(papers, DEFAULT_RECIPE);
+  const labels = extraction.concepts.map((concept) => concept.label);
+
+  test("soil moisture is there", () => {
+    expect(labelsOf(extraction, 0)).toContain("soil moisture");
+  });
+
+  test.each(["radar regression gain", "harvester win", "natural fields PDE", "radar predictor ranks field"])(
+    "%s",
+    (label) => {
+      expect(labels).not.toContain(label);
+    },
+  );
+
+  test('what follows "of" keeps its number', () => {
+    const experts = extraction.concepts.find((concept) => concept.shortForm === "MoE");
+    expect(experts?.label).toMatch(/mixture-of-experts$/);
+  });
+});
+
 describe("evidence", () => {
   const extraction = extractConcepts(PAPERS, DEFAULT_RECIPE);
 
