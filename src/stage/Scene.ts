@@ -31,6 +31,8 @@ import {
 export const TOLERANCE = { mouse: 5, touch: 18 };
 /** Milliseconds after a selection within which its panel has its place, also on a slow machine. */
 const UNSETTLED = 1000;
+/** Edges of a lit topic from which on they are drawn the fainter the more there are. */
+const MANY_EDGES = 120;
 /** How far nodes and edges step back while something is lit. */
 const BACK = { hovered: { nodes: 0.25, edges: 0.3 }, selected: { nodes: 0.4, edges: 0.45 } };
 
@@ -76,10 +78,18 @@ export class Scene implements SurfaceContent {
   /** Reads the map in slices, then draws it. @throws (rejects) with the signal's reason if stopped */
   static async open(parts: SceneParts, signal: AbortSignal): Promise<Scene> {
     const { graph } = parts.loaded.map;
+    // Whoever loaded the map is not kept waiting.
+    await nextTask();
+    signal.throwIfAborted();
     const drawn = chooseDrawn(graph);
     const stageGraph = emptyGraph();
     await runInSlices(fillGraph(stageGraph, graph, drawn), signal);
+    await nextTask();
+    signal.throwIfAborted();
     const scene = new Scene(parts, drawn);
+    scene.#source.setScreen(parts.host.offsetWidth, parts.host.offsetHeight);
+    await nextTask();
+    await runInSlices(scene.#source.measureTopics(), signal);
     await nextTask();
     signal.throwIfAborted();
     scene.#begin(stageGraph);
@@ -298,7 +308,10 @@ export class Scene implements SurfaceContent {
     const { graph } = this.loaded.map;
     const { lit, palette } = this;
     if (lit !== null) {
+      // The edges of a large topic would hide what they link.
+      context.globalAlpha = lit.node === null ? Math.min(1, Math.sqrt(MANY_EDGES / lit.edges.length)) : 1;
       drawEdges(context, graph, lit.edges, view, palette.edgeLit, lit.node === null ? 0.75 : 1.25);
+      context.globalAlpha = 1;
       for (const node of lit.nodes)
         if (isInView(graph, node, view)) drawMark(context, graph, node, view, palette);
     }

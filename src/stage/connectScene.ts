@@ -6,7 +6,7 @@ import type { StageElements } from "./mountStage.ts";
 import { takePicture } from "./picture.ts";
 import { connectPointer } from "./pointer.ts";
 import type { Scene } from "./Scene.ts";
-import { grantWish, revealNode } from "./wishes.ts";
+import { grantWish, isSeen, revealNode } from "./wishes.ts";
 
 /** @returns a function that disconnects */
 export function connectScene(scene: Scene, elements: StageElements): () => void {
@@ -75,9 +75,11 @@ function connectSurroundings(scene: Scene): () => void {
       if (isThemeOld) scene.refreshPalette();
       isThemeOld = false;
       const wasFitted = scene.camera.isFitted;
-      if (!scene.measure()) return;
-      if (scene.repeatMove()) return;
-      if (wasFitted && scene.page.getState().selected === null) scene.camera.moveToFit();
+      const selected = selectedNode(scene.page.getState());
+      const wasSeen = selected !== null && isSeen(scene, selected);
+      if (!scene.measure() || scene.repeatMove()) return;
+      if (wasSeen) revealNode(scene, selected);
+      else if (wasFitted && scene.page.getState().selected === null) scene.camera.moveToFit();
     });
   };
   const onFonts = () => {

@@ -43,6 +43,8 @@ const ROOMY = 28_000;
 const SMALL = 600;
 /** Lit labels tried, beyond which a hub would label half the map. */
 const MAX_LIT = 120;
+/** A name fainter than this could not be read and only be wondered at. */
+const FAINTEST = 0.35;
 /** A shown label counts as this much higher in rank. */
 const KEPT = 0.7;
 
@@ -66,7 +68,7 @@ export function chooseLabels(
   const budget = (view.width * view.height) / area;
   const regions = source.regions.flatMap((region) => {
     const presence = regionPresence(region, view);
-    return presence > 0.02 ? [regionLabel(source, view, region, presence)] : [];
+    return presence > FAINTEST ? [regionLabel(source, view, region, presence)] : [];
   });
   const apart = source.apart === null ? [] : [apartLabel(source, view, source.apart)];
   const named = leading(source.concepts, budget * closeness ** 1.4, shown, isNear);

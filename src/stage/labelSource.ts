@@ -151,6 +151,14 @@ export class LabelSource {
     });
   }
 
+  /** Measure the topics' names ahead: they all show at once, in the first frame. */
+  *measureTopics(): Generator<void> {
+    for (const { topic } of this.regions) {
+      this.ofTopic(topic);
+      yield;
+    }
+  }
+
   ofApart({ count }: Apart): LabelFace {
     return this.#face("apart", () => {
       const text = `${countOf(count, "paper")} that share${count === 1 ? "s" : ""} no concept`;

@@ -4,7 +4,7 @@ import type { CameraWish, Selection } from "../store/state.ts";
 import { aimToReveal, aimToShow, aimZoomed } from "./camera.ts";
 import { neighborhood, region } from "./display.ts";
 import type { Scene } from "./Scene.ts";
-import { extentOf, freeBox } from "./view.ts";
+import { extentOf, freeBox, toScreenX, toScreenY } from "./view.ts";
 
 export function grantWish(scene: Scene, wish: CameraWish): void {
   if (scene.isOver) return;
@@ -49,6 +49,16 @@ function showSelection(scene: Scene, selection: Selection): void {
   const point = { x: graph.x[node]!, y: graph.y[node]! };
   const extent = extentOf(graph, neighborhood(graph, adjacency, node).nodes);
   scene.moveTo(aimToShow(point, extent, screen, limits));
+}
+
+/** Whether a node stands in the part of the stage that no panel covers. */
+export function isSeen(scene: Scene, node: number): boolean {
+  const { graph } = scene.loaded.map;
+  const view = scene.view();
+  const free = freeBox(view);
+  const x = toScreenX(view, graph.x[node]!);
+  const y = toScreenY(view, graph.y[node]!);
+  return x >= free.left && x <= free.right && y >= free.top && y <= free.bottom;
 }
 
 /** If a node is hidden by a panel or off the stage, move just as far as is needed. */
