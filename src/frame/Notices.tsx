@@ -6,7 +6,7 @@ import { rowCount } from "../../graph/index.ts";
 import type { RunState } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
-import { countOf, formatBytes, formatCount } from "../ui/counts.ts";
+import { countOf, formatBytes } from "../ui/counts.ts";
 import { FileButton } from "../ui/FileButton.tsx";
 import { useInset } from "../ui/inset.ts";
 import styles from "./Notices.module.css";
@@ -105,11 +105,11 @@ function Running({ run }: { readonly run: Extract<RunState, { phase: "running" }
   );
 }
 
-/** Reading counts bytes, the other steps what they go through. */
+/** Reading counts bytes; the other steps go through papers several times, which nobody wants to add up. */
 function amount({ step, done, total }: Progress): string {
   return step === "read"
     ? `${formatBytes(done)} of ${formatBytes(total)}`
-    : `${formatCount(done)} of ${formatCount(total)}`;
+    : `${Math.floor((100 * done) / total)} % done`;
 }
 
 /** Steps count alike: which of them takes long depends on the papers. */
