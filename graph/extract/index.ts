@@ -48,7 +48,7 @@ export function extractConcepts(
     floor: 0.012,
   };
   const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, units, tick(2));
-  const found = linkPapers(papers, text, ledger, chosen, recipe.conceptsPerPaper, units, tick(3));
+  const found = linkPapers(papers, text, chosen, recipe.conceptsPerPaper, tick(3));
   return toExtraction(text, ledger, inventory, chosen, found, papers.length, model.background);
 }
 

@@ -15,8 +15,6 @@ export class Inventory {
   readonly sampleWord = new IntList();
   readonly sampleTokens = new IntList();
   readonly samplePaper = new IntList();
-  readonly h1 = new IntList();
-  readonly h2 = new IntList();
   /** Occurrences that no generic head follows. */
   readonly standing = new IntList();
   /** Listed by an author as keyword. */
@@ -96,8 +94,6 @@ export class Inventory {
       this.sampleWord.push(first);
       this.sampleTokens.push(tokens);
       this.samplePaper.push(paper);
-      this.h1.push(h1);
-      this.h2.push(h2);
       this.standing.push(0);
     }
     return phrase;

@@ -4,16 +4,18 @@
 import type { CorpusText } from "./corpusText.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Ledger } from "./ledger.ts";
-import { PhraseTable } from "./phrases.ts";
+import { Places } from "./places.ts";
 import { type Contender, type SelectionRules, selectConcepts } from "./select.ts";
 import type { UnitReader } from "./units.ts";
 
 /** A phrase chosen as concept. Rows are those of `Chosen.phrases`. */
 export interface Chosen {
-  /** The phrases chosen; their numbers in it are the rows. Small, so that looking up is quick. */
-  readonly table: PhraseTable;
   /** Row of concept → phrase. */
   readonly phrases: readonly number[];
+  /** Phrase → row of concept, -1 for phrases that nobody chose. */
+  readonly conceptOf: Int32Array;
+  /** Where phrases stand that may be chosen. */
+  readonly places: Places;
   /** Words of the phrase where it was first seen. */
   readonly tokens: Int32Array;
   /** Papers that chose it and papers that mention it. */
@@ -77,7 +79,7 @@ export function chooseConcepts(
   const mentioned = new Int32Array(size);
   const lastMention = new Int32Array(size).fill(-1);
   const conceptOf = new Int32Array(size).fill(-1);
-  const table = new PhraseTable();
+  const places = new Places();
   const phrases: number[] = [];
   const chosenIn: number[] = [];
   const own: Int32Array[] = [];
@@ -88,20 +90,22 @@ export function chooseConcepts(
     reader.read(text, p, ledger);
     reader.scan(find, (found, first, last) => {
       if (folded[found] !== found) return;
+      places.add(found, reader, first, last);
       if (lastMention[found] !== p) {
         lastMention[found] = p;
         mentioned[found]!++;
       }
       const slot = slotOf[found]!;
       if (slot < 0) return;
-      const places = spans[slot];
-      if (places) places.push(first, last);
+      const known = spans[slot];
+      if (known) known.push(first, last);
       else spans[slot] = [first, last];
     });
+    places.endPaper();
     const contenders: Contender[] = [];
     for (const [slot, found] of mine.entries()) {
-      const places = spans[slot];
-      if (!places) continue;
+      const known = spans[slot];
+      if (!known) continue;
       const probability = chances[slot]!;
       const others = documents[found]! > 1 ? 1 - unlikely[found]! / (1 - Math.min(0.999, probability)) : 0;
       const hub = documents[found]! > Math.max(3, HUB_SHARE * papers) ? HUB_WEIGHT : 1;
@@ -110,7 +114,7 @@ export function chooseConcepts(
         score: (probability + SUPPORT * Math.max(0, others) * Math.sqrt(probability)) * hub,
         documents: documents[found]!,
         supported: others > 0.12,
-        spans: places,
+        spans: known,
         named: inventory.named.has(found),
         keyword: inventory.keyword.has(found) && probability >= 0.5,
       });
@@ -123,7 +127,6 @@ export function chooseConcepts(
       if (concept < 0) {
         concept = phrases.length;
         conceptOf[contender.phrase] = concept;
-        table.add(inventory.h1.data[contender.phrase]!, inventory.h2.data[contender.phrase]!);
         phrases.push(contender.phrase);
         chosenIn.push(0);
       }
@@ -135,8 +138,9 @@ export function chooseConcepts(
     onPaper(p);
   }
   return {
-    table,
     phrases,
+    conceptOf,
+    places,
     chosenIn: Int32Array.from(chosenIn),
     tokens: Int32Array.from(phrases, (found) => inventory.sampleTokens.data[found]!),
     mentionedIn: Int32Array.from(phrases, (found) => mentioned[found]!),

@@ -6,9 +6,7 @@ import type { Paper } from "../model.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { IntList } from "./growable.ts";
 import { FormCounts } from "./labels.ts";
-import type { Ledger } from "./ledger.ts";
 import { type Chosen, HUB_SHARE, HUB_WEIGHT } from "./links.ts";
-import type { UnitReader } from "./units.ts";
 
 /** Links and mentions as found, papers in order; concepts are rows of `Chosen`. */
 export interface Found {
@@ -34,20 +32,20 @@ const TRUST_ONE = 0.35;
 /** The same where it is only ever mentioned as part of longer concepts. */
 const TRUST_NESTED = 0.5;
 
+/** A concept from unit `first` to `last` of a paper; `row` is that of `Chosen.places`. */
 interface Place {
   readonly first: number;
   readonly last: number;
   readonly concept: number;
+  readonly row: number;
 }
 
 /** @param most ceiling of a paper's own concepts; with mere mentions it may have twice as many links */
 export function linkPapers(
   papers: readonly Paper[],
   text: CorpusText,
-  ledger: Ledger,
   chosen: Chosen,
   most: number,
-  reader: UnitReader,
   onPaper: (paper: number) => void,
 ): Found {
   const found: Found = {
@@ -63,18 +61,18 @@ export function linkPapers(
     forms: new FormCounts(),
     documents: new Int32Array(chosen.phrases.length),
   };
-  const find = (h1: number, h2: number): number => chosen.table.find(h1, h2);
+  const { places: all, conceptOf } = chosen;
   papers.forEach((paper, p) => {
-    reader.read(text, p, ledger);
     const places: Place[] = [];
-    reader.scan(find, (concept, first, last) => {
-      places.push({ first, last, concept });
-    });
+    for (let row = all.firstRow.data[p]!; row < all.firstRow.data[p + 1]!; row++) {
+      const concept = conceptOf[all.phrase.data[row]!]!;
+      if (concept >= 0) places.push({ first: all.firstUnit(row), last: all.lastUnit(row), concept, row });
+    }
     const salience = new Map<number, number>();
     const own = chosen.own[p]!;
     for (let k = 0; k < own.length; k += 2) salience.set(own[k]!, Math.sqrt(own[k + 1]! / 1e6));
     addMentioned(places, chosen, papers.length, most, salience);
-    emit(paper, p, text, reader, places, salience, found);
+    emit(paper, p, text, chosen, places, salience, found);
     onPaper(p);
   });
   return found;
@@ -146,7 +144,7 @@ function emit(
   paper: Paper,
   p: number,
   text: CorpusText,
-  reader: UnitReader,
+  chosen: Chosen,
   places: readonly Place[],
   salience: ReadonlyMap<number, number>,
   found: Found,
@@ -157,11 +155,11 @@ function emit(
   const withFree = new Set(linked.filter((_, i) => !isNested[i]).map((place) => place.concept));
   const shown = linked.filter((place, i) => !isNested[i] || !withFree.has(place.concept));
   const seen = new Set<number>();
-  for (const { concept, first, last } of shown) {
-    const word = reader.word[first]!;
+  for (const { concept, row } of shown) {
+    const word = chosen.places.word.data[row]!;
     const inTitle = word < text.abstractWord[p]!;
-    const start = reader.start[first]!;
-    const end = reader.end[last]!;
+    const start = chosen.places.start.data[row]!;
+    const end = chosen.places.end.data[row]!;
     const field = inTitle ? paper.title : (paper.abstract ?? "");
     seen.add(concept);
     found.mentionPaper.push(p);
