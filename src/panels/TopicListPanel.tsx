@@ -76,9 +76,8 @@ function Apart({ loaded }: { readonly loaded: LoadedMap }) {
   return (
     <div className={styles.apart}>
       <TextButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {countOf(lone.length, "paper")}
-      </TextButton>{" "}
-      {lone.length === 1 ? "shares" : "share"} no concept with another.
+        {countOf(lone.length, "paper shares", "papers share")} no concept with another
+      </TextButton>
       {isOpen && (
         <ul>
           {lone.slice(0, MOST_LISTED).map((row) => (

@@ -200,5 +200,5 @@ function alignOf(pointX: number, left: number, width: number): CanvasTextAlign {
 
 function colorOf(face: LabelFace, topic: number, strong: boolean, palette: Palette): string {
   if (topic >= 0) return palette.topic(topic);
-  return strong || face.kind === "concept" ? palette.ink : palette.inkSoft;
+  return strong || face.kind !== "paper" ? palette.ink : palette.inkSoft;
 }
