@@ -100,9 +100,12 @@ function addMentioned(
   }
   const extra: [concept: number, value: number][] = [];
   for (const [concept, { free, nested }] of counts) {
-    // One paper's choice out of one mention is no better than one of two.
-    const trust = chosen.chosenIn[concept]! / (chosen.mentionedIn[concept]! + 1);
-    if (trust < (free > 0 ? (chosen.tokens[concept] === 1 ? TRUST_ONE : TRUST) : TRUST_NESTED)) continue;
+    // One more mention than there is stands for what a few papers cannot tell: for a plain word it counts against
+    // the concept, for a term of several words as much for it as the word is likely to be a term at all.
+    const isOne = chosen.tokens[concept] === 1;
+    const likely = isOne ? 0 : chosen.termhood[concept]!;
+    const trust = (chosen.chosenIn[concept]! + likely) / (chosen.mentionedIn[concept]! + 1);
+    if (trust < (free > 0 ? (isOne ? TRUST_ONE : TRUST) : TRUST_NESTED)) continue;
     const isHub = chosen.mentionedIn[concept]! > Math.max(3, HUB_SHARE * papers);
     // What half the corpus mentions says something only where it is said more than once.
     if (isHub && free < 2) continue;
