@@ -1,22 +1,7 @@
 /** What panels ask of the state again and again. Selectors return the same value for the same state. */
-import { type Concept, conceptAt, type Paper, paperAt, type Topic } from "../../graph/index.ts";
+import { conceptAt, paperAt } from "../../graph/index.ts";
 import { nodeOf } from "./loadedMap.ts";
 import type { LoadedMap, PageState, Selection } from "./state.ts";
-
-export function selectedPaper(state: PageState): Paper | null {
-  const { loaded, selected } = state;
-  return loaded !== null && selected?.kind === "paper" ? paperOf(loaded, selected.row) : null;
-}
-
-export function selectedConcept(state: PageState): Concept | null {
-  const { loaded, selected } = state;
-  return loaded !== null && selected?.kind === "concept" ? conceptOf(loaded, selected.row) : null;
-}
-
-export function selectedTopic(state: PageState): Topic | null {
-  const { loaded, selected } = state;
-  return loaded !== null && selected?.kind === "topic" ? (loaded.map.topics[selected.row] ?? null) : null;
-}
 
 /** Node index of what is selected; null if that has no node of its own. */
 export function selectedNode({ loaded, selected }: PageState): number | null {
