@@ -24,11 +24,12 @@ export function connectHistory(page: StoreApi<PageState>): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const follow = () => {
-    const { loaded, find, select, search } = page.getState();
+    const { loaded, find, select, search, setProjection } = page.getState();
     following = true;
     try {
       const query = search.phase === "idle" ? "" : search.query;
       if (query !== place.query) find(place.query);
+      setProjection(place.projection);
       if (loaded !== null) select(resolve(loaded.map, place.selection));
     } finally {
       following = false;
@@ -60,6 +61,10 @@ export function connectHistory(page: StoreApi<PageState>): () => void {
         place = { ...place, query };
         timer ??= setTimeout(replace, INTERVAL);
       }
+    }
+    if (state.projection !== before.projection) {
+      place = { ...place, projection: state.projection };
+      timer ??= setTimeout(replace, INTERVAL);
     }
     if (!isSame(state.selected, before.selected) && state.loaded !== null) {
       place = { ...place, selection: toPlace(state.loaded.map, state.selected) };

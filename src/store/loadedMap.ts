@@ -4,6 +4,7 @@ import {
   groupOf,
   groupRows,
   type InputFile,
+  type PaperFacets,
   type PaperMap,
   type RecordTable,
   rowAt,
@@ -14,6 +15,7 @@ import type { LoadedMap, Selection } from "./state.ts";
 /** Linear in edges; the mentions, many more, are grouped when somebody first asks. */
 export function toLoadedMap(
   map: PaperMap,
+  facets: PaperFacets,
   about: { readonly title: string; readonly isSample: boolean; readonly files: readonly InputFile[] },
 ): LoadedMap {
   const byPaper = once(() => groupRows(map.mentions.paper, rowCount(map.papers)));
@@ -21,6 +23,7 @@ export function toLoadedMap(
   return {
     ...about,
     map,
+    facets,
     adjacency: adjacencyOf(map.graph),
     get mentionsByPaper() {
       return byPaper();

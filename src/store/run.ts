@@ -5,6 +5,7 @@ import { PipelineClient } from "../worker/client.ts";
 import { WorkerFailure } from "../worker/connection.ts";
 import { toLoadedMap } from "./loadedMap.ts";
 import type { PageState } from "./state.ts";
+import { EMPTY_WORKSPACE, shownOf } from "./workspace.ts";
 
 /** Bytes in one import: beyond this a browser tab runs out of memory before it is done. */
 const MAX_BYTES = 300_000_000;
@@ -44,15 +45,29 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     set({ run: { phase: "running", title: order.title, progress: null } });
     try {
       const files = await order.files(mine.signal);
-      const map = await client.build(files, order.recipe, mine.signal, ({ step, done, total }) => {
-        if (current === mine)
-          set({ run: { phase: "running", title: order.title, progress: { step, done, total } } });
-      });
+      const { map, facets } = await client.build(
+        files,
+        order.recipe,
+        mine.signal,
+        ({ step, done, total }) => {
+          if (current === mine)
+            set({ run: { phase: "running", title: order.title, progress: { step, done, total } } });
+        },
+      );
       if (current !== mine) return;
       current = null;
       const title = order.isSample ? `${rowCount(map.papers)} sample papers` : order.title;
+      const loaded = toLoadedMap(map, facets, { title, isSample: order.isSample, files });
       set({
-        loaded: toLoadedMap(map, { title, isSample: order.isSample, files }),
+        loaded,
+        // Rows mean nothing in another map.
+        workspace: EMPTY_WORKSPACE,
+        shown: shownOf(loaded, EMPTY_WORKSPACE),
+        past: [],
+        future: [],
+        pair: null,
+        hoveredPair: null,
+        overlay: null,
         recipe: map.recipe,
         run: { phase: "idle" },
         drawn: null,

@@ -1,17 +1,23 @@
 /** Slice: what the page is about, and where the camera should look. */
 import type { StateCreator } from "zustand";
-import type { PageState, Selection } from "./state.ts";
+import type { PageState, Pair, Selection } from "./state.ts";
 
 type SelectionSlice = Pick<
   PageState,
   | "selected"
   | "hovered"
   | "hoveredTopic"
+  | "pair"
+  | "hoveredPair"
+  | "overlay"
   | "cameraWish"
   | "select"
   | "show"
   | "hover"
   | "hoverTopic"
+  | "selectPair"
+  | "hoverPair"
+  | "setOverlay"
   | "wishCamera"
 >;
 
@@ -19,10 +25,14 @@ export const selectionSlice: StateCreator<PageState, [], [], SelectionSlice> = (
   selected: null,
   hovered: null,
   hoveredTopic: null,
+  pair: null,
+  hoveredPair: null,
+  overlay: null,
   cameraWish: null,
 
   // The history entry is made by history.ts, which listens to `selected`.
   select(selection) {
+    if (get().pair !== null) set({ pair: null });
     if (!isSame(get().selected, selection)) set({ selected: selection });
   },
 
@@ -39,10 +49,26 @@ export const selectionSlice: StateCreator<PageState, [], [], SelectionSlice> = (
     if (get().hoveredTopic !== topic) set({ hoveredTopic: topic });
   },
 
+  selectPair(pair) {
+    if (!isSamePair(get().pair, pair)) set({ pair });
+  },
+
+  hoverPair(pair) {
+    if (!isSamePair(get().hoveredPair, pair)) set({ hoveredPair: pair });
+  },
+
+  setOverlay(overlay) {
+    set({ overlay });
+  },
+
   wishCamera(wish) {
     set({ cameraWish: wish });
   },
 });
+
+export function isSamePair(one: Pair | null, other: Pair | null): boolean {
+  return one?.kind === other?.kind && one?.row === other?.row && one?.other === other?.other;
+}
 
 export function isSame(one: Selection | null, other: Selection | null): boolean {
   return one?.kind === other?.kind && one?.row === other?.row;

@@ -1,11 +1,15 @@
 /** The page's whole state, as types: what panels and stage may read, and the actions they may call. */
 import type {
   Adjacency,
+  Filters,
   Groups,
+  PaperFacets,
   PaperMap,
   Progress,
+  ProjectionKind,
   Recipe,
   SearchHit,
+  Shown,
   WriteOptions,
 } from "../../graph/index.ts";
 
@@ -15,10 +19,49 @@ export interface Selection {
   readonly row: number;
 }
 
+/**
+ * Two papers, or two concepts, that a projection joins: its edges can be pointed at and opened. `row` < `other`.
+ */
+export interface Pair {
+  readonly kind: "paper" | "concept";
+  readonly row: number;
+  readonly other: number;
+}
+
+/** Papers and concepts, or either alone, joined by what they share. */
+export type MapProjection = "both" | ProjectionKind;
+
+/** Something drawn over the map because a panel speaks of it: a route, a gap. Nodes of GraphColumns. */
+export interface Overlay {
+  readonly nodes: readonly number[];
+  readonly links: readonly (readonly [source: number, target: number])[];
+}
+
+export interface Bookmark {
+  readonly kind: "paper" | "concept";
+  /** Id, not row: it outlives the map. */
+  readonly id: string;
+  readonly note: string;
+}
+
+/** What the user made of the map without changing it. Every change of it can be undone. */
+export interface Workspace {
+  readonly filters: Filters;
+  /** In the order they were made. */
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/** A state that can be gone back to, and what was done then: "Filter by year". */
+export interface WorkspaceStep {
+  readonly what: string;
+  readonly workspace: Workspace;
+}
+
 /** A map with the look-ups the page needs, made once per map. */
 export interface LoadedMap {
   readonly map: PaperMap;
   readonly adjacency: Adjacency;
+  readonly facets: PaperFacets;
   /** Mentions by paper and by concept: rows of `map.mentions`. */
   readonly mentionsByPaper: Groups;
   readonly mentionsByConcept: Groups;
@@ -87,6 +130,18 @@ export interface PageState {
   readonly hovered: number | null;
   /** Topic pointed at in a list: its region is lit. A node pointed at goes before it. */
   readonly hoveredTopic: number | null;
+  /** The edge of a projection that is open; goes before `selected`, which stays behind it. */
+  readonly pair: Pair | null;
+  /** The edge of a projection under the pointer, or pointed at in a list. */
+  readonly hoveredPair: Pair | null;
+  readonly projection: MapProjection;
+  readonly overlay: Overlay | null;
+  readonly workspace: Workspace;
+  /** What the filters leave; null while nothing is loaded. A new object whenever it changes. */
+  readonly shown: Shown | null;
+  /** Steps that can be undone, the latest last, and done again, the next first. */
+  readonly past: readonly WorkspaceStep[];
+  readonly future: readonly WorkspaceStep[];
   readonly search: SearchState;
   readonly dialog: DialogName | null;
   readonly preferences: Preferences;
@@ -113,6 +168,19 @@ export interface PageState {
   show(selection: Selection): void;
   hover(node: number | null): void;
   hoverTopic(topic: number | null): void;
+  selectPair(pair: Pair | null): void;
+  hoverPair(pair: Pair | null): void;
+  setProjection(projection: MapProjection): void;
+  setOverlay(overlay: Overlay | null): void;
+  /**
+   * Change filters or bookmarks.
+   *
+   * @param what what is done, for the undo button: "Hide a paper"
+   * @param joins undone together with the step before if that is of the same kind: a brush being dragged
+   */
+  change(what: string, change: Partial<Workspace>, options?: { readonly joins?: boolean }): void;
+  undo(): void;
+  redo(): void;
   find(query: string): void;
   openDialog(dialog: DialogName | null): void;
   setPreferences(change: Partial<Preferences>): void;

@@ -6,6 +6,7 @@ import { runSlice } from "./run.ts";
 import { selectionSlice } from "./selection.ts";
 import type { PageState } from "./state.ts";
 import { viewSlice } from "./view.ts";
+import { workspaceSlice } from "./workspace.ts";
 
 export const usePage = create<PageState>()((...slice) => ({
   ...runSlice(...slice),
@@ -13,4 +14,5 @@ export const usePage = create<PageState>()((...slice) => ({
   ...findSlice(...slice),
   ...preferencesSlice(...slice),
   ...viewSlice(...slice),
+  ...workspaceSlice(...slice),
 }));

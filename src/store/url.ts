@@ -1,7 +1,8 @@
 /**
- * The part of the view worth sharing, as the URL's hash: `#paper=arxiv:2201.00001&q=quantization`.
+ * The part of the view worth sharing, as the URL's hash: `#paper=arxiv:2201.00001&q=quantization&show=concepts`.
  * Papers and concepts by id, topics by row (they have no name that lasts).
  */
+import type { MapProjection } from "./state.ts";
 
 export interface Place {
   readonly selection:
@@ -9,20 +10,22 @@ export interface Place {
     | { readonly kind: "topic"; readonly row: number }
     | null;
   readonly query: string;
+  readonly projection: MapProjection;
 }
 
-export const NOWHERE: Place = { selection: null, query: "" };
+export const NOWHERE: Place = { selection: null, query: "", projection: "both" };
 
 /** Characters; a longer hash was not made by us. */
 const MAX_HASH = 4000;
 
-export function writeHash({ selection, query }: Place): string {
+export function writeHash({ selection, query, projection }: Place): string {
   const parts: string[] = [];
   if (selection !== null)
     parts.push(
       `${selection.kind}=${encode(selection.kind === "topic" ? String(selection.row) : selection.id)}`,
     );
   if (query.trim() !== "") parts.push(`q=${encode(query)}`);
+  if (projection !== "both") parts.push(`show=${projection}`);
   return parts.length === 0 ? "" : `#${parts.join("&")}`;
 }
 
@@ -30,7 +33,12 @@ export function writeHash({ selection, query }: Place): string {
 export function parseHash(hash: string): Place {
   if (hash.length > MAX_HASH) return NOWHERE;
   const values = new URLSearchParams(hash.replace(/^#/, ""));
-  return { selection: parseSelection(values), query: values.get("q") ?? "" };
+  const show = values.get("show");
+  return {
+    selection: parseSelection(values),
+    query: values.get("q") ?? "",
+    projection: show === "papers" || show === "concepts" ? show : "both",
+  };
 }
 
 function parseSelection(values: URLSearchParams): Place["selection"] {

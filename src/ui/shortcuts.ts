@@ -16,7 +16,7 @@ export const DETAILS_ID = "details";
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["/"], does: "Search papers, concepts and topics", run: focusSearch },
-  { keys: ["Escape"], does: "Clear the selection", run: (page) => page.select(null) },
+  { keys: ["Escape"], does: "Clear the selection", run: stepBack },
   {
     keys: ["["],
     does: "Put the lists away, or bring them back",
@@ -30,10 +30,27 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["+", "="], does: "Zoom in", run: (page) => page.wishCamera({ kind: "zoom", factor: 1.5 }) },
   { keys: ["-", "_"], does: "Zoom out", run: (page) => page.wishCamera({ kind: "zoom", factor: 1 / 1.5 }) },
   { keys: ["0"], does: "Show the whole map", run: (page) => page.wishCamera({ kind: "fit" }) },
+  { keys: ["1"], does: "Papers and concepts", run: (page) => page.setProjection("both") },
+  {
+    keys: ["2"],
+    does: "Concepts alone, joined by the papers they meet in",
+    run: (page) => page.setProjection("concepts"),
+  },
+  {
+    keys: ["3"],
+    does: "Papers alone, joined by the concepts they share",
+    run: (page) => page.setProjection("papers"),
+  },
   { keys: ["o"], does: "Open papers", run: (page) => page.openDialog("open") },
   { keys: ["e"], does: "Export", run: (page) => page.openDialog("export") },
   { keys: ["?"], does: "List these keys", run: (page) => page.openDialog("keys") },
 ];
+
+/** Closes an open edge first, what is selected behind it next. */
+function stepBack({ pair, selectPair, select }: PageState): void {
+  if (pair !== null) selectPair(null);
+  else select(null);
+}
 
 function focusSearch(): void {
   const field = document.getElementById(SEARCH_FIELD_ID);

@@ -3,8 +3,22 @@
  * searches and exports, until a newer build has succeeded; a build that fails or is stopped takes only
  * its own worker along.
  */
-import type { InputFile, PaperMap, Progress, Recipe, SearchHit, WriteOptions } from "../../graph/index.ts";
+import type {
+  InputFile,
+  PaperFacets,
+  PaperMap,
+  Progress,
+  Recipe,
+  SearchHit,
+  WriteOptions,
+} from "../../graph/index.ts";
 import { Connection, WorkerFailure } from "./connection.ts";
+
+/** A map, and what its papers are filtered by. */
+export interface Built {
+  readonly map: PaperMap;
+  readonly facets: PaperFacets;
+}
 
 export interface Found {
   readonly hits: readonly SearchHit[];
@@ -34,7 +48,7 @@ export class PipelineClient {
     recipe: Recipe,
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
-  ): Promise<PaperMap> {
+  ): Promise<Built> {
     signal.throwIfAborted();
     const connection = new Connection();
     const stop = () => connection.close(signal.reason as Error);
@@ -45,7 +59,7 @@ export class PipelineClient {
       signal.throwIfAborted();
       this.#current?.close(new WorkerFailure("replaced", "Another map was opened meanwhile"));
       this.#current = connection;
-      return answer.map;
+      return { map: answer.map, facets: answer.facets };
     } catch (error) {
       connection.close(error as Error);
       throw error;

@@ -7,6 +7,7 @@
 import {
   buildMap,
   buildSearchIndex,
+  facetsOf,
   joinPieces,
   type MentionColumns,
   type PaperMap,
@@ -45,7 +46,9 @@ function answer(request: Request): void {
       const built = buildMap(request.files, request.recipe, throttled(request.id));
       map = built;
       const transfer: Transferable[] = [];
-      send({ kind: "done", id: request.id, map: copyOf(built, transfer) }, transfer);
+      const facets = facetsOf(built);
+      transfer.push(facets.year.buffer, facets.yearInferred.buffer, facets.venue.buffer);
+      send({ kind: "done", id: request.id, map: copyOf(built, transfer), facets }, transfer);
       setTimeout(indexInBackground);
       return;
     }

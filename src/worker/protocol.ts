@@ -3,7 +3,15 @@
  * final answer (`done`, `found`, `written` or `failed`); `progress` may come before it. A worker is given
  * one `build` in its life and answers questions about that map afterwards; stopping is terminating.
  */
-import type { InputFile, PaperMap, Progress, Recipe, SearchHit, WriteOptions } from "../../graph/index.ts";
+import type {
+  InputFile,
+  PaperFacets,
+  PaperMap,
+  Progress,
+  Recipe,
+  SearchHit,
+  WriteOptions,
+} from "../../graph/index.ts";
 
 export type Request =
   | {
@@ -17,7 +25,7 @@ export type Request =
 
 export type Reply =
   | ({ readonly kind: "progress"; readonly id: number } & Progress)
-  | { readonly kind: "done"; readonly id: number; readonly map: PaperMap }
+  | { readonly kind: "done"; readonly id: number; readonly map: PaperMap; readonly facets: PaperFacets }
   | {
       readonly kind: "found";
       readonly id: number;

@@ -1,5 +1,6 @@
 /** Opening, stopping and failing, with the worker played by the test. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { facetsOf } from "../../graph/analyze/index.ts";
 import { usePage } from "../../src/store/store.ts";
 import { PlayedWorker } from "../support/playedWorker.ts";
 import { mapOf } from "../support/smallMap.ts";
@@ -25,7 +26,7 @@ const worker = async (index: number) => {
 /** A page on which the first map is loaded. */
 async function loaded(): Promise<void> {
   page().openText("some papers");
-  (await worker(0)).answer({ kind: "done", id: 1, map: FIRST });
+  (await worker(0)).answer({ kind: "done", id: 1, map: FIRST, facets: facetsOf(FIRST) });
   await vi.waitFor(() => expect(page().loaded?.map).toBe(FIRST));
 }
 
@@ -35,7 +36,7 @@ test("text becomes a map, by way of progress", async () => {
   const first = await worker(0);
   first.answer({ kind: "progress", id: 1, step: "extract", done: 1, total: 2 });
   expect(page().run).toMatchObject({ progress: { step: "extract", done: 1, total: 2 } });
-  first.answer({ kind: "done", id: 1, map: FIRST });
+  first.answer({ kind: "done", id: 1, map: FIRST, facets: facetsOf(FIRST) });
   await vi.waitFor(() => expect(page().run.phase).toBe("idle"));
   expect(page().loaded).toMatchObject({ title: "pasted text", isSample: false });
   expect(page().welcomeDismissed).toBe(true);
@@ -50,7 +51,7 @@ test("stopped, everything is as it was before", async () => {
   expect(page()).toMatchObject({ run: { phase: "idle" }, recipe: FIRST.recipe });
   expect(page().loaded).toBe(before);
   expect(second.isTerminated).toBe(true);
-  second.answer({ kind: "done", id: 1, map: SECOND });
+  second.answer({ kind: "done", id: 1, map: SECOND, facets: facetsOf(SECOND) });
   await Promise.resolve();
   expect(page().loaded).toBe(before);
 });
@@ -79,7 +80,7 @@ test("of two runs the later one counts", async () => {
   page().openText("second");
   const second = await worker(1);
   expect(first.isTerminated).toBe(true);
-  second.answer({ kind: "done", id: 1, map: SECOND });
+  second.answer({ kind: "done", id: 1, map: SECOND, facets: facetsOf(SECOND) });
   await vi.waitFor(() => expect(page().loaded?.map).toBe(SECOND));
   expect(page().recipe.seed).toBe(7);
 });

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { NOWHERE, type Place, parseHash, writeHash } from "../../src/store/url.ts";
 
 test("the hash is readable", () => {
-  expect(writeHash({ selection: { kind: "paper", id: "arxiv:2201.00001" }, query: "" })).toBe(
+  expect(writeHash({ ...NOWHERE, selection: { kind: "paper", id: "arxiv:2201.00001" } })).toBe(
     "#paper=arxiv:2201.00001",
   );
-  expect(writeHash({ selection: { kind: "topic", row: 3 }, query: "neural search" })).toBe(
+  expect(writeHash({ ...NOWHERE, selection: { kind: "topic", row: 3 }, query: "neural search" })).toBe(
     "#topic=3&q=neural+search",
   );
   expect(writeHash(NOWHERE)).toBe("");
@@ -20,6 +20,7 @@ const places: fc.Arbitrary<Place> = fc.record({
     fc.record({ kind: fc.constant("topic" as const), row: fc.nat(999_999) }),
   ),
   query: fc.oneof(fc.constant(""), words),
+  projection: fc.constantFrom("both" as const, "papers" as const, "concepts" as const),
 });
 
 test("what is written is read back", () => {
@@ -46,7 +47,7 @@ test("whatever stands in the address, reading it does not fail", () => {
 });
 
 test("half a character in an id does not stop the address from being written", () => {
-  expect(writeHash({ selection: { kind: "concept", id: "concept:\uD800" }, query: "" })).toBe(
+  expect(writeHash({ ...NOWHERE, selection: { kind: "concept", id: "concept:\uD800" } })).toBe(
     "#concept=concept:%EF%BF%BD",
   );
 });

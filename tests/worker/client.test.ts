@@ -1,5 +1,6 @@
 /** The page's side of the worker, against a worker played by the test. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { facetsOf } from "../../graph/analyze/index.ts";
 import { DEFAULT_RECIPE } from "../../graph/recipe.ts";
 import { PipelineClient } from "../../src/worker/client.ts";
 import { PlayedWorker } from "../support/playedWorker.ts";
@@ -24,7 +25,7 @@ async function built(): Promise<{ client: PipelineClient; worker: PlayedWorker }
   const client = new PipelineClient();
   const building = client.build(FILES, DEFAULT_RECIPE, never(), ignore);
   const worker = PlayedWorker.all[0]!;
-  worker.answer({ kind: "done", id: 1, map: MAP });
+  worker.answer({ kind: "done", id: 1, map: MAP, facets: facetsOf(MAP) });
   await building;
   return { client, worker };
 }
@@ -36,8 +37,8 @@ test("progress is handed on, and the map that comes of it", async () => {
   const [worker] = PlayedWorker.all;
   expect(worker!.asked).toEqual([{ kind: "build", id: 1, files: FILES, recipe: DEFAULT_RECIPE }]);
   worker!.answer({ kind: "progress", id: 1, step: "read", done: 3, total: 9 });
-  worker!.answer({ kind: "done", id: 1, map: MAP });
-  expect(await building).toBe(MAP);
+  worker!.answer({ kind: "done", id: 1, map: MAP, facets: facetsOf(MAP) });
+  expect((await building).map).toBe(MAP);
   expect(seen).toEqual([["read", 3]]);
   expect(worker!.isTerminated).toBe(false);
 });
@@ -50,7 +51,7 @@ test("a new map ends the worker of the old one, a failed build only its own", as
   expect(PlayedWorker.all.map(({ isTerminated }) => isTerminated)).toEqual([false, true]);
 
   const succeeding = client.build(FILES, DEFAULT_RECIPE, never(), ignore);
-  PlayedWorker.all[2]!.answer({ kind: "done", id: 1, map: MAP });
+  PlayedWorker.all[2]!.answer({ kind: "done", id: 1, map: MAP, facets: facetsOf(MAP) });
   await succeeding;
   expect(worker.isTerminated).toBe(true);
   expect(PlayedWorker.all[2]!.isTerminated).toBe(false);
