@@ -24,12 +24,13 @@ export function connectHistory(page: StoreApi<PageState>): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const follow = () => {
-    const { loaded, find, select, search, setProjection } = page.getState();
+    const { loaded, find, select, search, setColorBy, setProjection } = page.getState();
     following = true;
     try {
       const query = search.phase === "idle" ? "" : search.query;
       if (query !== place.query) find(place.query);
       setProjection(place.projection);
+      setColorBy(place.colorBy);
       if (loaded !== null) select(resolve(loaded.map, place.selection));
     } finally {
       following = false;
@@ -62,8 +63,8 @@ export function connectHistory(page: StoreApi<PageState>): () => void {
         timer ??= setTimeout(replace, INTERVAL);
       }
     }
-    if (state.projection !== before.projection) {
-      place = { ...place, projection: state.projection };
+    if (state.projection !== before.projection || state.colorBy !== before.colorBy) {
+      place = { ...place, projection: state.projection, colorBy: state.colorBy };
       timer ??= setTimeout(replace, INTERVAL);
     }
     if (!isSame(state.selected, before.selected) && state.loaded !== null) {

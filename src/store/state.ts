@@ -31,6 +31,9 @@ export interface Pair {
 /** Papers and concepts, or either alone, joined by what they share. */
 export type MapProjection = "both" | ProjectionKind;
 
+/** What the colors of the map stand for. */
+export type ColorBy = "topic" | "year";
+
 /** Something drawn over the map because a panel speaks of it: a route, a gap. Nodes of GraphColumns. */
 export interface Overlay {
   readonly nodes: readonly number[];
@@ -135,6 +138,7 @@ export interface PageState {
   /** The edge of a projection under the pointer, or pointed at in a list. */
   readonly hoveredPair: Pair | null;
   readonly projection: MapProjection;
+  readonly colorBy: ColorBy;
   readonly overlay: Overlay | null;
   readonly workspace: Workspace;
   /** What the filters leave; null while nothing is loaded. A new object whenever it changes. */
@@ -171,6 +175,7 @@ export interface PageState {
   selectPair(pair: Pair | null): void;
   hoverPair(pair: Pair | null): void;
   setProjection(projection: MapProjection): void;
+  setColorBy(colorBy: ColorBy): void;
   setOverlay(overlay: Overlay | null): void;
   /**
    * Change filters or bookmarks.

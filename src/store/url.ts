@@ -2,7 +2,7 @@
  * The part of the view worth sharing, as the URL's hash: `#paper=arxiv:2201.00001&q=quantization&show=concepts`.
  * Papers and concepts by id, topics by row (they have no name that lasts).
  */
-import type { MapProjection } from "./state.ts";
+import type { ColorBy, MapProjection } from "./state.ts";
 
 export interface Place {
   readonly selection:
@@ -11,14 +11,15 @@ export interface Place {
     | null;
   readonly query: string;
   readonly projection: MapProjection;
+  readonly colorBy: ColorBy;
 }
 
-export const NOWHERE: Place = { selection: null, query: "", projection: "both" };
+export const NOWHERE: Place = { selection: null, query: "", projection: "both", colorBy: "topic" };
 
 /** Characters; a longer hash was not made by us. */
 const MAX_HASH = 4000;
 
-export function writeHash({ selection, query, projection }: Place): string {
+export function writeHash({ selection, query, projection, colorBy }: Place): string {
   const parts: string[] = [];
   if (selection !== null)
     parts.push(
@@ -26,6 +27,7 @@ export function writeHash({ selection, query, projection }: Place): string {
     );
   if (query.trim() !== "") parts.push(`q=${encode(query)}`);
   if (projection !== "both") parts.push(`show=${projection}`);
+  if (colorBy !== "topic") parts.push(`color=${colorBy}`);
   return parts.length === 0 ? "" : `#${parts.join("&")}`;
 }
 
@@ -38,6 +40,7 @@ export function parseHash(hash: string): Place {
     selection: parseSelection(values),
     query: values.get("q") ?? "",
     projection: show === "papers" || show === "concepts" ? show : "both",
+    colorBy: values.get("color") === "year" ? "year" : "topic",
   };
 }
 

@@ -1,4 +1,4 @@
-/** Slice: the open dialog, and what the stage tells about itself. */
+/** Slice: the open dialog, what colors stand for, and what the stage tells about itself. */
 import type { StateCreator } from "zustand";
 import type { PageState } from "./state.ts";
 
@@ -12,14 +12,20 @@ type ViewSlice = Pick<
   | "reportDrawn"
   | "takePicture"
   | "setPictureTaker"
+  | "colorBy"
+  | "setColorBy"
 >;
 
-export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set) => ({
+export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) => ({
   dialog: null,
   stageProblem: null,
   drawn: null,
   takePicture: null,
+  colorBy: "topic",
 
+  setColorBy(colorBy) {
+    if (get().colorBy !== colorBy) set({ colorBy });
+  },
   openDialog(dialog) {
     set({ dialog });
   },

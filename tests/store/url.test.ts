@@ -21,6 +21,7 @@ const places: fc.Arbitrary<Place> = fc.record({
   ),
   query: fc.oneof(fc.constant(""), words),
   projection: fc.constantFrom("both" as const, "papers" as const, "concepts" as const),
+  colorBy: fc.constantFrom("topic" as const, "year" as const),
 });
 
 test("what is written is read back", () => {
