@@ -1,9 +1,12 @@
 /** What is computed about the graph: topics, places, what is related to what, search. */
+export { type Bridge, findBridges, type TopicPart } from "./bridges.ts";
 export { facetsOf, type PaperFacets, type Venue } from "./facets.ts";
 export { applyFilters, type Filters, NO_FILTERS, type Shown, shownRows } from "./filters.ts";
+export { findGaps, type Gap, type Via } from "./gaps.ts";
 export { type Layout, layOut } from "./layout.ts";
 export { type RelatedConcept, relatedConcepts } from "./relatedConcepts.ts";
 export { type Reason, type RelatedPaper, relatedPapers } from "./relatedPapers.ts";
+export { findRoutes, MOST_THROUGH, type Route, type RouteWishes } from "./routes.ts";
 export { buildSearchIndex, type SearchHit, type SearchIndex } from "./search.ts";
 export { type TopicPaper, topicPapers } from "./topicPapers.ts";
 export { findTopics, type Topics } from "./topics.ts";
