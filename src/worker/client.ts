@@ -13,6 +13,7 @@ import type {
   WriteOptions,
 } from "../../graph/index.ts";
 import { Connection, WorkerFailure } from "./connection.ts";
+import type { Question, QuestionAnswer, QuestionInput } from "./questions.ts";
 
 /** A map, and what its papers are filtered by. */
 export interface Built {
@@ -95,6 +96,13 @@ export class PipelineClient {
       this.#searching = false;
       void this.#searchNext();
     }
+  }
+
+  /** The answer to one of the questions of questions.ts about the current map. */
+  async ask<Q extends Question>(question: Q, input: QuestionInput<Q>): Promise<QuestionAnswer<Q>> {
+    const reply = await this.#connection().ask({ kind: "ask", question, input });
+    if (reply.kind !== "answered") throw new WorkerFailure(null, `asked for ${question}, got ${reply.kind}`);
+    return reply.answer as QuestionAnswer<Q>;
   }
 
   /** The bytes of an export of the current map. */

@@ -18,6 +18,7 @@ import {
   writerById,
 } from "../../graph/index.ts";
 import type { Reply, Request } from "./protocol.ts";
+import { Asked, answerQuestion } from "./questions.ts";
 
 /** What we use of the worker's global scope; the page's types and a worker's do not go together in one program. */
 interface WorkerScope {
@@ -31,6 +32,7 @@ const PROGRESS_INTERVAL = 60;
 
 let map: PaperMap | null = null;
 let index: SearchIndex | null = null;
+let asked: Asked | null = null;
 
 scope.addEventListener("message", ({ data: request }) => {
   try {
@@ -55,6 +57,12 @@ function answer(request: Request): void {
     case "search": {
       index ??= buildSearchIndex(loadedMap());
       send({ kind: "found", id: request.id, ...index.search(request.query, request.limit) });
+      return;
+    }
+    case "ask": {
+      asked ??= new Asked(loadedMap());
+      const answer = answerQuestion(asked, request.question, request.input as never);
+      send({ kind: "answered", id: request.id, answer });
       return;
     }
     case "write": {

@@ -1,6 +1,6 @@
 /**
  * What the page and its worker say to each other: one union each way. Every request gets exactly one
- * final answer (`done`, `found`, `written` or `failed`); `progress` may come before it. A worker is given
+ * final answer (`done`, `found`, `answered`, `written` or `failed`); `progress` may come before it. A worker is given
  * one `build` in its life and answers questions about that map afterwards; stopping is terminating.
  */
 import type {
@@ -12,6 +12,7 @@ import type {
   SearchHit,
   WriteOptions,
 } from "../../graph/index.ts";
+import type { Question } from "./questions.ts";
 
 export type Request =
   | {
@@ -21,6 +22,8 @@ export type Request =
       readonly recipe: Recipe;
     }
   | { readonly kind: "search"; readonly id: number; readonly query: string; readonly limit: number }
+  /** See questions.ts for what each question takes and gives. */
+  | { readonly kind: "ask"; readonly id: number; readonly question: Question; readonly input: unknown }
   | { readonly kind: "write"; readonly id: number; readonly writer: string; readonly options: WriteOptions };
 
 export type Reply =
@@ -32,6 +35,7 @@ export type Reply =
       readonly hits: readonly SearchHit[];
       readonly total: number;
     }
+  | { readonly kind: "answered"; readonly id: number; readonly answer: unknown }
   | { readonly kind: "written"; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | {
       readonly kind: "failed";

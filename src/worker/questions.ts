@@ -1,0 +1,52 @@
+/**
+ * What can be asked of the worker about its map: one function a question. A new question is a line here; the
+ * page asks by its name (`client.ask("gaps", { limit: 100 })`) and gets what the function returns.
+ */
+import {
+  type Adjacency,
+  adjacencyOf,
+  conceptAt,
+  findBridges,
+  findGaps,
+  findRoutes,
+  type PaperMap,
+  type RouteWishes,
+} from "../../graph/index.ts";
+
+/** A map and what was worked out about it, once for all questions. */
+export class Asked {
+  readonly map: PaperMap;
+  #adjacency: Adjacency | null = null;
+
+  constructor(map: PaperMap) {
+    this.map = map;
+  }
+
+  get adjacency(): Adjacency {
+    this.#adjacency ??= adjacencyOf(this.map.graph);
+    return this.#adjacency;
+  }
+}
+
+/** Nodes are those of GraphColumns. Inputs and answers are plain data. */
+export const QUESTIONS = {
+  routes: ({ map, adjacency }: Asked, { from, to, ...wishes }: RouteWishes & { from: number; to: number }) =>
+    findRoutes(map.graph, adjacency, from, to, wishes),
+
+  gaps: ({ map, adjacency }: Asked, { limit }: { limit: number }) => {
+    const concepts = Array.from({ length: map.graph.conceptCount }, (_, row) => conceptAt(map, row));
+    return findGaps(map.graph, adjacency, concepts, limit);
+  },
+
+  bridges: ({ map, adjacency }: Asked, { limit }: { limit: number }) =>
+    findBridges(map.graph, adjacency, limit),
+};
+
+export type Question = keyof typeof QUESTIONS;
+export type QuestionInput<Q extends Question> = Parameters<(typeof QUESTIONS)[Q]>[1];
+export type QuestionAnswer<Q extends Question> = ReturnType<(typeof QUESTIONS)[Q]>;
+
+export function answerQuestion<Q extends Question>(asked: Asked, question: Q, input: QuestionInput<Q>) {
+  const answer = QUESTIONS[question] as (asked: Asked, input: QuestionInput<Q>) => QuestionAnswer<Q>;
+  return answer(asked, input);
+}
