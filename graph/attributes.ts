@@ -142,11 +142,21 @@ export function edgeAttributes(map: PaperMap, edge: number): EdgeAttributes {
 
 /** Attributes of the graph as a whole. */
 export function graphAttributes(map: PaperMap): { title: string; version: string; recipe: string } {
-  const { paperCount, conceptCount } = map.graph;
+  const { papers, concepts } = countedNodes(map);
   return {
-    title: `${paperCount} papers and the ${conceptCount} concepts they share`,
+    title: `${papers} and ${map.whole === undefined ? "the " : ""}${concepts} they share`,
     version: map.version,
     recipe: JSON.stringify(map.recipe),
+  };
+}
+
+/** "35 papers", or "12 of 35 papers" in a part of a map; the same of concepts. */
+export function countedNodes({ graph, whole }: PaperMap): { papers: string; concepts: string } {
+  const { paperCount, conceptCount } = graph;
+  if (whole === undefined) return { papers: `${paperCount} papers`, concepts: `${conceptCount} concepts` };
+  return {
+    papers: `${paperCount} of ${whole.paperCount} papers`,
+    concepts: `${conceptCount} of ${whole.conceptCount} concepts`,
   };
 }
 

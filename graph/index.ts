@@ -7,6 +7,7 @@ export * from "./extract/index.ts";
 export * from "./map.ts";
 export * from "./model.ts";
 export * from "./palette.ts";
+export * from "./part.ts";
 export * from "./pipeline.ts";
 export * from "./projections.ts";
 export * from "./read/index.ts";

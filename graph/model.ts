@@ -256,6 +256,8 @@ export interface PaperMap {
   readonly graph: GraphColumns;
   readonly topics: readonly Topic[];
   readonly report: ImportReport;
+  /** Set where this is a part of a map (see `partOf`): papers, and concepts on the map, of the whole. */
+  readonly whole?: { readonly paperCount: number; readonly conceptCount: number };
 }
 
 /** One value for each line of `RECIPE_FIELDS`. Papers + recipe + version ⇒ the same map, byte for byte. */

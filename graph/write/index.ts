@@ -1,5 +1,6 @@
 /** Map → files. A format is an object in this list; the dialog and the command line are made from it. */
 import { PaperweftError } from "../errors.ts";
+import { partOf } from "../part.ts";
 import { bibtex } from "./bibtex.ts";
 import { bundleOf } from "./bundle.ts";
 import { cslJson } from "./cslJson.ts";
@@ -53,7 +54,15 @@ const SINGLE: readonly Writer[] = [
   vault,
 ];
 
-export const WRITERS: readonly Writer[] = [...SINGLE, bundleOf(SINGLE)];
+export const WRITERS: readonly Writer[] = [...SINGLE, bundleOf(SINGLE)].map(narrowing);
+
+/** The writer, given the part of the map that is asked for. */
+function narrowing(writer: Writer): Writer {
+  return {
+    ...writer,
+    write: (map, { only, ...options }) => writer.write(only === undefined ? map : partOf(map, only), options),
+  };
+}
 
 /** @throws {PaperweftError} `format-unknown` */
 export function writerById(id: string): Writer {

@@ -3,6 +3,7 @@ import {
   type AttributeField,
   type Attributes,
   conceptLabels,
+  countedNodes,
   graphAttributes,
   NODE_ATTRIBUTES,
   nodeKeys,
@@ -42,12 +43,12 @@ export const PROJECTED_EDGE_FIELDS: Readonly<Record<ProjectionKind, readonly Att
 
 const WORDS: Readonly<Record<ProjectionKind, Words>> = {
   papers: {
-    title: ({ graph }) => `${graph.paperCount} papers, joined by the concepts they share`,
+    title: (map) => `${countedNodes(map).papers}, joined by the concepts they share`,
     weightMeaning: "cosine of both papers' concept weights, 0 to 1",
     relation: "shares",
   },
   concepts: {
-    title: ({ graph }) => `${graph.conceptCount} concepts, joined by the papers they meet in`,
+    title: (map) => `${countedNodes(map).concepts}, joined by the papers they meet in`,
     weightMeaning: "number of papers in which both stand",
     relation: "meets",
   },

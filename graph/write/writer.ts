@@ -1,8 +1,11 @@
 /** What a format has to offer to be written: an object in the list of `index.ts`. */
 import type { PaperMap } from "../model.ts";
+import type { PartRows } from "../part.ts";
 import type { ProjectionKind } from "../projections.ts";
 
 export interface WriteOptions {
+  /** A part of the map in place of all of it; every format can be asked for one, none has to know of it. */
+  readonly only?: PartRows;
   /** GEXF only: "1.2" (default; Gephi and networkx read it) or "1.3". */
   readonly version?: "1.2" | "1.3";
   /** CSV only: the exact text, without byte order mark and without disarming formulas. For programs. */
@@ -35,7 +38,7 @@ export interface Writer {
   /** With the dot: ".gexf", ".papers.csv". Unique among the writers. */
   readonly extension: string;
   readonly mime: string;
-  /** The options that make a difference to this format. */
+  /** The options that make a difference to this format, besides `only`, which makes one to all. */
   readonly options: readonly (keyof WriteOptions)[];
   /** By which independent programs our files were read, or by whose rules they were checked. */
   readonly checkedWith: string;
