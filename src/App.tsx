@@ -19,7 +19,6 @@ import { allowOwnWorkers } from "./frame/trustedTypes.ts";
 import { useAppearance } from "./frame/useAppearance.ts";
 import { useShortcuts } from "./frame/useShortcuts.ts";
 import { ZoomControls } from "./frame/ZoomControls.tsx";
-import type { BrowseName } from "./panels/index.ts";
 import { GraphStage } from "./stage/GraphStage.tsx";
 import { usePage } from "./store/store.ts";
 import { setTopicInks } from "./styles/topicInks.ts";
@@ -33,8 +32,6 @@ export function App() {
   const { loaded, selected } = useDeferredValue(
     usePage(useShallow((state) => ({ loaded: state.loaded, selected: state.selected }))),
   );
-  const setPreferences = usePage((state) => state.setPreferences);
-  const [list, setList] = useState<BrowseName>("topics");
   const [area, setArea] = useState<HTMLElement | null>(null);
   useAppearance();
   useShortcuts();
@@ -42,18 +39,13 @@ export function App() {
   return (
     <CSPProvider disableStyleElements>
       <div className={styles.page}>
-        <Header
-          onBrowse={(name) => {
-            setList(name);
-            setPreferences({ leftOpen: true });
-          }}
-        />
+        <Header />
         <main ref={setArea} className={styles.area}>
           <ErrorBoundary what="The map" resetKey={loaded}>
             <GraphStage />
           </ErrorBoundary>
           {loaded !== null && <ZoomControls />}
-          {loaded !== null && <BrowseSheet loaded={loaded} area={area} name={list} onName={setList} />}
+          {loaded !== null && <BrowseSheet loaded={loaded} area={area} />}
           {loaded !== null && selected !== null && (
             <DetailSheet loaded={loaded} selected={selected} area={area} />
           )}

@@ -1,8 +1,8 @@
 /** The lists at the left: topics as the map's legend, papers, concepts; below them what was read. */
 import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { rowCount } from "../../graph/index.ts";
-import { BROWSE_PANELS, type BrowseName } from "../panels/index.ts";
+import { BROWSE_PANELS } from "../panels/index.ts";
+import type { BrowsePanel } from "../panels/panel.ts";
 import { ReportLine } from "../panels/ReportLine.tsx";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
@@ -16,11 +16,11 @@ import { Sheet, type SheetHeight } from "./Sheet.tsx";
 interface BrowseSheetProps {
   readonly loaded: LoadedMap;
   readonly area: HTMLElement | null;
-  readonly name: BrowseName;
-  readonly onName: (name: BrowseName) => void;
 }
 
-export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
+export function BrowseSheet({ loaded, area }: BrowseSheetProps) {
+  const browse = usePage((state) => state.browse);
+  const openBrowse = usePage((state) => state.openBrowse);
   const isOpen = usePage((state) => state.preferences.leftOpen);
   const hasSelection = usePage((state) => state.selected !== null);
   const setPreferences = usePage((state) => state.setPreferences);
@@ -28,6 +28,13 @@ export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
   const isSnug = useMedia(SNUG);
   const [height, setHeight] = useState<SheetHeight>("low");
   const tabs = useRef<HTMLDivElement>(null);
+  const { name } = browse;
+  // Asked for, a list shows more than its tab.
+  const [asked, setAsked] = useState(browse);
+  if (asked !== browse) {
+    setAsked(browse);
+    if (height === "low") setHeight("half");
+  }
 
   if (isSnug && hasSelection) return null;
   if (!isOpen && !isNarrow)
@@ -42,10 +49,6 @@ export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
       </IconButton>
     );
 
-  const choose = (next: BrowseName) => {
-    onName(next);
-    if (height === "low") setHeight("half");
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step === 0) return;
@@ -53,7 +56,7 @@ export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
     event.stopPropagation();
     const at = BROWSE_PANELS.findIndex(({ id }) => id === name);
     const next = BROWSE_PANELS[(at + step + BROWSE_PANELS.length) % BROWSE_PANELS.length]!;
-    onName(next.id);
+    openBrowse(next.id);
     tabs.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
   };
 
@@ -61,32 +64,10 @@ export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
   const head = (
     <div className={styles.head}>
       <div ref={tabs} role="tablist" aria-label="Lists" className={styles.tabs} onKeyDown={onKeyDown}>
-        {BROWSE_PANELS.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`tab-${id}`}
-            data-tab={id}
-            aria-selected={id === name}
-            aria-controls="browse-list"
-            tabIndex={id === name ? 0 : -1}
-            onClick={() => choose(id)}
-          >
-            {label}
-            {isNarrow && <span className={styles.count}>{formatCount(countIn(loaded, id))}</span>}
-          </button>
+        {BROWSE_PANELS.map((each) => (
+          <Tab key={each.id} panel={each} loaded={loaded} isChosen={each === panel} withCount={isNarrow} />
         ))}
       </div>
-      {!isNarrow && (
-        <IconButton
-          label="Put the lists away"
-          shortcut="["
-          onClick={() => setPreferences({ leftOpen: false })}
-        >
-          <PanelLeftClose size={16} />
-        </IconButton>
-      )}
     </div>
   );
 
@@ -98,25 +79,62 @@ export function BrowseSheet({ loaded, area, name, onName }: BrowseSheetProps) {
       height={height}
       onHeight={setHeight}
       head={head}
-      isTall={name !== "topics"}
+      isTall={panel.fills ?? false}
     >
       <div
         id="browse-list"
         role="tabpanel"
         aria-labelledby={`tab-${name}`}
         className={styles.list}
-        data-list={name}
+        data-fills={panel.fills ? "" : undefined}
       >
         <ErrorBoundary key={name} what="The list" resetKey={loaded}>
           <panel.Component loaded={loaded} />
         </ErrorBoundary>
       </div>
-      {(!isNarrow || name === "topics") && <ReportLine loaded={loaded} />}
+      {(!isNarrow || name === "topics") && (
+        <div className={styles.foot}>
+          <ReportLine loaded={loaded} />
+          {!isNarrow && (
+            <IconButton
+              label="Put the lists away"
+              shortcut="["
+              onClick={() => setPreferences({ leftOpen: false })}
+            >
+              <PanelLeftClose size={16} />
+            </IconButton>
+          )}
+        </div>
+      )}
     </Sheet>
   );
 }
 
-/** How many a list holds that are on the map. */
-function countIn({ map }: LoadedMap, name: BrowseName): number {
-  return { topics: map.topics.length, papers: rowCount(map.papers), concepts: map.graph.conceptCount }[name];
+interface TabProps {
+  readonly panel: BrowsePanel;
+  readonly loaded: LoadedMap;
+  readonly isChosen: boolean;
+  readonly withCount: boolean;
+}
+
+function Tab({ panel: { id, label, icon: Icon, count }, loaded, isChosen, withCount }: TabProps) {
+  const openBrowse = usePage((state) => state.openBrowse);
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${id}`}
+      data-tab={id}
+      data-icon={Icon === undefined ? undefined : ""}
+      aria-label={Icon === undefined ? undefined : label}
+      title={Icon === undefined ? undefined : label}
+      aria-selected={isChosen}
+      aria-controls="browse-list"
+      tabIndex={isChosen ? 0 : -1}
+      onClick={() => openBrowse(id)}
+    >
+      {Icon === undefined ? label : <Icon size={16} aria-hidden="true" />}
+      {withCount && count !== undefined && <span className={styles.count}>{formatCount(count(loaded))}</span>}
+    </button>
+  );
 }

@@ -2,7 +2,7 @@
 import { Download, FolderOpen, Search, X } from "lucide-react";
 import { useState } from "react";
 import { rowCount } from "../../graph/index.ts";
-import type { BrowseName } from "../panels/index.ts";
+import type { BrowseName } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { countOf } from "../ui/counts.ts";
@@ -12,12 +12,7 @@ import { MoreMenu } from "./MoreMenu.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { Wordmark } from "./Wordmark.tsx";
 
-interface HeaderProps {
-  /** Opens one of the lists. */
-  readonly onBrowse: (name: BrowseName) => void;
-}
-
-export function Header({ onBrowse }: HeaderProps) {
+export function Header() {
   const openDialog = usePage((state) => state.openDialog);
   const isNarrow = useMedia(NARROW);
   const [searching, setSearching] = useState(false);
@@ -48,7 +43,7 @@ export function Header({ onBrowse }: HeaderProps) {
   return (
     <header className={styles.header}>
       <Wordmark />
-      <Counts onBrowse={onBrowse} />
+      <Counts />
       <div className={styles.search}>
         <SearchField />
       </div>
@@ -67,7 +62,8 @@ export function Header({ onBrowse }: HeaderProps) {
   );
 }
 
-function Counts({ onBrowse }: HeaderProps) {
+function Counts() {
+  const openBrowse = usePage((state) => state.openBrowse);
   const map = usePage((state) => state.loaded?.map ?? null);
   if (map === null) return <span className={styles.counts} />;
   const counts: readonly (readonly [BrowseName, string])[] = [
@@ -79,7 +75,7 @@ function Counts({ onBrowse }: HeaderProps) {
     <ul className={styles.counts} aria-label="On the map">
       {counts.map(([name, words]) => (
         <li key={name}>
-          <button type="button" onClick={() => onBrowse(name)}>
+          <button type="button" onClick={() => openBrowse(name)}>
             {words}
           </button>
         </li>

@@ -1,5 +1,6 @@
 /** Every panel of the page. A new one is a component and a line here. */
 import { type ComponentType, lazy } from "react";
+import { rowCount } from "../../graph/index.ts";
 import { ConceptListPanel } from "./ConceptListPanel.tsx";
 import { ConceptPanel } from "./ConceptPanel.tsx";
 import { PaperListPanel } from "./PaperListPanel.tsx";
@@ -8,17 +9,35 @@ import type { BrowsePanel, DetailPanel, DialogPanel, Panel } from "./panel.ts";
 import { TopicListPanel } from "./TopicListPanel.tsx";
 import { TopicPanel } from "./TopicPanel.tsx";
 
-export type { BrowseName } from "./panel.ts";
-
 /** Dialogs are fetched when they are first opened, and with them the formats they speak of. */
 function lazily(load: () => Promise<ComponentType>): ComponentType {
   return lazy(async () => ({ default: await load() }));
 }
 
 export const PANELS: readonly Panel[] = [
-  { place: "browse", id: "topics", label: "Topics", Component: TopicListPanel },
-  { place: "browse", id: "papers", label: "Papers", Component: PaperListPanel },
-  { place: "browse", id: "concepts", label: "Concepts", Component: ConceptListPanel },
+  {
+    place: "browse",
+    id: "topics",
+    label: "Topics",
+    count: ({ map }) => map.topics.length,
+    Component: TopicListPanel,
+  },
+  {
+    place: "browse",
+    id: "papers",
+    label: "Papers",
+    count: ({ map }) => rowCount(map.papers),
+    fills: true,
+    Component: PaperListPanel,
+  },
+  {
+    place: "browse",
+    id: "concepts",
+    label: "Concepts",
+    count: ({ map }) => map.graph.conceptCount,
+    fills: true,
+    Component: ConceptListPanel,
+  },
   { place: "detail", id: "paper", label: "Paper", Component: PaperPanel },
   { place: "detail", id: "concept", label: "Concept", Component: ConceptPanel },
   { place: "detail", id: "topic", label: "Topic", Component: TopicPanel },

@@ -1,6 +1,7 @@
 /** What a panel is, by the place it stands in. */
+import type { LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
-import type { DialogName, LoadedMap, Selection } from "../store/state.ts";
+import type { BrowseName, DialogName, LoadedMap, Selection } from "../store/state.ts";
 
 /** Stands at the right while something of its kind is selected. */
 export interface DetailPanel {
@@ -15,9 +16,14 @@ export interface BrowsePanel {
   readonly place: "browse";
   readonly id: BrowseName;
   readonly label: string;
+  /** Its tab then shows this alone; the label names it and stands in its tooltip. */
+  readonly icon?: LucideIcon;
+  /** How many it lists; missing where it is not a list of things. */
+  readonly count?: (loaded: LoadedMap) => number;
+  /** Takes all the height there is and scrolls inside: a list of unknown length. */
+  readonly fills?: boolean;
   readonly Component: ComponentType<{ readonly loaded: LoadedMap }>;
 }
-export type BrowseName = "topics" | "papers" | "concepts";
 
 /** Stands above everything until it is closed. */
 export interface DialogPanel {

@@ -96,6 +96,9 @@ export type SearchState =
       readonly total: number;
     };
 
+/** The lists and tools at the left. */
+export type BrowseName = "topics" | "papers" | "concepts";
+
 export type DialogName = "open" | "export" | "report" | "recipe" | "keys";
 
 /** Which labels are drawn; how much moves; light or dark. Kept in localStorage. */
@@ -147,6 +150,8 @@ export interface PageState {
   readonly past: readonly WorkspaceStep[];
   readonly future: readonly WorkspaceStep[];
   readonly search: SearchState;
+  /** A new object each time one is asked for, so that a sheet put away comes up again. */
+  readonly browse: { readonly name: BrowseName };
   readonly dialog: DialogName | null;
   readonly preferences: Preferences;
   readonly cameraWish: CameraWish | null;
@@ -187,6 +192,8 @@ export interface PageState {
   undo(): void;
   redo(): void;
   find(query: string): void;
+  /** Brings up one of the lists at the left. */
+  openBrowse(name: BrowseName): void;
   openDialog(dialog: DialogName | null): void;
   setPreferences(change: Partial<Preferences>): void;
   wishCamera(wish: CameraWish): void;

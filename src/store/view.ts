@@ -1,9 +1,11 @@
-/** Slice: the open dialog, what colors stand for, and what the stage tells about itself. */
+/** Slice: the open list and dialog, what colors stand for, and what the stage tells about itself. */
 import type { StateCreator } from "zustand";
 import type { PageState } from "./state.ts";
 
 type ViewSlice = Pick<
   PageState,
+  | "browse"
+  | "openBrowse"
   | "dialog"
   | "openDialog"
   | "stageProblem"
@@ -17,6 +19,7 @@ type ViewSlice = Pick<
 >;
 
 export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) => ({
+  browse: { name: "topics" },
   dialog: null,
   stageProblem: null,
   drawn: null,
@@ -25,6 +28,10 @@ export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) 
 
   setColorBy(colorBy) {
     if (get().colorBy !== colorBy) set({ colorBy });
+  },
+  openBrowse(name) {
+    set({ browse: { name } });
+    if (!get().preferences.leftOpen) get().setPreferences({ leftOpen: true });
   },
   openDialog(dialog) {
     set({ dialog });
