@@ -67,7 +67,7 @@ const IN_WORDS: ReadonlySet<string> = new Set(["in", "of", "on"]);
 /**
  * Fill `out` with one row of `width` numbers a candidate, the shared features first.
  *
- * @param wanted 0 for candidates whose row may stay as it is
+ * @param rows candidates that are meant: the first `count` of them
  * @param shape of the same words, see paperShape.ts
  */
 export function assignFeatures(
@@ -76,7 +76,8 @@ export function assignFeatures(
   shape: PaperShape,
   rarity: Rarity,
   width: number,
-  wanted: Uint8Array,
+  rows: Int32Array,
+  count: number,
   out: Float32Array,
 ): void {
   const { from, to, titleEnd } = shape;
@@ -90,9 +91,8 @@ export function assignFeatures(
   const colon = findColon(text, from, titleEnd);
   const lastSentence = to > from ? text.sentence[to - 1]! : 0;
 
-  for (let row = 0; row < pool.count; row++) {
-    if (!wanted[row]) continue;
-    const o = row * width;
+  for (let k = 0; k < count; k++) {
+    const row = rows[k]!;
     const tokens = pool.tokens[row]!;
     const words = pool.words[row]!;
     const frequency = pool.frequency[row]!;
@@ -157,7 +157,7 @@ export function assignFeatures(
     }
     const phraseDf = rarity.phraseDf(pool.h1[row]!, pool.h2[row]!);
     const phraseRarity = logPapers - Math.log(phraseDf + 1);
-    let f = o;
+    let f = row * width;
     out[f++] = words;
     out[f++] = frequency;
     out[f++] = inTitle;

@@ -51,14 +51,18 @@ export function fillInventory(
   let trusts = new Float64Array(512);
   let usages = new Float64Array(512);
   let titleEnd = 0;
+  let wanted = new Uint8Array(512);
   const eligible = (row: number): boolean => {
-    if (row >= trusts.length) {
-      const [oldTrusts, oldUsages] = [trusts, usages];
+    if (row === 0 && pool.count > wanted.length) {
       trusts = new Float64Array(pool.count * 2);
       usages = new Float64Array(pool.count * 2);
-      trusts.set(oldTrusts);
-      usages.set(oldUsages);
+      wanted = new Uint8Array(pool.count * 2);
     }
+    const is = isWanted(row);
+    wanted[row] = is ? 1 : 0;
+    return is;
+  };
+  const isWanted = (row: number): boolean => {
     const first = pool.at[pool.firstOccurrence(row)]!;
     const tokens = pool.tokens[row]!;
     // Looking a phrase up costs more than the tests that most fail.
@@ -78,7 +82,7 @@ export function fillInventory(
     scorer.score(p, eligible);
     const kept: { row: number; probability: number }[] = [];
     for (let row = 0; row < pool.count; row++) {
-      if (!scorer.features.wanted[row]) continue;
+      if (!wanted[row]) continue;
       const trust = trusts[row]! * (pool.words[row] === 1 ? ONE_WORD : 1);
       const log = scorer.scores[row]!;
       if (log < LEAST_SCORE && trust < LEAST_TRUST) continue;

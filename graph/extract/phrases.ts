@@ -46,10 +46,16 @@ export class PhraseTable {
   /** Three numbers a slot, which share a cache line: both halves of the hash, and the phrase's number + 1. */
   #slots = new Int32Array(3 * 1024);
   #mask = 1023;
+  /**
+   * Eight bits a slot, one set for each phrase: most sequences of words are no known phrase, and this says so
+   * from a table small enough to stay near the processor.
+   */
+  #filter = new Uint8Array(1024);
   size = 0;
 
   /** -1 if unknown. */
   find(h1: number, h2: number): number {
+    if (!(this.#filter[h2 & this.#mask]! & (1 << ((h2 >>> 24) & 7)))) return -1;
     const slots = this.#slots;
     let slot = (h1 ^ (h1 >>> 15)) & this.#mask;
     for (;;) {
@@ -77,12 +83,14 @@ export class PhraseTable {
     slots[3 * slot] = h1;
     slots[3 * slot + 1] = h2;
     slots[3 * slot + 2] = id;
+    this.#filter[h2 & this.#mask]! |= 1 << ((h2 >>> 24) & 7);
   }
 
   #grow(): void {
     const old = this.#slots;
     this.#slots = new Int32Array(old.length * 2);
     this.#mask = this.#slots.length / 3 - 1;
+    this.#filter = new Uint8Array(this.#mask + 1);
     for (let at = 0; at < old.length; at += 3) {
       if (old[at + 2] !== 0) this.#place(old[at]!, old[at + 1]!, old[at + 2]!);
     }

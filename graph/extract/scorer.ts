@@ -73,8 +73,8 @@ export class Model {
 export class FeatureReader {
   readonly pool = new CandidatePool();
   readonly shape = new PaperShape();
-  /** 1 for candidates that have features. */
-  wanted = new Uint8Array(512);
+  /** Rows of the pool that features are asked for. */
+  running = new Int32Array(512);
   /** `FEATURE_COUNT` numbers a candidate. */
   rows: Float32Array<ArrayBuffer> = new Float32Array(512 * FEATURE_COUNT);
   readonly #text: CorpusText;
@@ -93,21 +93,39 @@ export class FeatureReader {
     }));
   }
 
-  /** @param eligible candidates for which it is false get no features; asked by row of the pool */
-  read(paper: number, eligible?: (row: number) => boolean): void {
+  /** All features of all candidates. */
+  read(paper: number): void {
+    const count = this.open(paper);
+    this.assignOdds(count);
+    this.assignShared(count);
+  }
+
+  /**
+   * Find the candidates of a paper.
+   *
+   * @param eligible candidates for which it is false get no features; asked by row of the pool
+   * @returns how many are: the first rows of `running`
+   */
+  open(paper: number, eligible?: (row: number) => boolean): number {
     const text = this.#text;
     const { pool, shape } = this;
     pool.collect(text, text.firstWord[paper]!, text.firstWord[paper + 1]!);
     shape.read(text, paper, this.#ledger.definedIn(paper));
-    if (this.wanted.length < pool.count) this.wanted = new Uint8Array(pool.count * 2);
-    const { wanted } = this;
-    for (let row = 0; row < pool.count; row++) wanted[row] = !eligible || eligible(row) ? 1 : 0;
+    if (this.running.length < pool.count) this.running = new Int32Array(pool.count * 2);
     if (this.rows.length < pool.count * FEATURE_COUNT)
       this.rows = new Float32Array(pool.count * 2 * FEATURE_COUNT);
-    assignFeatures(text, pool, shape, this.#rarity, FEATURE_COUNT, wanted, this.rows);
+    const { running } = this;
+    let count = 0;
+    for (let row = 0; row < pool.count; row++) if (!eligible || eligible(row)) running[count++] = row;
+    return count;
+  }
+
+  /** The styles' features of the first `count` candidates of `running`. */
+  assignOdds(count: number): void {
+    const { pool, shape, running, rows } = this;
     for (const { style, roots, offset } of this.#styles) {
       style.assign(
-        text,
+        this.#text,
         pool,
         shape.from,
         shape.to,
@@ -115,10 +133,17 @@ export class FeatureReader {
         this.#rarity,
         FEATURE_COUNT,
         offset,
-        wanted,
-        this.rows,
+        running,
+        count,
+        rows,
       );
     }
+  }
+
+  /** The features that styles share, of the first `count` candidates of `running`. */
+  assignShared(count: number): void {
+    const { pool, shape, running, rows } = this;
+    assignFeatures(this.#text, pool, shape, this.#rarity, FEATURE_COUNT, running, count, rows);
   }
 }
 
@@ -166,18 +191,17 @@ export class Scorer {
 
   /** @param eligible candidates for which it is false are not scored; asked by row of the pool */
   score(paper: number, eligible?: (row: number) => boolean): void {
-    this.features.read(paper, eligible);
-    const { count } = this.pool;
-    const { wanted, rows } = this.features;
-    if (this.scores.length < count) this.scores = new Float64Array(count * 2);
+    const { features } = this;
+    let count = features.open(paper, eligible);
+    const { rows, running } = features;
+    if (this.scores.length < this.pool.count) this.scores = new Float64Array(this.pool.count * 2);
     const { scores } = this;
-    const running: number[] = [];
-    for (let row = 0; row < count; row++) {
-      scores[row] = Number.NEGATIVE_INFINITY;
-      if (!wanted[row]) continue;
-      running.push(row);
+    scores.fill(Number.NEGATIVE_INFINITY, 0, this.pool.count);
+    features.assignOdds(count);
+    for (let k = 0; k < count; k++) {
+      const row = running[k]!;
       let odds = 0;
-      for (let f = row * FEATURE_COUNT + SHARED_COUNT, k = 0; k < ODDS; k++, f++) {
+      for (let f = row * FEATURE_COUNT + SHARED_COUNT, i = 0; i < ODDS; i++, f++) {
         odds += rows[f]! + rows[f + STYLE_COUNT]!;
       }
       scores[row] = odds;
@@ -186,8 +210,10 @@ export class Scorer {
     let done = 0;
     for (const { trees, keep } of STAGES) {
       if (trees === 0) {
-        this.#keepBest(running, Math.round(keep * this.#wanted));
-        for (const row of running) {
+        count = this.#keepBest(count, Math.round(keep * this.#wanted));
+        features.assignShared(count);
+        for (let k = 0; k < count; k++) {
+          const row = running[k]!;
           scores[row] = this.#base;
           orderBits(bits, row * FEATURE_COUNT, (row + 1) * FEATURE_COUNT);
         }
@@ -195,19 +221,20 @@ export class Scorer {
       }
       for (const { trees: set, share } of this.#mix) {
         const [first, last] = [Math.min(done, set.count), Math.min(trees, set.count)];
-        addTrees(set, first, last, share, bits, FEATURE_COUNT, running, scores);
+        addTrees(set, first, last, share, bits, FEATURE_COUNT, running, count, scores);
       }
       done = trees;
-      if (trees !== Number.POSITIVE_INFINITY) this.#keepBest(running, Math.round(keep * this.#wanted));
+      if (trees !== Number.POSITIVE_INFINITY) count = this.#keepBest(count, Math.round(keep * this.#wanted));
     }
   }
 
-  /** Shorten a list of candidates to the best; the others fall out. */
-  #keepBest(running: number[], keep: number): void {
-    if (running.length <= keep) return;
+  /** Shorten the running candidates to the best; the others fall out. */
+  #keepBest(count: number, keep: number): number {
+    if (count <= keep) return count;
     const { scores } = this;
-    running.sort((a, b) => scores[b]! - scores[a]! || a - b);
-    for (let i = keep; i < running.length; i++) scores[running[i]!] = Number.NEGATIVE_INFINITY;
-    running.length = keep;
+    const { running } = this.features;
+    const order = running.subarray(0, count).sort((a, b) => scores[b]! - scores[a]! || a - b);
+    for (let i = keep; i < count; i++) scores[order[i]!] = Number.NEGATIVE_INFINITY;
+    return keep;
   }
 }

@@ -100,12 +100,13 @@ export class Style {
     rarity: Rarity,
     width: number,
     offset: number,
-    wanted: Uint8Array,
+    rows: Int32Array,
+    count: number,
     out: Float32Array,
   ): void {
     const rootOf = text.vocabulary.root.data;
-    for (let row = 0; row < pool.count; row++) {
-      if (!wanted[row]) continue;
+    for (let k = 0; k < count; k++) {
+      const row = rows[k]!;
       const tokens = pool.tokens[row]!;
       const frequency = pool.frequency[row]!;
       const i = pool.at[pool.firstOccurrence(row)]!;
@@ -120,7 +121,7 @@ export class Style {
       }
       const known = this.#phrases.find(pool.h1[row]!, pool.h2[row]!);
       const seen = known >= 0 ? this.#phraseOdds[known]! : Number.NaN;
-      const count = known >= 0 ? this.#phraseCount[known]! : 0;
+      const chosen = known >= 0 ? this.#phraseCount[known]! : 0;
       let f = row * width + offset;
       out[f++] = pattern / frequency;
       out[f++] = left / frequency;
@@ -128,8 +129,8 @@ export class Style {
       out[f++] = roots.head[rootOf[text.type[i + tokens - 1]!]!]!;
       out[f++] = roots.first[rootOf[text.type[i]!]!]!;
       out[f++] = Number.isNaN(seen) ? (this.#unseen[Math.min(4, pool.words[row]!) - 1] ?? 0) : seen;
-      out[f++] = Math.log(1 + count);
-      out[f++] = count === 0 ? 0 : count / (rarity.phraseDf(pool.h1[row]!, pool.h2[row]!) + 5);
+      out[f++] = Math.log(1 + chosen);
+      out[f++] = chosen === 0 ? 0 : chosen / (rarity.phraseDf(pool.h1[row]!, pool.h2[row]!) + 5);
     }
   }
 }
