@@ -1,9 +1,10 @@
 /** What was found, as the columns and tables that leave the step, in the orders the model promises. */
-import type { Concept, Extraction, LinkColumns, MentionColumns } from "../model.ts";
+import { groupOf, groupRows } from "../map.ts";
+import type { Concept, Extraction, LinkColumns, MentionColumns, Paper } from "../model.ts";
 import type { Background } from "./background.ts";
 import type { CorpusText } from "./corpusText.ts";
 import type { Inventory } from "./inventory.ts";
-import { chooseLabel } from "./labels.ts";
+import { Labeler, variantsOf } from "./labels.ts";
 import type { Ledger, LongForm } from "./ledger.ts";
 import { lemmaOfCompound } from "./lemma.ts";
 import type { Chosen } from "./links.ts";
@@ -17,23 +18,32 @@ export function toExtraction(
   inventory: Inventory,
   chosen: Chosen,
   found: Found,
-  papers: number,
+  papers: readonly Paper[],
   background: Background,
 ): Extraction {
-  const isName = findNames(text, background);
-  const longForms = longFormsByPhrase(ledger, inventory, papers);
-  const ids = new Set<string>();
+  const labeler = new Labeler(text.vocabulary, findNames(text, background));
+  const longForms = longFormsByPhrase(ledger, inventory, papers.length);
+  const idOf = idMaker();
+  const { mentionPaper, mentionField, mentionStart, mentionEnd } = found;
+  const mentionConcept = new Uint32Array(found.mentionConcept.data.subarray(0, mentionPaper.length));
+  const mentions = groupRows(mentionConcept, chosen.phrases.length);
+  const formOf = (mention: number): string => {
+    const { title, abstract } = papers[mentionPaper.data[mention]!]!;
+    const field = mentionField.data[mention] === 0 ? title : (abstract ?? "");
+    return field.slice(mentionStart.data[mention]!, mentionEnd.data[mention]!);
+  };
   const drafts: { row: number; concept: Concept }[] = [];
   chosen.phrases.forEach((phrase, row) => {
     const documentFrequency = found.documents[row]!;
     if (documentFrequency === 0) return;
     const long = longForms.get(phrase);
-    const variants = found.forms.variantsOf(row, chosen.phrases.length);
-    const label = chooseLabel(variants, long?.shortForm ?? null, long?.text ?? null, text.vocabulary, isName);
+    const mine = groupOf(mentions, row);
+    const variants = variantsOf(mine.length, (i) => formOf(mine[i]!));
+    const label = labeler.label(variants, long?.shortForm ?? null, long?.text ?? null);
     drafts.push({
       row,
       concept: {
-        id: idOf(label, ids),
+        id: idOf(label),
         label,
         shortForm: long && long.shortForm !== label ? long.shortForm : null,
         variants,
@@ -87,28 +97,36 @@ function longFormsByPhrase(
   return best;
 }
 
-function idOf(label: string, taken: Set<string>): string {
-  const normal = label
-    .split(" ")
-    .map((word) => lemmaOfCompound(normalWord(word)))
-    .join(" ");
-  let id = `concept:${normal}`;
-  for (let n = 2; taken.has(id); n++) id = `concept:${normal}~${n}`;
-  taken.add(id);
-  return id;
+/** Ids from labels: their lemmas, numbered where several share them. */
+function idMaker(): (label: string) => string {
+  const taken = new Set<string>();
+  const lemmas = new Map<string, string>();
+  const lemmaOf = (word: string): string => {
+    let known = lemmas.get(word);
+    if (known === undefined) {
+      known = lemmaOfCompound(normalWord(word));
+      lemmas.set(word, known);
+    }
+    return known;
+  };
+  return (label) => {
+    const normal = label.split(" ").map(lemmaOf).join(" ");
+    let id = `concept:${normal}`;
+    for (let n = 2; taken.has(id); n++) id = `concept:${normal}~${n}`;
+    taken.add(id);
+    return id;
+  };
 }
 
 function toMentions(text: CorpusText, found: Found, newRow: Int32Array): MentionColumns {
   const { mentionPaper: paper, mentionField: field, mentionStart: start, mentionEnd: end } = found;
-  const order = new Uint32Array(paper.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  order.sort(
+  const order = nearlySorted(
+    paper.length,
     (a, b) =>
       paper.data[a]! - paper.data[b]! ||
       field.data[a]! - field.data[b]! ||
       start.data[a]! - start.data[b]! ||
-      end.data[a]! - end.data[b]! ||
-      a - b,
+      end.data[a]! - end.data[b]!,
   );
   const sentence = (column: Int32Array) =>
     Uint32Array.from(order, (i) => column[found.mentionSentence.data[i]!]!);
@@ -125,9 +143,8 @@ function toMentions(text: CorpusText, found: Found, newRow: Int32Array): Mention
 
 function toLinks(found: Found, newRow: Int32Array): LinkColumns {
   const { linkPaper, linkConcept, linkSalience } = found;
-  const order = new Uint32Array(linkPaper.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  order.sort(
+  const order = nearlySorted(
+    linkPaper.length,
     (a, b) =>
       linkPaper.data[a]! - linkPaper.data[b]! ||
       linkSalience.data[b]! - linkSalience.data[a]! ||
@@ -138,4 +155,18 @@ function toLinks(found: Found, newRow: Int32Array): LinkColumns {
     concept: Uint32Array.from(order, (i) => newRow[linkConcept.data[i]!]!),
     salience: Float32Array.from(order, (i) => linkSalience.data[i]! / 1e6),
   };
+}
+
+/** Rows in order: by insertion, since rows come paper by paper and few of a paper stand out of order. Stable. */
+function nearlySorted(length: number, compare: (a: number, b: number) => number): Uint32Array {
+  const order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    let at = i;
+    while (at > 0 && compare(order[at - 1]!, i) > 0) {
+      order[at] = order[at - 1]!;
+      at--;
+    }
+    order[at] = i;
+  }
+  return order;
 }

@@ -48,8 +48,8 @@ export function extractConcepts(
     floor: 0.012,
   };
   const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, units, tick(2));
-  const found = linkPapers(papers, text, chosen, recipe.conceptsPerPaper, tick(3));
-  return toExtraction(text, ledger, inventory, chosen, found, papers.length, model.background);
+  const found = linkPapers(papers.length, text, chosen, recipe.conceptsPerPaper, tick(3));
+  return toExtraction(text, ledger, inventory, chosen, found, papers, model.background);
 }
 
 let trained: Model | undefined;

@@ -1,83 +1,103 @@
 /** The name a concept is shown under: its commonest full form, singular, without capitals that mean nothing. */
-
-import { type Groups, groupOf, groupRows } from "../map.ts";
 import type { Variant } from "../model.ts";
-import { IntList } from "./growable.ts";
 import { singular } from "./lemma.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { MIXED } from "./vocabulary.ts";
 
-/** Counts surface forms concept by concept. One table for all: a corpus has more concepts than forms are worth maps. */
-export class FormCounts {
-  readonly #forms: string[] = [];
-  readonly #ids = new Map<string, number>();
-  readonly #concept = new IntList();
-  readonly #form = new IntList();
-  #groups: Groups | null = null;
-
-  add(concept: number, form: string): void {
-    const plain = /\s\s|[\n\t\r]/.test(form) ? form.replace(/\s+/g, " ") : form;
-    let id = this.#ids.get(plain);
-    if (id === undefined) {
-      id = this.#forms.length;
-      this.#ids.set(plain, id);
-      this.#forms.push(plain);
-    }
-    this.#concept.push(concept);
-    this.#form.push(id);
+/**
+ * Surface forms with their counts, most frequent first; ties by code units.
+ *
+ * @param formAt the text of each mention of one concept
+ */
+export function variantsOf(mentions: number, formAt: (mention: number) => string): Variant[] {
+  const first = plainSpace(formAt(0));
+  if (mentions === 1) return [{ form: first, mentions: 1 }];
+  const counts = new Map([[first, 1]]);
+  for (let i = 1; i < mentions; i++) {
+    const form = plainSpace(formAt(i));
+    counts.set(form, (counts.get(form) ?? 0) + 1);
   }
-
-  /** Most frequent first; ties by code units. Called after the last `add`. */
-  variantsOf(concept: number, concepts: number): Variant[] {
-    this.#groups ??= groupRows(
-      Uint32Array.from(this.#concept.data.subarray(0, this.#concept.length)),
-      concepts,
-    );
-    const counts = new Map<number, number>();
-    for (const row of groupOf(this.#groups, concept)) {
-      const form = this.#form.data[row]!;
-      counts.set(form, (counts.get(form) ?? 0) + 1);
-    }
-    return [...counts]
-      .map(([form, mentions]) => ({ form: this.#forms[form]!, mentions }))
-      .sort((a, b) => b.mentions - a.mentions || (a.form < b.form ? -1 : 1));
-  }
+  return [...counts]
+    .map(([form, mentions]) => ({ form, mentions }))
+    .sort((a, b) => b.mentions - a.mentions || (a.form < b.form ? -1 : 1));
 }
 
-/**
- * @param short the short form, if there is one
- * @param long the long form as first defined, for a concept of which only the short form is ever used
- * @param isName whether a capitalized word is a name
- */
-export function chooseLabel(
-  variants: readonly Variant[],
-  short: string | null,
-  long: string | null,
-  vocabulary: Vocabulary,
-  isName: (word: string, root: number) => boolean,
-): string {
-  const full = short === null ? variants : variants.filter(({ form }) => !isShort(form, short));
-  const forms = full.length > 0 ? full : long !== null ? [{ form: long, mentions: 1 }] : variants;
-  const counts = new Map<string, number>();
-  for (const { form, mentions } of forms) {
+function plainSpace(form: string): string {
+  return /\s\s|[\n\t\r]/.test(form) ? form.replace(/\s+/g, " ") : form;
+}
+
+/** Chooses labels; what it finds out about a word serves all labels with that word. */
+export class Labeler {
+  readonly #vocabulary: Vocabulary;
+  readonly #isName: (word: string, root: number) => boolean;
+  readonly #plain = new Map<string, string>();
+  readonly #singular = new Map<string, string>();
+
+  /** @param isName whether a capitalized word is a name */
+  constructor(vocabulary: Vocabulary, isName: (word: string, root: number) => boolean) {
+    this.#vocabulary = vocabulary;
+    this.#isName = isName;
+  }
+
+  /**
+   * @param short the short form, if there is one
+   * @param long the long form as first defined, for a concept of which only the short form is ever used
+   */
+  label(variants: readonly Variant[], short: string | null, long: string | null): string {
+    const full = short === null ? variants : variants.filter(({ form }) => !isShort(form, short));
+    const forms = full.length > 0 ? full : long !== null ? [{ form: long, mentions: 1 }] : variants;
+    if (forms.length === 1) return this.#normal(forms[0]!.form, short);
+    const counts = new Map<string, number>();
+    for (const { form, mentions } of forms) {
+      const key = this.#normal(form, short);
+      counts.set(key, (counts.get(key) ?? 0) + mentions);
+    }
+    let best = "";
+    let most = 0;
+    for (const [label, mentions] of counts) {
+      if (mentions > most || (mentions === most && fewerCapitals(label, best)))
+        [best, most] = [label, mentions];
+    }
+    return best;
+  }
+
+  /** A form in the singular, without capitals that mean nothing. */
+  #normal(form: string, short: string | null): string {
     const words: string[] = [];
     for (const word of form.split(" ")) {
       // "United States", "Yale Medical Library": after a name, a capital belongs to it. Not in "Kolmogorov-Arnold
       // Networks (KANs)", where capitals spell out a short form.
-      const named = short === null && /^\p{Lu}\p{Ll}/u.test(words.at(-1) ?? "");
-      words.push(named ? word : plainWord(word, vocabulary, isName));
+      const named = short === null && words.length > 0 && /^\p{Lu}\p{Ll}/u.test(words.at(-1)!);
+      words.push(named ? word : this.#plainWord(word));
     }
-    const plain = words.join(" ");
-    const key = singularPhrase(plain, vocabulary);
-    counts.set(key, (counts.get(key) ?? 0) + mentions);
+    return this.#singularPhrase(words.join(" "));
   }
-  let best = "";
-  let most = 0;
-  for (const [label, mentions] of counts) {
-    if (mentions > most || (mentions === most && fewerCapitals(label, best)))
-      [best, most] = [label, mentions];
+
+  #plainWord(word: string): string {
+    const code = word.charCodeAt(0);
+    if (code >= 97 && code <= 122) return word;
+    let plain = this.#plain.get(word);
+    if (plain === undefined) {
+      plain = plainWord(word, this.#vocabulary, this.#isName);
+      this.#plain.set(word, plain);
+    }
+    return plain;
   }
-  return best;
+
+  #singularPhrase(phrase: string): string {
+    const space = Math.max(phrase.lastIndexOf(" "), phrase.lastIndexOf("-"));
+    const code = phrase.charCodeAt(space + 1);
+    // Lower-case letters: the last word decides by itself.
+    if (!(code >= 97 && code <= 122) || phrase.includes("of"))
+      return singularPhrase(phrase, this.#vocabulary);
+    const last = phrase.slice(space + 1);
+    let one = this.#singular.get(last);
+    if (one === undefined) {
+      one = singularPhrase(last, this.#vocabulary);
+      this.#singular.set(last, one);
+    }
+    return phrase.slice(0, space + 1) + one;
+  }
 }
 
 function isShort(form: string, short: string): boolean {

@@ -2,10 +2,8 @@
  * A concept known with confidence from one paper is looked for in all: a paper that mentions it in passing
  * still links, with less weight. This is what turns key phrases into a graph.
  */
-import type { Paper } from "../model.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { IntList } from "./growable.ts";
-import { FormCounts } from "./labels.ts";
 import { type Chosen, HUB_SHARE, HUB_WEIGHT } from "./links.ts";
 
 /** Links and mentions as found, papers in order; concepts are rows of `Chosen`. */
@@ -20,7 +18,6 @@ export interface Found {
   readonly mentionStart: IntList;
   readonly mentionEnd: IntList;
   readonly mentionSentence: IntList;
-  readonly forms: FormCounts;
   /** Papers linked to each concept. */
   readonly documents: Int32Array;
 }
@@ -42,7 +39,7 @@ interface Place {
 
 /** @param most ceiling of a paper's own concepts; with mere mentions it may have twice as many links */
 export function linkPapers(
-  papers: readonly Paper[],
+  papers: number,
   text: CorpusText,
   chosen: Chosen,
   most: number,
@@ -58,11 +55,10 @@ export function linkPapers(
     mentionStart: new IntList(),
     mentionEnd: new IntList(),
     mentionSentence: new IntList(),
-    forms: new FormCounts(),
     documents: new Int32Array(chosen.phrases.length),
   };
   const { places: all, conceptOf } = chosen;
-  papers.forEach((paper, p) => {
+  for (let p = 0; p < papers; p++) {
     const places: Place[] = [];
     for (let row = all.firstRow.data[p]!; row < all.firstRow.data[p + 1]!; row++) {
       const concept = conceptOf[all.phrase.data[row]!]!;
@@ -71,10 +67,10 @@ export function linkPapers(
     const salience = new Map<number, number>();
     const own = chosen.own[p]!;
     for (let k = 0; k < own.length; k += 2) salience.set(own[k]!, Math.sqrt(own[k + 1]! / 1e6));
-    addMentioned(places, chosen, papers.length, most, salience);
-    emit(paper, p, text, chosen, places, salience, found);
+    addMentioned(places, chosen, papers, most, salience);
+    emit(p, text, chosen, places, salience, found);
     onPaper(p);
-  });
+  }
   return found;
 }
 
@@ -144,7 +140,6 @@ function findNested(places: readonly Place[], linked: ReadonlyMap<number, number
 }
 
 function emit(
-  paper: Paper,
   p: number,
   text: CorpusText,
   chosen: Chosen,
@@ -155,24 +150,22 @@ function emit(
   const linked = places.filter((place) => salience.has(place.concept));
   // A mention inside a longer one counts only for a concept that has no other.
   const isNested = findNested(linked, salience);
-  const withFree = new Set(linked.filter((_, i) => !isNested[i]).map((place) => place.concept));
-  const shown = linked.filter((place, i) => !isNested[i] || !withFree.has(place.concept));
+  const withFree = new Set<number>();
+  linked.forEach(({ concept }, i) => {
+    if (!isNested[i]) withFree.add(concept);
+  });
   const seen = new Set<number>();
-  for (const { concept, row } of shown) {
+  linked.forEach(({ concept, row }, i) => {
+    if (isNested[i] && withFree.has(concept)) return;
     const word = chosen.places.word.data[row]!;
-    const inTitle = word < text.abstractWord[p]!;
-    const start = chosen.places.start.data[row]!;
-    const end = chosen.places.end.data[row]!;
-    const field = inTitle ? paper.title : (paper.abstract ?? "");
     seen.add(concept);
     found.mentionPaper.push(p);
     found.mentionConcept.push(concept);
-    found.mentionField.push(inTitle ? 0 : 1);
-    found.mentionStart.push(start);
-    found.mentionEnd.push(end);
+    found.mentionField.push(word < text.abstractWord[p]! ? 0 : 1);
+    found.mentionStart.push(chosen.places.start.data[row]!);
+    found.mentionEnd.push(chosen.places.end.data[row]!);
     found.mentionSentence.push(text.sentence[word]!);
-    found.forms.add(concept, field.slice(start, end));
-  }
+  });
   for (const [concept, value] of salience) {
     if (!seen.has(concept)) continue;
     found.linkPaper.push(p);
