@@ -19,7 +19,9 @@ import { allowOwnWorkers } from "./frame/trustedTypes.ts";
 import { useAppearance } from "./frame/useAppearance.ts";
 import { useShortcuts } from "./frame/useShortcuts.ts";
 import { ZoomControls } from "./frame/ZoomControls.tsx";
+import type { AsideName } from "./panels/index.ts";
 import { GraphStage } from "./stage/GraphStage.tsx";
+import type { PageState } from "./store/state.ts";
 import { usePage } from "./store/store.ts";
 import { setTopicInks } from "./styles/topicInks.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
@@ -27,10 +29,18 @@ import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 allowOwnWorkers();
 setTopicInks(document.documentElement);
 
+/** What stands in place of the panel about what is selected. */
+function asideOf({ route, pair }: PageState): AsideName | null {
+  if (route.isOpen) return "route";
+  return pair === null ? null : "pair";
+}
+
 export function App() {
   // Deferred, so that panels are rendered in slices; together, since a row means a row of its own map.
-  const { loaded, selected } = useDeferredValue(
-    usePage(useShallow((state) => ({ loaded: state.loaded, selected: state.selected }))),
+  const { loaded, selected, aside } = useDeferredValue(
+    usePage(
+      useShallow((state) => ({ loaded: state.loaded, selected: state.selected, aside: asideOf(state) })),
+    ),
   );
   const [area, setArea] = useState<HTMLElement | null>(null);
   useAppearance();
@@ -46,8 +56,8 @@ export function App() {
           </ErrorBoundary>
           {loaded !== null && <ZoomControls />}
           {loaded !== null && <BrowseSheet loaded={loaded} area={area} />}
-          {loaded !== null && selected !== null && (
-            <DetailSheet loaded={loaded} selected={selected} area={area} />
+          {loaded !== null && (selected !== null || aside !== null) && (
+            <DetailSheet loaded={loaded} selected={selected} aside={aside} area={area} />
           )}
           <Notices area={area} />
         </main>

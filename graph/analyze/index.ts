@@ -4,6 +4,7 @@ export { facetsOf, type PaperFacets, type Venue } from "./facets.ts";
 export { applyFilters, type Filters, NO_FILTERS, type Shown, shownRows } from "./filters.ts";
 export { findGaps, type Gap, type Via } from "./gaps.ts";
 export { type Layout, layOut } from "./layout.ts";
+export { type SharedConcept, type SharedPaper, sharedConcepts, sharedPapers } from "./pairs.ts";
 export { type RelatedConcept, relatedConcepts } from "./relatedConcepts.ts";
 export { type Reason, type RelatedPaper, relatedPapers } from "./relatedPapers.ts";
 export { findRoutes, MOST_THROUGH, type Route, type RouteWishes } from "./routes.ts";

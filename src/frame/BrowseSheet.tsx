@@ -22,7 +22,9 @@ export function BrowseSheet({ loaded, area }: BrowseSheetProps) {
   const browse = usePage((state) => state.browse);
   const openBrowse = usePage((state) => state.openBrowse);
   const isOpen = usePage((state) => state.preferences.leftOpen);
-  const hasSelection = usePage((state) => state.selected !== null);
+  const hasSelection = usePage(
+    ({ selected, pair, route }) => selected !== null || pair !== null || route.isOpen,
+  );
   const setPreferences = usePage((state) => state.setPreferences);
   const isNarrow = useMedia(NARROW);
   const isSnug = useMedia(SNUG);

@@ -1,8 +1,10 @@
-/** The panel about what is selected. */
-import { PanelRightClose, PanelRightOpen, X } from "lucide-react";
+/** The panel about what is selected, or about the edge or route that is open. */
+import { PanelRightClose, PanelRightOpen, Route as RouteIcon, X } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { DETAIL_PANELS } from "../panels/index.ts";
-import type { LoadedMap, Selection } from "../store/state.ts";
+import { ASIDE_PANELS, type AsideName, DETAIL_PANELS } from "../panels/index.ts";
+import { nodeOf } from "../store/loadedMap.ts";
+import { toRouteEnd } from "../store/route.ts";
+import type { LoadedMap, Pair, Selection } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
@@ -15,17 +17,19 @@ import { Sheet, type SheetHeight } from "./Sheet.tsx";
 
 interface DetailSheetProps {
   readonly loaded: LoadedMap;
-  readonly selected: Selection;
+  readonly selected: Selection | null;
+  /** Stands in place of what is selected. */
+  readonly aside: AsideName | null;
   readonly area: HTMLElement | null;
 }
 
-export function DetailSheet({ loaded, selected, area }: DetailSheetProps) {
+export function DetailSheet({ loaded, selected, aside, area }: DetailSheetProps) {
   const isOpen = usePage((state) => state.preferences.rightOpen);
   const setPreferences = usePage((state) => state.setPreferences);
-  const select = usePage((state) => state.select);
+  const pair = usePage((state) => state.pair);
   const isNarrow = useMedia(NARROW);
   const [height, setHeight] = useState<SheetHeight>("half");
-  const scroller = useReadingPlace(selected, area);
+  const scroller = useReadingPlace(keyOf(selected, aside, pair), area);
 
   if (!isOpen && !isNarrow)
     return (
@@ -39,19 +43,19 @@ export function DetailSheet({ loaded, selected, area }: DetailSheetProps) {
       </IconButton>
     );
 
-  const panel = DETAIL_PANELS.find(({ id }) => id === selected.kind)!;
-  const topic = topicOf(loaded.map, selected);
+  const close = () => {
+    const { closeRoute, selectPair, select } = usePage.getState();
+    if (aside === "route") closeRoute();
+    else if (aside === "pair") selectPair(null);
+    else select(null);
+  };
   const head = (
     <div className={styles.head}>
-      <p className={styles.kind}>
-        <Glyph kind={selected.kind} topic={topic} />
-        <span>{panel.label}</span>
-        {selected.kind !== "topic" && topic >= 0 && (
-          <span className={styles.topic}>
-            in <NodeLink loaded={loaded} kind="topic" row={topic} />
-          </span>
-        )}
-      </p>
+      {aside !== null || selected === null ? (
+        <p className={styles.kind}>{aside === "pair" && "Link"}</p>
+      ) : (
+        <SelectedHead loaded={loaded} selected={selected} />
+      )}
       {!isNarrow && (
         <IconButton
           label="Put the details away"
@@ -61,7 +65,7 @@ export function DetailSheet({ loaded, selected, area }: DetailSheetProps) {
           <PanelRightClose size={16} />
         </IconButton>
       )}
-      <IconButton label="Close" shortcut="Escape" onClick={() => select(null)}>
+      <IconButton label="Close" shortcut="Escape" onClick={close}>
         <X size={isNarrow ? 20 : 16} />
       </IconButton>
     </div>
@@ -70,24 +74,85 @@ export function DetailSheet({ loaded, selected, area }: DetailSheetProps) {
   return (
     <Sheet side="right" label="Details" area={area} height={height} onHeight={setHeight} head={head}>
       <div ref={scroller} id={DETAILS_ID} className={styles.scroller}>
-        <ErrorBoundary what="The panel" resetKey={selected}>
-          <panel.Component loaded={loaded} row={selected.row} />
+        <ErrorBoundary what="The panel" resetKey={aside ?? selected}>
+          <Panel loaded={loaded} selected={selected} aside={aside} />
         </ErrorBoundary>
       </div>
     </Sheet>
   );
 }
 
+type Shown = Pick<DetailSheetProps, "loaded" | "selected" | "aside">;
+
+function Panel({ loaded, selected, aside }: Shown) {
+  const beside = ASIDE_PANELS.find(({ id }) => id === aside);
+  if (beside !== undefined) return <beside.Component loaded={loaded} />;
+  const panel = DETAIL_PANELS.find(({ id }) => id === selected?.kind);
+  return panel !== undefined && selected !== null ? (
+    <panel.Component loaded={loaded} row={selected.row} />
+  ) : null;
+}
+
+interface SelectedHeadProps {
+  readonly loaded: LoadedMap;
+  readonly selected: Selection;
+}
+
+/** What it is and where it belongs; the ways on from it. */
+function SelectedHead({ loaded, selected }: SelectedHeadProps) {
+  const panel = DETAIL_PANELS.find(({ id }) => id === selected.kind);
+  const topic = topicOf(loaded.map, selected);
+  return (
+    <>
+      <p className={styles.kind}>
+        <Glyph kind={selected.kind} topic={topic} />
+        <span>{panel?.label}</span>
+        {selected.kind !== "topic" && topic >= 0 && (
+          <span className={styles.topic}>
+            in <NodeLink loaded={loaded} kind="topic" row={topic} />
+          </span>
+        )}
+      </p>
+      <RouteButton loaded={loaded} selected={selected} />
+    </>
+  );
+}
+
+/** Starts a route here; leads back to one that was being looked at. */
+function RouteButton({ loaded, selected }: SelectedHeadProps) {
+  const hasRoute = usePage(({ route }) => route.to !== null && !route.isOpen);
+  const openRoute = usePage((state) => state.openRoute);
+  const startRoute = usePage((state) => state.startRoute);
+  const end = nodeOf(loaded.map, selected) === null ? null : toRouteEnd(selected);
+  if (hasRoute)
+    return (
+      <IconButton label="Back to the route" onClick={openRoute}>
+        <RouteIcon size={16} />
+      </IconButton>
+    );
+  return (
+    end !== null && (
+      <IconButton label="Route from here …" onClick={() => startRoute(end)}>
+        <RouteIcon size={16} />
+      </IconButton>
+    )
+  );
+}
+
+function keyOf(selected: Selection | null, aside: AsideName | null, pair: Pair | null): string {
+  if (aside === "pair" && pair !== null) return `pair ${pair.kind} ${pair.row} ${pair.other}`;
+  return aside ?? `${selected?.kind} ${selected?.row}`;
+}
+
 /**
  * Starts each new thing at its top and comes back to where one was reading on the browser's back. Where
  * the focus was in the panel, it moves on to the new heading, so that it is never lost with a link.
  */
-function useReadingPlace(selected: Selection, area: HTMLElement | null) {
+function useReadingPlace(key: string, area: HTMLElement | null) {
   const scroller = useRef<HTMLDivElement>(null);
   const places = useRef(new Map<string, number>());
   const isReturn = useRef(false);
   const hadFocus = useRef(false);
-  const key = `${selected.kind} ${selected.row}`;
 
   useEffect(() => {
     const onPopState = () => {

@@ -1,13 +1,19 @@
 /** Every panel of the page. A new one is a component and a line here. */
+import { Unlink } from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import { rowCount } from "../../graph/index.ts";
 import { ConceptListPanel } from "./ConceptListPanel.tsx";
 import { ConceptPanel } from "./ConceptPanel.tsx";
+import { GapsPanel } from "./GapsPanel.tsx";
+import { PairPanel } from "./PairPanel.tsx";
 import { PaperListPanel } from "./PaperListPanel.tsx";
 import { PaperPanel } from "./PaperPanel.tsx";
-import type { BrowsePanel, DetailPanel, DialogPanel, Panel } from "./panel.ts";
+import type { AsidePanel, BrowsePanel, DetailPanel, DialogPanel, Panel } from "./panel.ts";
+import { RoutePanel } from "./RoutePanel.tsx";
 import { TopicListPanel } from "./TopicListPanel.tsx";
 import { TopicPanel } from "./TopicPanel.tsx";
+
+export type { AsideName } from "./panel.ts";
 
 /** Dialogs are fetched when they are first opened, and with them the formats they speak of. */
 function lazily(load: () => Promise<ComponentType>): ComponentType {
@@ -38,9 +44,12 @@ export const PANELS: readonly Panel[] = [
     fills: true,
     Component: ConceptListPanel,
   },
+  { place: "browse", id: "gaps", label: "Gaps and bridges", icon: Unlink, fills: true, Component: GapsPanel },
   { place: "detail", id: "paper", label: "Paper", Component: PaperPanel },
   { place: "detail", id: "concept", label: "Concept", Component: ConceptPanel },
   { place: "detail", id: "topic", label: "Topic", Component: TopicPanel },
+  { place: "aside", id: "route", label: "Route", Component: RoutePanel },
+  { place: "aside", id: "pair", label: "Link", Component: PairPanel },
   {
     place: "dialog",
     id: "open",
@@ -77,4 +86,5 @@ export const PANELS: readonly Panel[] = [
 
 export const BROWSE_PANELS = PANELS.filter((panel): panel is BrowsePanel => panel.place === "browse");
 export const DETAIL_PANELS = PANELS.filter((panel): panel is DetailPanel => panel.place === "detail");
+export const ASIDE_PANELS = PANELS.filter((panel): panel is AsidePanel => panel.place === "aside");
 export const DIALOG_PANELS = PANELS.filter((panel): panel is DialogPanel => panel.place === "dialog");

@@ -11,6 +11,16 @@ export interface DetailPanel {
   readonly Component: ComponentType<{ readonly loaded: LoadedMap; readonly row: number }>;
 }
 
+/** Stands at the right in place of a detail panel, about something that is no node: an edge, a route. */
+export interface AsidePanel {
+  readonly place: "aside";
+  readonly id: AsideName;
+  readonly label: string;
+  readonly Component: ComponentType<{ readonly loaded: LoadedMap }>;
+}
+
+export type AsideName = "route" | "pair";
+
 /** One of the lists at the left. */
 export interface BrowsePanel {
   readonly place: "browse";
@@ -35,4 +45,4 @@ export interface DialogPanel {
   readonly Component: ComponentType;
 }
 
-export type Panel = DetailPanel | BrowsePanel | DialogPanel;
+export type Panel = DetailPanel | AsidePanel | BrowsePanel | DialogPanel;

@@ -36,7 +36,8 @@ function connectStore(scene: Scene): () => void {
     if (state.preferences !== before.preferences) scene.replaceLabels();
     const { cameraWish } = state;
     if (cameraWish !== before.cameraWish && cameraWish !== null) {
-      if (cameraWish.kind === "show") scene.moveBesidePanels(() => grantWish(scene, cameraWish));
+      if (cameraWish.kind === "show" || cameraWish.kind === "frame")
+        scene.moveBesidePanels(() => grantWish(scene, cameraWish));
       else grantWish(scene, cameraWish);
     } else if (isSelectionNew) {
       const node = selectedNode(state);

@@ -27,6 +27,12 @@ export function grantWish(scene: Scene, wish: CameraWish): void {
       });
       return;
     }
+    case "frame": {
+      const extent = extentOf(scene.loaded.map.graph, wish.nodes);
+      const center = { x: (extent.minX + extent.maxX) / 2, y: (extent.minY + extent.maxY) / 2 };
+      scene.moveTo(aimToShow(center, extent, scene.camera.screen, scene.camera.limits));
+      return;
+    }
     case "show":
       showSelection(scene, wish.selection);
       return;

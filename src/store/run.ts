@@ -4,6 +4,7 @@ import { DEFAULT_RECIPE, type InputFile, type Recipe, rowCount } from "../../gra
 import { PipelineClient } from "../worker/client.ts";
 import { WorkerFailure } from "../worker/connection.ts";
 import { toLoadedMap } from "./loadedMap.ts";
+import { NO_ROUTE } from "./route.ts";
 import type { PageState } from "./state.ts";
 import { EMPTY_WORKSPACE, shownOf } from "./workspace.ts";
 
@@ -23,6 +24,7 @@ type RunSlice = Pick<
   | "stop"
   | "dismissFailure"
   | "write"
+  | "ask"
 >;
 
 /** What a run is made of; the files may have to be fetched or read first. */
@@ -66,6 +68,7 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
         past: [],
         future: [],
         pair: null,
+        route: NO_ROUTE,
         hoveredPair: null,
         overlay: null,
         recipe: map.recipe,
@@ -137,6 +140,7 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     },
 
     write: (writer, options) => client.write(writer, options),
+    ask: (question, input) => client.ask(question, input),
   };
 };
 

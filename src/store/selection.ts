@@ -1,5 +1,6 @@
 /** Slice: what the page is about, and where the camera should look. */
 import type { StateCreator } from "zustand";
+import { overlayOf, toRouteEnd } from "./route.ts";
 import type { PageState, Pair, Selection } from "./state.ts";
 
 type SelectionSlice = Pick<
@@ -32,7 +33,14 @@ export const selectionSlice: StateCreator<PageState, [], [], SelectionSlice> = (
 
   // The history entry is made by history.ts, which listens to `selected`.
   select(selection) {
-    if (get().pair !== null) set({ pair: null });
+    const { pair, route, changeRoute } = get();
+    const end = toRouteEnd(selection);
+    if (route.picking !== null && end !== null) {
+      changeRoute({ [route.picking]: end, picking: null });
+      return;
+    }
+    if (pair !== null) set({ pair: null });
+    if (route.isOpen) set({ route: { ...route, isOpen: false, picking: null }, overlay: null });
     if (!isSame(get().selected, selection)) set({ selected: selection });
   },
 
@@ -50,7 +58,9 @@ export const selectionSlice: StateCreator<PageState, [], [], SelectionSlice> = (
   },
 
   selectPair(pair) {
-    if (!isSamePair(get().pair, pair)) set({ pair });
+    if (isSamePair(get().pair, pair)) return;
+    const { route } = get();
+    set({ pair, overlay: null, route: { ...route, isOpen: false, picking: null } });
   },
 
   hoverPair(pair) {
@@ -58,7 +68,8 @@ export const selectionSlice: StateCreator<PageState, [], [], SelectionSlice> = (
   },
 
   setOverlay(overlay) {
-    set({ overlay });
+    // A route that is open stays on the map when something pointed at for a moment is left.
+    set({ overlay: overlay ?? overlayOf(get().route) });
   },
 
   wishCamera(wish) {

@@ -8,10 +8,15 @@ import type {
   Progress,
   ProjectionKind,
   Recipe,
+  Route,
   SearchHit,
   Shown,
   WriteOptions,
 } from "../../graph/index.ts";
+
+import type { Question, QuestionAnswer, QuestionInput } from "../worker/questions.ts";
+
+export type { Question, QuestionAnswer, QuestionInput };
 
 /** What a panel can be about. `row` is a row of the papers, concepts or topics of the loaded map. */
 export interface Selection {
@@ -38,6 +43,34 @@ export type ColorBy = "topic" | "year";
 export interface Overlay {
   readonly nodes: readonly number[];
   readonly links: readonly (readonly [source: number, target: number])[];
+}
+
+/** One end of a route. */
+export interface RouteEnd {
+  readonly kind: "paper" | "concept";
+  readonly row: number;
+}
+
+export type RouteFinding =
+  | { readonly phase: "idle" }
+  | { readonly phase: "finding" }
+  | { readonly phase: "found"; readonly routes: readonly Route[] }
+  | { readonly phase: "failed"; readonly message: string };
+
+/** The way from one thing to another, as its panel shows it. */
+export interface RouteState {
+  /** Its panel stands in place of the one about what is selected. */
+  readonly isOpen: boolean;
+  readonly from: RouteEnd | null;
+  readonly to: RouteEnd | null;
+  /** Nodes of GraphColumns that no route may, and every route must, pass. */
+  readonly avoid: readonly number[];
+  readonly through: readonly number[];
+  /** The end that the next paper or concept one selects becomes. */
+  readonly picking: "from" | "to" | null;
+  readonly finding: RouteFinding;
+  /** Place in the routes found of the one on the map. */
+  readonly chosen: number;
 }
 
 export interface Bookmark {
@@ -97,7 +130,7 @@ export type SearchState =
     };
 
 /** The lists and tools at the left. */
-export type BrowseName = "topics" | "papers" | "concepts";
+export type BrowseName = "topics" | "papers" | "concepts" | "gaps";
 
 export type DialogName = "open" | "export" | "report" | "recipe" | "keys";
 
@@ -117,7 +150,9 @@ export type CameraWish =
   | { readonly kind: "zoom"; readonly factor: number }
   /** Pan by a share of the view, x to the right, y up. */
   | { readonly kind: "pan"; readonly x: number; readonly y: number }
-  | { readonly kind: "show"; readonly selection: Selection };
+  | { readonly kind: "show"; readonly selection: Selection }
+  /** Nodes of GraphColumns that all shall be in view. */
+  | { readonly kind: "frame"; readonly nodes: readonly number[] };
 
 /** What of the map is on the canvas: large maps are drawn in part, lists and exports always have all. */
 export interface DrawnCounts {
@@ -143,6 +178,7 @@ export interface PageState {
   readonly projection: MapProjection;
   readonly colorBy: ColorBy;
   readonly overlay: Overlay | null;
+  readonly route: RouteState;
   readonly workspace: Workspace;
   /** What the filters leave; null while nothing is loaded. A new object whenever it changes. */
   readonly shown: Shown | null;
@@ -177,6 +213,14 @@ export interface PageState {
   show(selection: Selection): void;
   hover(node: number | null): void;
   hoverTopic(topic: number | null): void;
+  /** Look for routes from here; the next thing selected is where to. */
+  startRoute(from: RouteEnd): void;
+  changeRoute(change: Partial<Pick<RouteState, "from" | "to" | "avoid" | "through" | "picking">>): void;
+  /** @param chosen place in the routes found */
+  chooseRoute(chosen: number): void;
+  /** Back to the route that was looked at last. */
+  openRoute(): void;
+  closeRoute(): void;
   selectPair(pair: Pair | null): void;
   hoverPair(pair: Pair | null): void;
   setProjection(projection: MapProjection): void;
@@ -200,6 +244,8 @@ export interface PageState {
   dismissWelcome(): void;
   reportStageProblem(problem: string | null): void;
   reportDrawn(drawn: DrawnCounts | null): void;
+  /** The worker's answer to a question about the loaded map. */
+  ask<Q extends Question>(question: Q, input: QuestionInput<Q>): Promise<QuestionAnswer<Q>>;
   /** The bytes of an export, written in the worker; the same bytes the command line writes. */
   write(writer: string, options: WriteOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** The current view as PNG, `scale` 1 to 4; provided by the stage once it is mounted. */

@@ -2,6 +2,7 @@
 import { create } from "zustand";
 import { findSlice } from "./find.ts";
 import { preferencesSlice } from "./preferences.ts";
+import { routeSlice } from "./route.ts";
 import { runSlice } from "./run.ts";
 import { selectionSlice } from "./selection.ts";
 import type { PageState } from "./state.ts";
@@ -10,6 +11,7 @@ import { workspaceSlice } from "./workspace.ts";
 
 export const usePage = create<PageState>()((...slice) => ({
   ...runSlice(...slice),
+  ...routeSlice(...slice),
   ...selectionSlice(...slice),
   ...findSlice(...slice),
   ...preferencesSlice(...slice),

@@ -46,3 +46,31 @@ export function quoteFrom(loaded: LoadedMap, paper: number, concept: number): Qu
   const quotes = toQuotes(mentionsIn(loaded, paper).filter((mention) => mention.concept === concept));
   return quotes.find(({ field }) => field === "abstract") ?? quotes[0] ?? null;
 }
+
+export interface QuoteOn {
+  readonly quote: Quote;
+  /** The concept it is quoted for; the first one, where one sentence speaks of several. */
+  readonly concept: number;
+}
+
+/** What a paper says of each of these concepts; a sentence that names two of them stands once, with both marked. */
+export function quotesOn(loaded: LoadedMap, paper: number, concepts: readonly number[]): readonly QuoteOn[] {
+  const found: QuoteOn[] = [];
+  for (const concept of concepts) {
+    const quote = quoteFrom(loaded, paper, concept);
+    if (quote === null) continue;
+    const at = found.findIndex((one) => one.quote.field === quote.field && one.quote.start === quote.start);
+    const same = found[at];
+    if (same === undefined) found.push({ quote, concept });
+    else found[at] = { ...same, quote: { ...quote, marks: joinMarks(same.quote.marks, quote.marks) } };
+  }
+  return found;
+}
+
+/** In order; of two that overlap the first. */
+function joinMarks(one: Quote["marks"], other: Quote["marks"]): Quote["marks"] {
+  const joined: (readonly [number, number])[] = [];
+  for (const mark of [...one, ...other].sort((a, b) => a[0] - b[0]))
+    if (joined.length === 0 || joined.at(-1)![1] <= mark[0]) joined.push(mark);
+  return joined;
+}

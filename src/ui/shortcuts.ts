@@ -47,8 +47,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
 ];
 
 /** Closes an open edge first, what is selected behind it next. */
-function stepBack({ pair, selectPair, select }: PageState): void {
-  if (pair !== null) selectPair(null);
+function stepBack({ pair, route, selectPair, changeRoute, closeRoute, select }: PageState): void {
+  if (route.isOpen && route.picking !== null && route.to !== null) changeRoute({ picking: null });
+  else if (route.isOpen) closeRoute();
+  else if (pair !== null) selectPair(null);
   else select(null);
 }
 
