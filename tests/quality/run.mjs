@@ -2,11 +2,12 @@
  * `npm run quality`: what extraction is worth, in figures.
  *
  *   node tests/quality/run.mjs            all of it, some minutes
- *   node tests/quality/run.mjs keyphrases | page | speed
+ *   node tests/quality/run.mjs keyphrases | page | speed | gaps
  */
 import nlp from "compromise/two";
 import { loadBundled } from "./bundle.mjs";
 import { hasData, readRows, toPaper } from "./data.mjs";
+import { judgeGaps, printGaps } from "./gaps.mjs";
 import { prepare } from "./learning.mjs";
 import { evaluate } from "./matching.mjs";
 import { judgePage, judgeTies } from "./page.mjs";
@@ -31,6 +32,7 @@ const cell = (value, width = 8) => String(value).padStart(width);
 if (wants("keyphrases")) keyphrases();
 if (wants("page")) page();
 if (wants("speed")) speed();
+if (wants("gaps")) printGaps(judgeGaps(await loadBundled("graph/index.ts")));
 
 function keyphrases() {
   const model = lab.trainedModel();
