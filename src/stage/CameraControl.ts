@@ -1,8 +1,8 @@
 /** Turns aims (camera.ts) into states of Sigma's camera and moves it, within its limits. */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
-import { type Aim, aimToFit, keepToData, nearestZoom, type Screen } from "./camera.ts";
-import { type Extent, type Insets, sizeScaleOf, type View } from "./view.ts";
+import { type Aim, aimAt, aimToFit, keepToData, nearestZoom, type Screen } from "./camera.ts";
+import { type Extent, frameOf, type Insets, sizeScaleOf, type View } from "./view.ts";
 
 /** Milliseconds of a move. */
 const DURATION = 250;
@@ -12,6 +12,8 @@ const FARTHEST = 0.85;
 
 export class CameraControl {
   readonly extent: Extent;
+  /** What a fit shows: all of the map, or what the filters leave of it. */
+  fitted: Extent;
   readonly #nodes: number;
   readonly #isCalm: () => boolean;
   readonly #sigma: Sigma;
@@ -34,6 +36,7 @@ export class CameraControl {
   constructor(sigma: Sigma, extent: Extent, nodes: number, isCalm: () => boolean) {
     this.#sigma = sigma;
     this.extent = extent;
+    this.fitted = extent;
     this.#nodes = nodes;
     this.#isCalm = isCalm;
     sigma.getCamera().on("updated", this.#onUpdated);
@@ -63,7 +66,7 @@ export class CameraControl {
     this.#reference = aimToFit(this.extent, { ...screen, insets: NO_INSETS }).zoom;
     const camera = sigma.getCamera();
     camera.minRatio = this.#unit / nearestZoom(this.#reference, this.extent, this.#nodes);
-    camera.maxRatio = this.#unit / (Math.min(this.#reference, this.fit().zoom) * FARTHEST);
+    camera.maxRatio = this.#unit / (Math.min(this.#reference, this.#whole()) * FARTHEST);
   }
 
   /** The view of a camera state, by default the present one. */
@@ -79,12 +82,15 @@ export class CameraControl {
   }
 
   fit(): Aim {
-    return aimToFit(this.extent, this.#screen);
+    const aim = aimToFit(this.fitted, this.#screen);
+    if (aim.zoom <= this.#nearest()) return aim;
+    const { minX, maxX, minY, maxY } = this.fitted;
+    return aimAt({ x: (minX + maxX) / 2, y: (minY + maxY) / 2 }, this.#nearest(), this.#screen);
   }
 
   get limits(): { readonly farthest: number; readonly nearest: number } {
     // Of a handful of nodes the neighbourhood may be tiny; six times the whole is near enough to read.
-    return { farthest: this.fit().zoom, nearest: Math.min(6 * this.#reference, this.#nearest()) };
+    return { farthest: this.#whole(), nearest: Math.min(6 * this.#reference, this.#nearest()) };
   }
 
   moveToFit(options?: { readonly jump?: boolean }): void {
@@ -126,26 +132,26 @@ export class CameraControl {
     return this.#toState(keepToData(this.#toAim(state), this.extent, this.#screen));
   }
 
+  /** The zoom at which all of the map is seen beside the panels. */
+  #whole(): number {
+    return aimToFit(this.extent, this.#screen).zoom;
+  }
+
   #nearest(): number {
     return nearestZoom(this.#reference, this.extent, this.#nodes);
   }
 
-  #frame(): { x: number; y: number; span: number } {
-    const { minX, maxX, minY, maxY } = this.extent;
-    return { x: (minX + maxX) / 2, y: (minY + maxY) / 2, span: Math.max(maxX - minX, maxY - minY) };
-  }
-
   #toAim({ x, y, ratio }: CameraState): Aim {
-    const frame = this.#frame();
-    const center = { x: frame.x + (x - 0.5) * frame.span, y: frame.y + (y - 0.5) * frame.span };
+    const { middleX, middleY, span } = frameOf(this.extent);
+    const center = { x: middleX + (x - 0.5) * span, y: middleY + (y - 0.5) * span };
     return { center, zoom: this.#unit / ratio };
   }
 
   #toState({ center, zoom }: Aim): CameraState {
-    const frame = this.#frame();
+    const { middleX, middleY, span } = frameOf(this.extent);
     return {
-      x: 0.5 + (center.x - frame.x) / frame.span,
-      y: 0.5 + (center.y - frame.y) / frame.span,
+      x: 0.5 + (center.x - middleX) / span,
+      y: 0.5 + (center.y - middleY) / span,
       ratio: this.#unit / zoom,
       angle: 0,
     };

@@ -1,145 +1,107 @@
-/**
- * All edges of the map as one buffer of lines, uploaded once and drawn with one call.
- *
- * Sigma's own edge programs keep an object an edge and upload every edge at every frame. Ours is given to
- * Sigma as an edge program, so that it is drawn at its turn, but Sigma's graph has no edges at all: they
- * come from the map's columns.
- */
+/** All links of the map as one buffer of lines. */
 import type { EdgeProgramType } from "sigma/rendering";
-import type { RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import type { GraphColumns } from "../../graph/index.ts";
-import type { Extent } from "./view.ts";
+import { createBufferProgram } from "./BufferProgram.ts";
+import { type Looks, linkClass } from "./display.ts";
+import type { Links } from "./links.ts";
+import { type Extent, frameOf } from "./view.ts";
 
-/** Two ends an edge, each x, y (in Sigma's frame) and color packed in a float. */
+/** Two ends a line, each x, y (in Sigma's frame), color packed in a float, and presence. */
 export type Hairlines = Float32Array;
-const PER_END = 3;
-export const FLOATS_PER_LINE = 2 * PER_END;
+const PER_END = 4;
+const PER_LINE = 2 * PER_END;
 export const NO_HAIRLINES: Hairlines = new Float32Array();
 
+/** Whether something stays while the map changes, comes, or goes. */
+export const PRESENCE = { stays: 0, comes: 1, goes: -1 };
+
+/** Links to be drawn and their presence. */
+export interface LinkSet {
+  readonly links: Links;
+  readonly rows: Uint32Array;
+  readonly presenceOf: (link: number) => number;
+}
+
 /** @param extent what Sigma's frame shows; its larger side is 1 there */
-export function toHairlines(
-  graph: GraphColumns,
-  edges: Uint32Array,
-  extent: Extent,
-  colorOf: (edge: number) => string,
-): Hairlines {
-  const { paperCount, edgePaper, edgeConcept, x, y } = graph;
-  const span = Math.max(extent.maxX - extent.minX, extent.maxY - extent.minY);
-  const middleX = (extent.minX + extent.maxX) / 2;
-  const middleY = (extent.minY + extent.maxY) / 2;
-  const lines = new Float32Array(edges.length * 2 * PER_END);
+export function toHairlines(looks: Looks, sets: readonly LinkSet[], extent: Extent): Hairlines {
+  const { graph, palette } = looks;
+  const { x, y } = graph;
+  const { middleX, middleY, span } = frameOf(extent);
+  const count = sets.reduce((sum, { rows }) => sum + rows.length, 0);
+  const lines = new Float32Array(count * PER_LINE);
   let at = 0;
-  for (const edge of edges) {
-    const color = floatColor(colorOf(edge));
-    for (const node of [edgePaper[edge]!, paperCount + edgeConcept[edge]!]) {
-      lines[at++] = 0.5 + (x[node]! - middleX) / span;
-      lines[at++] = 0.5 + (y[node]! - middleY) / span;
-      lines[at++] = color;
+  for (const { links, rows, presenceOf } of sets) {
+    const { source, target, weight, isProjected } = links;
+    for (const link of rows) {
+      const ink = linkClass(looks, links, link);
+      const color = floatColor(isProjected ? palette.weighted(ink, weight[link]!) : palette.edge(ink));
+      const presence = presenceOf(link);
+      for (let end = 0; end < 2; end++) {
+        const node = end === 0 ? source[link]! : target[link]!;
+        lines[at++] = 0.5 + (x[node]! - middleX) / span;
+        lines[at++] = 0.5 + (y[node]! - middleY) / span;
+        lines[at++] = color;
+        lines[at++] = presence;
+      }
     }
   }
   return lines;
 }
 
+export function lineCount(lines: Hairlines): number {
+  return lines.length / PER_LINE;
+}
+
 const VERTEX_SHADER = /* glsl */ `
 attribute vec2 a_position;
 attribute vec4 a_color;
+attribute float a_presence;
 uniform mat3 u_matrix;
-varying vec3 v_color;
+uniform float u_fade;
+varying vec4 v_color;
 
 void main() {
   gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy, 0.0, 1.0);
-  v_color = a_color.rgb;
+  float alpha = a_presence == 0.0 ? 1.0 : (a_presence > 0.0 ? u_fade : 1.0 - u_fade);
+  v_color = vec4(a_color.rgb, 1.0) * alpha;
 }
 `;
 
 const FRAGMENT_SHADER = /* glsl */ `
 precision mediump float;
-varying vec3 v_color;
+varying vec4 v_color;
 
 void main() {
-  gl_FragColor = vec4(v_color, 1.0);
+  gl_FragColor = v_color;
 }
 `;
 
 /**
  * @param lines asked at each frame; another array is uploaded, the same one is not
- * @param count how many of them are drawn
+ * @param count how many of them are drawn: the last ones, which are the leading ones
+ * @param fade how far what comes has come: 0 to 1
  */
-export function createHairlineProgram(lines: () => Hairlines, count: () => number): EdgeProgramType {
-  class HairlineProgram {
-    readonly #gl: WebGLRenderingContext;
-    readonly #program: WebGLProgram;
-    readonly #buffer: WebGLBuffer;
-    readonly #position: number;
-    readonly #color: number;
-    readonly #matrix: WebGLUniformLocation | null;
-    #uploaded: Hairlines = NO_HAIRLINES;
-
-    constructor(gl: WebGLRenderingContext) {
-      this.#gl = gl;
-      this.#program = link(gl);
-      this.#buffer = gl.createBuffer()!;
-      this.#position = gl.getAttribLocation(this.#program, "a_position");
-      this.#color = gl.getAttribLocation(this.#program, "a_color");
-      this.#matrix = gl.getUniformLocation(this.#program, "u_matrix");
-    }
-
-    render({ width, height, pixelRatio, matrix }: RenderParams): void {
-      const gl = this.#gl;
-      const current = lines();
-      gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
-      if (current !== this.#uploaded) {
-        gl.bufferData(gl.ARRAY_BUFFER, current, gl.STATIC_DRAW);
-        this.#uploaded = current;
-      }
-      if (current.length === 0) return;
-      gl.viewport(0, 0, width * pixelRatio, height * pixelRatio);
-      // biome-ignore lint/correctness/useHookAtTopLevel: a method of WebGL, no React hook
-      gl.useProgram(this.#program);
-      gl.uniformMatrix3fv(this.#matrix, false, matrix);
-      const stride = PER_END * Float32Array.BYTES_PER_ELEMENT;
-      gl.enableVertexAttribArray(this.#position);
-      gl.vertexAttribPointer(this.#position, 2, gl.FLOAT, false, stride, 0);
-      gl.enableVertexAttribArray(this.#color);
-      gl.vertexAttribPointer(
-        this.#color,
-        4,
-        gl.UNSIGNED_BYTE,
-        true,
-        stride,
-        2 * Float32Array.BYTES_PER_ELEMENT,
-      );
-      gl.drawArrays(gl.LINES, 0, 2 * Math.min(count(), current.length / FLOATS_PER_LINE));
-    }
-
-    kill(): void {
-      this.#gl.deleteBuffer(this.#buffer);
-      this.#gl.deleteProgram(this.#program);
-    }
-
-    // Sigma's graph has no edges: there is never anything to allocate or to process.
-    reallocate(): void {}
-    process(): void {}
-  }
-  return HairlineProgram as unknown as EdgeProgramType;
-}
-
-/** @throws if the shaders do not compile, which would be a fault of ours or of the driver */
-function link(gl: WebGLRenderingContext): WebGLProgram {
-  const program = gl.createProgram()!;
-  for (const [type, source] of [
-    [gl.VERTEX_SHADER, VERTEX_SHADER],
-    [gl.FRAGMENT_SHADER, FRAGMENT_SHADER],
-  ] as const) {
-    const shader = gl.createShader(type)!;
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    gl.attachShader(program, shader);
-    gl.deleteShader(shader);
-  }
-  gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS))
-    throw new Error(`hairlines: ${gl.getProgramInfoLog(program) ?? "not linked"}`);
-  return program;
+export function createHairlineProgram(
+  lines: () => Hairlines,
+  count: () => number,
+  fade: () => number,
+): EdgeProgramType {
+  return createBufferProgram({
+    what: "hairlines",
+    mode: "LINES",
+    vertexShader: VERTEX_SHADER,
+    fragmentShader: FRAGMENT_SHADER,
+    attributes: [
+      { name: "a_position", kind: "vec2" },
+      { name: "a_color", kind: "color" },
+      { name: "a_presence", kind: "float" },
+    ],
+    rows: () => {
+      const array = lines();
+      const all = lineCount(array);
+      const drawn = Math.min(count(), all);
+      return { array, first: 2 * (all - drawn), count: 2 * drawn };
+    },
+    setUniforms: (gl, uniform) => gl.uniform1f(uniform("u_fade"), fade()),
+  }) as unknown as EdgeProgramType;
 }

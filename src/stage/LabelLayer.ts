@@ -1,8 +1,8 @@
 /** Draws labels and lets them fade in and out; remembers where each one stands. */
 import type { GraphColumns } from "../../graph/index.ts";
-import type { Lit } from "./display.ts";
 import { type ChosenLabel, chooseForward, chooseLabels, type LabelWish } from "./labelChoice.ts";
 import type { LabelFace, LabelSource } from "./labelSource.ts";
+import type { Lit } from "./lit.ts";
 import type { Palette } from "./palette.ts";
 import { type CountMarks, placeLabels } from "./placeLabels.ts";
 import { type Box, isSameView, type Point, type View } from "./view.ts";
@@ -199,6 +199,6 @@ function alignOf(pointX: number, left: number, width: number): CanvasTextAlign {
 }
 
 function colorOf(face: LabelFace, topic: number, strong: boolean, palette: Palette): string {
-  if (topic >= 0) return palette.topic(topic);
+  if (topic >= 0) return palette.topicName(topic);
   return strong || face.kind !== "paper" ? palette.ink : palette.inkSoft;
 }

@@ -1,22 +1,49 @@
 /**
- * Sigma's program for both marks: papers as filled discs, concepts as rings. One point a node, which is
- * several times cheaper than instanced quads where a processor has to play graphics card.
+ * Both marks in one buffer of points: papers as filled discs, concepts as rings. A point a node is several
+ * times cheaper than instanced quads where a processor has to play graphics card.
  *
  * Every mark has a thin rim of the ground's color, so that hairlines end before it and marks that touch
  * stay apart.
  */
-import { NodeProgram } from "sigma/rendering";
-import type { NodeDisplayData, RenderParams } from "sigma/types";
+import type { NodeProgramType } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
-import { RIM } from "./marks.ts";
+import { createBufferProgram } from "./BufferProgram.ts";
+import { displayNode, type Looks } from "./display.ts";
+import { BAR, RIM } from "./marks.ts";
+import { type Extent, frameOf } from "./view.ts";
 
-/** What display.ts says about a node beyond what Sigma knows. */
-export interface MarkData extends NodeDisplayData {
-  readonly ring?: number;
-  readonly fill?: string;
+/** A row a node: x, y, size, ring, color, fill, form, presence. */
+export type Marks = Float32Array;
+const PER_MARK = 8;
+export const NO_MARKS: Marks = new Float32Array();
+
+/**
+ * @param extent what Sigma's frame shows; its larger side is 1 there
+ * @param presenceOf one of PRESENCE
+ */
+export function toMarks(
+  looks: Looks,
+  nodes: Uint32Array,
+  presenceOf: (node: number) => number,
+  extent: Extent,
+): Marks {
+  const { x, y } = looks.graph;
+  const { middleX, middleY, span } = frameOf(extent);
+  const marks = new Float32Array(nodes.length * PER_MARK);
+  let at = 0;
+  for (const node of nodes) {
+    const { size, ring, color, fill, form } = displayNode(looks, node);
+    marks[at++] = 0.5 + (x[node]! - middleX) / span;
+    marks[at++] = 0.5 + (y[node]! - middleY) / span;
+    marks[at++] = size;
+    marks[at++] = ring;
+    marks[at++] = floatColor(color);
+    marks[at++] = floatColor(fill);
+    marks[at++] = form;
+    marks[at++] = presenceOf(node);
+  }
+  return marks;
 }
-
-const { FLOAT, UNSIGNED_BYTE, POINTS } = WebGLRenderingContext;
 
 const VERTEX_SHADER = /* glsl */ `
 precision highp float;
@@ -25,14 +52,19 @@ attribute float a_size;
 attribute float a_ring;
 attribute vec4 a_color;
 attribute vec4 a_fill;
+attribute float a_form;
+attribute float a_presence;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
+uniform float u_fade;
 varying vec4 v_color;
 varying vec4 v_fill;
 varying float v_radius;
 varying float v_inner;
 varying float v_extent;
+varying float v_form;
+varying float v_alpha;
 
 void main() {
   gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy, 0.0, 1.0);
@@ -43,6 +75,8 @@ void main() {
   gl_PointSize = 2.0 * v_extent;
   v_color = vec4(a_color.rgb, 1.0);
   v_fill = vec4(a_fill.rgb, 1.0);
+  v_form = a_form;
+  v_alpha = a_presence == 0.0 ? 1.0 : (a_presence > 0.0 ? u_fade : 1.0 - u_fade);
 }
 `;
 
@@ -54,62 +88,59 @@ varying vec4 v_fill;
 varying float v_radius;
 varying float v_inner;
 varying float v_extent;
+varying float v_form;
+varying float v_alpha;
 
 void main() {
-  float distance = length(gl_PointCoord - vec2(0.5)) * 2.0 * v_extent;
+  vec2 place = (gl_PointCoord - vec2(0.5)) * 2.0 * v_extent;
+  float distance = length(place);
   float visible = 1.0 - smoothstep(v_extent - 1.0, v_extent, distance);
-  vec4 color = mix(v_color, u_ground, smoothstep(v_radius - 0.5, v_radius + 0.5, distance));
+  vec4 color = v_color;
+  if (v_form > 0.5 && v_form < 1.5)
+    color = mix(color, u_ground, 0.65 * smoothstep(-0.5, 0.5, (place.x + place.y) * 0.7071));
+  color = mix(color, u_ground, smoothstep(v_radius - 0.5, v_radius + 0.5, distance));
   if (v_inner >= 0.0) color = mix(v_fill, color, smoothstep(v_inner - 0.5, v_inner + 0.5, distance));
-  gl_FragColor = color * visible;
+  if (v_form > 1.5) {
+    float bar = ${BAR.toFixed(2)} * v_radius;
+    color = mix(u_ground, color, smoothstep(bar - 0.5, bar + 0.5, abs(place.y)));
+  }
+  gl_FragColor = color * visible * v_alpha;
 }
 `;
 
-const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_pixelRatio", "u_ground"] as const;
-
-/** @param ground asked at each frame, so that the rim follows the theme; red, green, blue from 0 to 1 */
-export function createMarkProgram(ground: () => readonly [number, number, number]) {
-  return class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
-    getDefinition() {
-      return {
-        VERTICES: 1,
-        VERTEX_SHADER_SOURCE: VERTEX_SHADER,
-        FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
-        METHOD: POINTS,
-        UNIFORMS,
-        ATTRIBUTES: [
-          { name: "a_position", size: 2, type: FLOAT },
-          { name: "a_size", size: 1, type: FLOAT },
-          { name: "a_ring", size: 1, type: FLOAT },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_fill", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-      };
-    }
-
-    processVisibleItem(_index: number, start: number, data: MarkData) {
-      const { array } = this;
-      array[start] = data.x;
-      array[start + 1] = data.y;
-      array[start + 2] = data.size;
-      array[start + 3] = data.ring ?? 0;
-      array[start + 4] = floatColor(data.color);
-      array[start + 5] = floatColor(data.fill ?? data.color);
-    }
-
-    setUniforms(
-      params: RenderParams,
-      {
-        gl,
-        uniformLocations,
-      }: {
-        gl: WebGLRenderingContext | WebGL2RenderingContext;
-        uniformLocations: Record<string, WebGLUniformLocation>;
-      },
-    ) {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix!, false, params.matrix);
-      gl.uniform1f(uniformLocations.u_sizeRatio!, params.sizeRatio);
-      gl.uniform1f(uniformLocations.u_pixelRatio!, params.pixelRatio);
-      gl.uniform4f(uniformLocations.u_ground!, ...ground(), 1);
-    }
-  };
+/**
+ * @param marks asked at each frame; another array is uploaded, the same one is not
+ * @param ground red, green, blue from 0 to 1, so that the rim follows the theme
+ * @param fade how far what comes has come: 0 to 1
+ */
+export function createMarkProgram(
+  marks: () => Marks,
+  ground: () => readonly [number, number, number],
+  fade: () => number,
+): NodeProgramType {
+  return createBufferProgram({
+    what: "marks",
+    mode: "POINTS",
+    vertexShader: VERTEX_SHADER,
+    fragmentShader: FRAGMENT_SHADER,
+    attributes: [
+      { name: "a_position", kind: "vec2" },
+      { name: "a_size", kind: "float" },
+      { name: "a_ring", kind: "float" },
+      { name: "a_color", kind: "color" },
+      { name: "a_fill", kind: "color" },
+      { name: "a_form", kind: "float" },
+      { name: "a_presence", kind: "float" },
+    ],
+    rows: () => {
+      const array = marks();
+      return { array, first: 0, count: array.length / PER_MARK };
+    },
+    setUniforms: (gl, uniform, { sizeRatio, pixelRatio }) => {
+      gl.uniform1f(uniform("u_sizeRatio"), sizeRatio);
+      gl.uniform1f(uniform("u_pixelRatio"), pixelRatio);
+      gl.uniform4f(uniform("u_ground"), ...ground(), 1);
+      gl.uniform1f(uniform("u_fade"), fade());
+    },
+  }) as unknown as NodeProgramType;
 }

@@ -1,38 +1,36 @@
-/** One map on the canvas: Sigma with its camera, what is lit over it, and the labels. */
+/** One map on the canvas: what is drawn of it, its camera, what is lit over it, and the labels. */
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { StoreApi } from "zustand";
+import { nodesOfPair } from "../store/loadedMap.ts";
 import { selectedNode } from "../store/selectors.ts";
 import type { LoadedMap, PageState } from "../store/state.ts";
 import { CameraControl } from "./CameraControl.ts";
 import type { Aim } from "./camera.ts";
-import { displayEdge, displayNode, edgePresence, type Lit, litBy, totalLength } from "./display.ts";
-import { chooseDrawn, type Drawn, emptyGraph, fillGraph, type StageGraph } from "./drawn.ts";
-import { type Hairlines, NO_HAIRLINES, toHairlines } from "./HairlineProgram.ts";
+import { type Coloring, coloringOf } from "./coloring.ts";
+import { DrawnMap } from "./DrawnMap.ts";
+import { edgePresence, type Looks } from "./display.ts";
+import { MAX_NODES, visibleNodes } from "./drawn.ts";
+import { drawForward } from "./forward.ts";
 import { LabelLayer } from "./LabelLayer.ts";
-import { type Fonts, LabelSource } from "./labelSource.ts";
-import { drawEdges, drawMark, drawOutline, isInView } from "./marks.ts";
+import { rankLabels } from "./labelRanks.ts";
+import { LabelSource } from "./labelSource.ts";
+import { bipartiteLinks, type Links } from "./links.ts";
+import { type Lit, litBy } from "./lit.ts";
 import { isMotionReduced } from "./motion.ts";
-import { NodeGrid } from "./NodeGrid.ts";
+import { ProjectionLinks } from "./ProjectionLinks.ts";
 import { isSamePalette, type Palette, readPalette } from "./palette.ts";
 import type { Surface, SurfaceContent } from "./Surface.ts";
 import { nextTask, runInSlices } from "./slices.ts";
-import {
-  type Extent,
-  extentOf,
-  extentToFit,
-  type Insets,
-  isSameView,
-  type Point,
-  type View,
-} from "./view.ts";
+import { readFonts, readInsets } from "./stageStyle.ts";
+import { type Extent, extentOf, extentToFit, isSameView, type View } from "./view.ts";
 
 /** Pixels beside a mark that still count as on it. */
 export const TOLERANCE = { mouse: 5, touch: 18 };
 /** Milliseconds after a selection within which its panel has its place, also on a slow machine. */
 const UNSETTLED = 1000;
-/** Edges of a lit topic from which on they are drawn the fainter the more there are. */
-const MANY_EDGES = 120;
+/** Milliseconds between two changes of what is drawn below which they follow a hand: then nothing fades. */
+const QUICK = 350;
 /** How far nodes and edges step back while something is lit. */
 const BACK = { hovered: { nodes: 0.25, edges: 0.3 }, selected: { nodes: 0.4, edges: 0.45 } };
 
@@ -49,12 +47,14 @@ export class Scene implements SurfaceContent {
   readonly page: StoreApi<PageState>;
   readonly loaded: LoadedMap;
   readonly sigma: Sigma;
-  readonly drawn: Drawn;
+  readonly map: DrawnMap;
   readonly extent: Extent;
   readonly camera: CameraControl;
   readonly labels: LabelLayer;
+  /** Of papers and concepts, whatever the projection. */
+  readonly ownLinks: Links;
   palette: Palette;
-  hairlines: Hairlines = NO_HAIRLINES;
+  coloring: Coloring;
   ground: readonly [number, number, number] = [1, 1, 1];
   lit: Lit | null = null;
   /** The node the keyboard stands on. */
@@ -66,10 +66,11 @@ export class Scene implements SurfaceContent {
   /** A move that has to take account of panels still on their way, and until when. */
   #unsettled: { readonly move: () => void; readonly until: number } | null = null;
   readonly #surface: Surface;
-  readonly #grid: NodeGrid;
   readonly #source: LabelSource;
-  readonly #edgeLength: number;
+  readonly #links: ProjectionLinks;
   #frame = 0;
+  #renewal = 0;
+  #renewed = -Infinity;
   #isMeasured = false;
   #lastView: View | null = null;
   /** What the labels were last placed for; null if they have to be placed anew. */
@@ -77,51 +78,57 @@ export class Scene implements SurfaceContent {
 
   /** Reads the map in slices, then draws it. @throws (rejects) with the signal's reason if stopped */
   static async open(parts: SceneParts, signal: AbortSignal): Promise<Scene> {
-    const { graph } = parts.loaded.map;
     // Whoever loaded the map is not kept waiting.
     await nextTask();
     signal.throwIfAborted();
-    const drawn = chooseDrawn(graph);
-    const stageGraph = emptyGraph();
-    await runInSlices(fillGraph(stageGraph, graph, drawn), signal);
+    const ownLinks = bipartiteLinks(parts.loaded.map.graph);
     await nextTask();
     signal.throwIfAborted();
-    const scene = new Scene(parts, drawn);
+    const scene = new Scene(parts, ownLinks);
     scene.#source.setScreen(parts.host.offsetWidth, parts.host.offsetHeight);
+    await nextTask();
+    signal.throwIfAborted();
+    scene.#draw(null);
     await nextTask();
     await runInSlices(scene.#source.measureTopics(), signal);
     await nextTask();
     signal.throwIfAborted();
-    scene.#begin(stageGraph);
+    scene.#begin();
     return scene;
   }
 
-  private constructor({ surface, host, page, loaded }: SceneParts, drawn: Drawn) {
+  private constructor({ surface, host, page, loaded }: SceneParts, ownLinks: Links) {
     const { graph } = loaded.map;
+    const { colorBy } = page.getState();
     this.#surface = surface;
     this.sigma = surface.sigma;
     this.host = host;
     this.page = page;
     this.loaded = loaded;
-    this.drawn = drawn;
+    this.ownLinks = ownLinks;
     this.extent = extentToFit(extentOf(graph), graph.x.length);
-    this.#grid = new NodeGrid(graph, drawn.nodes, this.extent);
-    this.camera = new CameraControl(this.sigma, this.extent, drawn.nodes.length, () =>
+    this.map = new DrawnMap(graph, this.extent);
+    this.camera = new CameraControl(this.sigma, this.extent, Math.min(MAX_NODES, graph.x.length), () =>
       isMotionReduced(page.getState().preferences),
     );
-    this.#source = new LabelSource(loaded, drawn, surface.over, readFonts(host));
+    this.#source = new LabelSource(loaded, surface.over, readFonts(host));
     this.labels = new LabelLayer(
       graph,
       this.#source,
-      (view) => (box, own, enough) => this.#grid.countUnder(view, box, own, enough),
+      (view) => (box, own, enough) => this.map.grid.countUnder(view, box, own, enough),
     );
-    this.#edgeLength = totalLength(graph, drawn.edges);
-    this.palette = readPalette(host);
-    this.#applyPalette();
+    this.coloring = coloringOf(loaded, colorBy);
+    this.palette = readPalette(host, colorBy);
+    this.#readGround();
+    this.#links = new ProjectionLinks(loaded, ownLinks, (projection) => {
+      if (this.isOver || page.getState().projection !== projection) return;
+      this.#renewed = -Infinity;
+      this.scheduleRenewal();
+    });
   }
 
-  #begin(stageGraph: StageGraph): void {
-    this.#surface.show(this, stageGraph);
+  #begin(): void {
+    this.#surface.show(this);
     this.measure();
     this.updateLit();
   }
@@ -136,25 +143,26 @@ export class Scene implements SurfaceContent {
   abandon(): void {
     this.isOver = true;
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#renewal);
     this.camera.disconnect();
+  }
+
+  get looks(): Looks {
+    return { graph: this.loaded.map.graph, coloring: this.coloring, palette: this.palette };
   }
 
   // What the surface asks for.
 
-  displayNode(node: number) {
-    const { graph } = this.loaded.map;
-    return {
-      ...displayNode(graph, node, this.palette),
-      fill: this.palette.ringFill(graph.cluster[node]!),
-    };
+  get marks() {
+    return this.map.marks;
   }
 
-  /** Node whose mark or label is at a point. */
-  pick(point: Point): number | null {
-    const node = this.#grid.nearest(this.view(), point, this.tolerance);
-    if (node !== null) return node;
-    const label = this.labels.at(point);
-    return label !== null && "node" in label ? label.node : null;
+  get hairlines() {
+    return this.map.lines;
+  }
+
+  get fade(): number {
+    return this.map.fade(performance.now());
   }
 
   sizeRatio(ratio: number): number {
@@ -164,6 +172,49 @@ export class Scene implements SurfaceContent {
   keep(state: CameraState): CameraState {
     return this.camera.keep(state);
   }
+
+  // What is drawn.
+
+  /** Filters or projection have changed: what is drawn follows in the next frame. */
+  scheduleRenewal(): void {
+    this.#renewal ||= requestAnimationFrame((now) => {
+      this.#renewal = 0;
+      const isCalm = isMotionReduced(this.page.getState().preferences);
+      this.#draw(isCalm || now - this.#renewed < QUICK ? null : now);
+      this.#renewed = now;
+      this.updateLit();
+      this.sigma.scheduleRender();
+    });
+  }
+
+  /** @param now milliseconds at which it begins to fade in; null to have it at once */
+  #draw(now: number | null): void {
+    const { graph } = this.loaded.map;
+    const state = this.page.getState();
+    const shown = state.shown ?? { nodes: new Uint8Array(graph.x.length).fill(1), isAll: true };
+    const visible = visibleNodes(graph, shown.nodes, state.projection);
+    this.map.change(this.#links.of(state.projection), visible, this.looks, now);
+    this.#source.ranks = rankLabels(this.loaded, this.map, shown.nodes);
+    this.labels.forget();
+    this.#placedFor = null;
+    this.camera.fitted = shown.isAll ? this.extent : this.#extentOfShown(shown.nodes);
+    if (this.focused !== null && visible[this.focused] === 0) this.focused = null;
+    const { drawn, links } = this.map;
+    state.reportDrawn({
+      nodes: drawn.nodes.length,
+      nodesTotal: visible.reduce((sum, is) => sum + is, 0),
+      edges: drawn.links.length,
+      edgesTotal: links.source.length,
+    });
+  }
+
+  #extentOfShown(shown: Uint8Array): Extent {
+    const { graph } = this.loaded.map;
+    const nodes = [...shown.keys()].filter((node) => shown[node] === 1);
+    return nodes.length === 0 ? this.extent : extentToFit(extentOf(graph, nodes), nodes.length);
+  }
+
+  // Size, theme, type.
 
   /** The stage has another size, or panels cover other parts of it. @returns whether anything changed */
   measure(): boolean {
@@ -184,19 +235,29 @@ export class Scene implements SurfaceContent {
     return true;
   }
 
-  /** The theme may have changed: everything is drawn anew if it has. */
+  /** Theme or meaning of the colors may have changed: everything is drawn anew if they have. */
   refreshPalette(): void {
-    const palette = readPalette(this.host);
+    const { colorBy } = this.page.getState();
+    const palette = readPalette(this.host, colorBy);
     if (isSamePalette(palette, this.palette)) return;
+    if (colorBy !== this.coloring.by) this.coloring = coloringOf(this.loaded, colorBy);
     this.palette = palette;
-    this.#applyPalette();
-    this.sigma.scheduleRefresh();
+    this.#readGround();
+    this.map.rebuild(this.looks);
+    this.sigma.scheduleRender();
   }
 
   refreshFonts(): void {
     this.#source.forgetMeasures();
     this.replaceLabels();
   }
+
+  #readGround(): void {
+    const channel = (at: number) => Number.parseInt(this.palette.ground.slice(at, at + 2), 16) / 255;
+    this.ground = [channel(1), channel(3), channel(5)];
+  }
+
+  // The camera.
 
   view(): View {
     return this.camera.view();
@@ -231,10 +292,14 @@ export class Scene implements SurfaceContent {
     this.#unsettled = null;
   }
 
+  // What is lit, and labels.
+
   /** Light what the state says, by stepping the rest back and drawing over it: the map itself is not touched. */
   updateLit(): void {
-    const { hovered, hoveredTopic, selected } = this.page.getState();
-    this.lit = litBy(this.loaded, { node: this.focused ?? hovered, topic: hoveredTopic }, selected);
+    const state = this.page.getState();
+    const { links, visible } = this.map;
+    const parts = { loaded: this.loaded, links, ownLinks: this.ownLinks, visible };
+    this.lit = litBy(parts, this.focused === null ? state : { ...state, hovered: this.focused });
     this.#surface.dim(this.opacities);
     this.scheduleOver();
   }
@@ -246,13 +311,16 @@ export class Scene implements SurfaceContent {
     this.scheduleOver();
   }
 
+  /** How strongly links are drawn where nothing is lit. */
+  get linkPresence(): number {
+    return edgePresence(this.map.linkLength, this.extent, this.view());
+  }
+
   /** Opacity of Sigma's layers: how far the rest steps back, and edges where they are many. */
   get opacities(): { readonly nodes: number; readonly edges: number } {
-    const back = this.lit === null ? { nodes: 1, edges: 1 } : BACK[this.lit.cause];
-    return {
-      nodes: back.nodes,
-      edges: back.edges * edgePresence(this.#edgeLength, this.extent, this.view()),
-    };
+    const cause = this.lit?.cause ?? (this.page.getState().overlay === null ? null : "selected");
+    const back = cause === null ? { nodes: 1, edges: 1 } : BACK[cause];
+    return { nodes: back.nodes, edges: back.edges * this.linkPresence };
   }
 
   /** Draw lit parts and labels in the next frame; Sigma's own layers stay. */
@@ -278,17 +346,24 @@ export class Scene implements SurfaceContent {
       if (this.#lastView?.zoom !== view.zoom) this.#surface.dim(this.opacities);
     }
     this.#lastView = view;
-    this.drawLit(over, view);
+    drawForward(this, over, view);
     this.#placeLabels(view);
     const isCalm = isMotionReduced(this.page.getState().preferences);
     if (this.labels.fade(isCalm ? Infinity : now)) this.scheduleOver();
     this.labels.draw(this.namesLieOver ? over : under, this.palette, "topics");
     this.labels.draw(over, this.palette, "nodes");
+    this.#goOnFading(now);
+  }
+
+  #goOnFading(now: number): void {
+    if (!this.map.isFading) return;
+    if (this.map.fade(now) === 1) this.map.rebuild(this.looks);
+    this.sigma.scheduleRender();
   }
 
   /** Names of topics lie under the marks; over them where marks are many or a topic is lit, to be legible. */
   get namesLieOver(): boolean {
-    return this.#source.isCrowded || (this.lit !== null && this.lit.topic !== null);
+    return this.#source.ranks.isCrowded || (this.lit !== null && this.lit.topic !== null);
   }
 
   /** Only where something has changed: frames of a fade find everything in place. */
@@ -303,59 +378,20 @@ export class Scene implements SurfaceContent {
     if (!isComplete) this.scheduleOver();
   }
 
-  /** Lit edges and nodes, and the outlines of what is selected and focused. */
-  drawLit(context: CanvasRenderingContext2D, view: View): void {
-    const { graph } = this.loaded.map;
-    const { lit, palette } = this;
-    if (lit !== null) {
-      // The edges of a large topic would hide what they link.
-      context.globalAlpha = lit.node === null ? Math.min(1, Math.sqrt(MANY_EDGES / lit.edges.length)) : 1;
-      drawEdges(context, graph, lit.edges, view, palette.edgeLit, lit.node === null ? 0.75 : 1.25);
-      context.globalAlpha = 1;
-      for (const node of lit.nodes)
-        if (isInView(graph, node, view)) drawMark(context, graph, node, view, palette);
-    }
-    const selected = selectedNode(this.page.getState());
-    if (selected !== null) {
-      drawMark(context, graph, selected, view, palette);
-      drawOutline(context, graph, selected, view, palette, "selected");
-    }
-    if (this.focused !== null) drawOutline(context, graph, this.focused, view, palette, "focused");
-  }
-
+  /** Required are labels of what one points at, stands on, has opened or pinned. */
   labelWish() {
+    const { graph } = this.loaded.map;
     const state = this.page.getState();
-    const required = [this.focused, state.hovered, selectedNode(state)].filter((node) => node !== null);
+    const pair = state.hoveredPair ?? state.pair;
+    const { overlay, workspace } = state;
+    const required = [
+      this.focused,
+      state.hovered,
+      ...(pair === null ? [] : nodesOfPair(graph, pair)),
+      selectedNode(state),
+      ...(overlay === null ? [] : [...overlay.nodes, ...overlay.links.flat()]),
+      ...workspace.filters.pinned.filter((node) => this.map.visible[node] === 1),
+    ].filter((node) => node !== null);
     return { required, lit: this.lit, density: state.preferences.labels };
   }
-
-  #applyPalette(): void {
-    const { ground } = this.palette;
-    const { graph } = this.loaded.map;
-    const channel = (at: number) => Number.parseInt(ground.slice(at, at + 2), 16) / 255;
-    this.ground = [channel(1), channel(3), channel(5)];
-    this.hairlines = toHairlines(
-      graph,
-      this.drawn.edges,
-      this.extent,
-      (edge) => displayEdge(graph, edge, this.palette).color,
-    );
-  }
-}
-
-function readInsets(element: HTMLElement): Insets {
-  const style = getComputedStyle(element);
-  const read = (edge: string) => {
-    const value = Number.parseFloat(style.getPropertyValue(`--inset-${edge}`));
-    return Number.isFinite(value) ? Math.max(0, value) : 0;
-  };
-  return { left: read("left"), right: read("right"), top: read("top"), bottom: read("bottom") };
-}
-
-function readFonts(element: HTMLElement): Fonts {
-  const style = getComputedStyle(element);
-  return {
-    sans: style.getPropertyValue("--font-sans").trim() || "sans-serif",
-    serif: style.getPropertyValue("--font-serif").trim() || "serif",
-  };
 }

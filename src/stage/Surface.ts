@@ -2,31 +2,33 @@
  * What is drawn on: one Sigma for as long as the stage is mounted, showing one scene after another.
  * Differences from the stock Sigma, all for calm looks and speed:
  *
+ * - Nodes and links are two buffers made from the map's columns (MarkProgram.ts, HairlineProgram.ts); Sigma's
+ *   graph holds a single hidden node, without which it would draw nothing. So filters and projections change
+ *   buffers and not a graph of objects.
  * - Which node is under the pointer is found on a grid (NodeGrid.ts), with a tolerance for fingers.
  *   Sigma's way, drawing all nodes a second time in false colors, is left out: it took a fifth to two
  *   fifths of a frame.
- * - Edges are one buffer of lines (HairlineProgram.ts), smoothed by the context's own antialiasing.
  * - Labels and what is lit are drawn by the scene on Sigma's two label canvases; the canvases left over are
  *   hidden, so that they are not composited.
  */
+import Graph from "graphology";
 import Sigma from "sigma";
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
 import type { CameraState } from "sigma/types";
-import { emptyGraph, type StageGraph } from "./drawn.ts";
-import { createHairlineProgram, FLOATS_PER_LINE, type Hairlines, NO_HAIRLINES } from "./HairlineProgram.ts";
+import { createHairlineProgram, type Hairlines, lineCount, NO_HAIRLINES } from "./HairlineProgram.ts";
 import { LineBudget } from "./LineBudget.ts";
-import { createMarkProgram, type MarkData } from "./MarkProgram.ts";
-import type { Extent, Point } from "./view.ts";
+import { createMarkProgram, type Marks, NO_MARKS } from "./MarkProgram.ts";
+import type { Extent } from "./view.ts";
 
-/** What a scene gives to be drawn. All of it is asked again at each frame or refresh. */
+/** What a scene gives to be drawn. All of it is asked again at each frame. */
 export interface SurfaceContent {
   readonly extent: Extent;
   /** Red, green, blue from 0 to 1. */
   readonly ground: readonly [number, number, number];
+  readonly marks: Marks;
   readonly hairlines: Hairlines;
-  displayNode(node: number): Partial<MarkData>;
-  /** Node index at a point of the stage, or null. */
-  pick(point: Point): number | null;
+  /** How far what comes has come: 0 to 1. */
+  readonly fade: number;
   /** What sizes are divided by at a camera ratio. */
   sizeRatio(ratio: number): number;
   /** The camera state allowed instead of the given one. */
@@ -95,13 +97,8 @@ export class Surface {
       host.replaceChildren();
       throw error;
     }
-    // Private in Sigma's types, but called by name wherever it needs to know the node under the pointer.
-    Object.assign(this.sigma, {
-      getNodeAtPosition: (point: Point) => {
-        const node = this.#content?.pick(point) ?? null;
-        return node === null ? null : String(node);
-      },
-    });
+    // Private in Sigma's types, but called by name at every move and click; the scene finds nodes itself.
+    Object.assign(this.sigma, { getNodeAtPosition: () => null });
     this.sigma.getCamera().clean = (state) => this.#content?.keep(state) ?? state;
     this.sigma.on("beforeRender", () => this.#countLines(performance.now()));
     this.sigma.on("afterRender", () => this.#content?.drawOver(performance.now()));
@@ -111,18 +108,18 @@ export class Surface {
     this.over = canvases.labels!.getContext("2d")!;
   }
 
-  show(content: SurfaceContent, graph: StageGraph): void {
+  show(content: SurfaceContent): void {
     const { minX, maxX, minY, maxY } = content.extent;
     this.#content = content;
     this.sigma.setCustomBBox({ x: [minX, maxX], y: [minY, maxY] });
-    this.sigma.setGraph(graph);
+    this.sigma.refresh();
   }
 
   /** Nothing is drawn until the next scene. */
   clear(): void {
     this.#content = null;
     this.dim({ nodes: 1, edges: 1 });
-    this.sigma.setGraph(emptyGraph());
+    this.sigma.scheduleRender();
   }
 
   /** Opacity of nodes and edges. */
@@ -134,7 +131,7 @@ export class Surface {
 
   /** In motion perhaps not all lines are drawn; then once more when the camera rests. */
   #countLines(now: number): void {
-    const lines = (this.#content?.hairlines.length ?? 0) / FLOATS_PER_LINE;
+    const lines = lineCount(this.#content?.hairlines ?? NO_HAIRLINES);
     const state = this.sigma.getCamera().getState();
     const last = this.#lastState;
     const isMoving =
@@ -153,21 +150,28 @@ export class Surface {
   }
 
   #createSigma(): Sigma {
-    return new StageSigma(emptyGraph(), this.#host, {
+    const fade = () => this.#content?.fade ?? 1;
+    return new StageSigma(graphOfNothing(), this.#host, {
       allowInvalidContainer: true,
       renderLabels: false,
       defaultDrawNodeHover: () => {},
       // Under the names of Sigma's own programs, which are compiled otherwise although nothing uses them.
-      nodeProgramClasses: { circle: createMarkProgram(() => this.#content?.ground ?? [1, 1, 1]) },
+      nodeProgramClasses: {
+        circle: createMarkProgram(
+          () => this.#content?.marks ?? NO_MARKS,
+          () => this.#content?.ground ?? [1, 1, 1],
+          fade,
+        ),
+      },
       nodeHoverProgramClasses: { circle: NoProgram as unknown as NodeProgramType },
       edgeProgramClasses: {
         line: createHairlineProgram(
           () => this.#content?.hairlines ?? NO_HAIRLINES,
           () => this.#lineCount,
+          fade,
         ),
         arrow: NoProgram as unknown as EdgeProgramType,
       },
-      nodeReducer: (key) => this.#content?.displayNode(Number(key)) ?? {},
       enableCameraRotation: false,
       // The whole frame in which we count: ratio 1 shows the extent in the stage's smaller dimension.
       stagePadding: 0,
@@ -177,4 +181,11 @@ export class Surface {
       inertiaDuration: 1,
     });
   }
+}
+
+/** Without a node Sigma draws nothing at all. */
+function graphOfNothing(): Graph {
+  const graph = new Graph();
+  graph.addNode("hidden", { x: 0, y: 0, hidden: true });
+  return graph;
 }

@@ -27,12 +27,18 @@ export function connectScene(scene: Scene, elements: StageElements): () => void 
   };
 }
 
+/** What of the state decides what is lit, beside the selection. */
+const LIGHTING = ["hovered", "hoveredTopic", "hoveredPair", "pair", "overlay"] as const;
+
 function connectStore(scene: Scene): () => void {
   return scene.page.subscribe((state, before) => {
     if (state.loaded !== scene.loaded) return;
     const isSelectionNew = !isSame(state.selected, before.selected);
-    const isHoverNew = state.hovered !== before.hovered || state.hoveredTopic !== before.hoveredTopic;
-    if (isHoverNew || isSelectionNew) scene.updateLit();
+    const isLitNew = LIGHTING.some((key) => state[key] !== before[key]);
+    if (isLitNew || isSelectionNew) scene.updateLit();
+    if (state.shown !== before.shown || state.projection !== before.projection) scene.scheduleRenewal();
+    else if (state.workspace !== before.workspace) scene.scheduleOver();
+    if (state.colorBy !== before.colorBy) scene.refreshPalette();
     if (state.preferences !== before.preferences) scene.replaceLabels();
     const { cameraWish } = state;
     if (cameraWish !== before.cameraWish && cameraWish !== null) {

@@ -1,84 +1,76 @@
 /**
- * Which part of a map is drawn, and its nodes as the graphology graph Sigma reads.
- *
- * A map of 6,000 nodes and 40,000 edges is drawn whole. Of a larger one the largest nodes are drawn, and
- * of their edges first every paper's strongest, then every paper's second, and so on. Lists, search,
- * panels and exports always have everything, and what is hovered or selected is drawn in any case.
+ * Which part of a map is drawn. Of what the filters and the projection leave 6,000 nodes and 40,000 links are
+ * drawn: the largest nodes and the leading links between them. Lists, search, panels and exports always have
+ * everything, and what is hovered or selected is drawn in any case.
  */
-import Graph from "graphology";
 import type { GraphColumns } from "../../graph/index.ts";
+import type { MapProjection } from "../store/state.ts";
+import type { Links } from "./links.ts";
+import { orderBy } from "./orderBy.ts";
 
 export const MAX_NODES = 6000;
-export const MAX_EDGES = 40_000;
+export const MAX_LINKS = 40_000;
 
 export interface Drawn {
   /** Node indices, ascending: papers, then concepts. */
   readonly nodes: Uint32Array;
-  /** Rows of the edge columns: every paper's strongest, then every paper's second, and so on. */
-  readonly edges: Uint32Array;
+  /** 1 for each of them. */
+  readonly isDrawn: Uint8Array;
+  /** Rows of the links, the leading ones last, so that they lie over the others. */
+  readonly links: Uint32Array;
 }
 
-export interface NodePlace {
-  x: number;
-  y: number;
-}
-/** Keys are node indices as text; there are no edges in it (HairlineProgram.ts), looks come from display.ts. */
-export type StageGraph = Graph<NodePlace>;
-
-export function chooseDrawn(graph: GraphColumns, maxNodes = MAX_NODES, maxEdges = MAX_EDGES): Drawn {
-  const nodes = chooseNodes(graph, maxNodes);
-  const isDrawn = new Uint8Array(graph.x.length);
-  for (const node of nodes) isDrawn[node] = 1;
-  return { nodes, edges: chooseEdges(graph, isDrawn, maxEdges) };
-}
-
-function chooseNodes({ size }: GraphColumns, max: number): Uint32Array {
-  const all = Uint32Array.from(size.keys());
-  if (all.length <= max) return all;
-  all.sort((one, other) => size[other]! - size[one]! || one - other);
-  return all.slice(0, max).sort();
+/** 1 for each node that filters and projection leave. */
+export function visibleNodes(
+  { paperCount }: GraphColumns,
+  shown: Uint8Array,
+  projection: MapProjection,
+): Uint8Array {
+  if (projection === "both") return shown;
+  const visible = shown.slice();
+  if (projection === "papers") visible.fill(0, paperCount);
+  else visible.fill(0, 0, paperCount);
+  return visible;
 }
 
-function chooseEdges(graph: GraphColumns, isDrawn: Uint8Array, max: number): Uint32Array {
-  const { edgePaper, edgeConcept, paperCount } = graph;
-  // The rank of an edge among the drawn edges of its paper, which are sorted by falling weight.
-  const byRank: number[][] = [];
-  let paper = -1;
-  let rank = 0;
-  for (let edge = 0; edge < edgePaper.length; edge++) {
-    if (edgePaper[edge] !== paper) {
-      paper = edgePaper[edge]!;
-      rank = 0;
-    }
-    if (isDrawn[paper] === 0 || isDrawn[paperCount + edgeConcept[edge]!] === 0) continue;
-    const ranked = byRank[rank];
-    if (ranked === undefined) byRank[rank] = [edge];
-    else ranked.push(edge);
-    rank++;
-  }
-  const chosen: number[] = [];
-  for (const ranked of byRank) {
-    if (chosen.length >= max) break;
-    // Within a rank the stronger ones, where not all find room.
-    if (chosen.length + ranked.length > max)
-      ranked.sort((one, other) => graph.edgeWeight[other]! - graph.edgeWeight[one]! || one - other);
-    for (const edge of ranked) if (chosen.length < max) chosen.push(edge);
-  }
-  return Uint32Array.from(chosen);
+const SIZE_STEPS = 65_535;
+
+/** All nodes by falling size, as far as it can be told apart. */
+export function nodesBySize({ size }: GraphColumns): Uint32Array {
+  const most = size.reduce((largest, each) => Math.max(largest, each), Number.MIN_VALUE);
+  return orderBy(Uint32Array.from(size, (each) => Math.round((1 - each / most) * SIZE_STEPS)));
 }
 
-/** Nodes added between two looks at the clock. */
-const BATCH = 500;
-
-/** Fills the graph; yields now and then, so that whoever runs it can give the page room to breathe. */
-export function* fillGraph(target: StageGraph, graph: GraphColumns, { nodes }: Drawn): Generator<void> {
+/** @param bySize as nodesBySize gives it; linear in nodes and links */
+export function chooseDrawn(
+  bySize: Uint32Array,
+  links: Links,
+  visible: Uint8Array,
+  maxNodes = MAX_NODES,
+  maxLinks = MAX_LINKS,
+): Drawn {
+  const isDrawn = new Uint8Array(visible.length);
   let count = 0;
-  for (const node of nodes) {
-    target.addNode(String(node), { x: graph.x[node]!, y: graph.y[node]! });
-    if (++count % BATCH === 0) yield;
+  for (const node of bySize) {
+    if (count === maxNodes) break;
+    if (visible[node] === 0) continue;
+    isDrawn[node] = 1;
+    count++;
   }
+  const nodes = new Uint32Array(count);
+  let at = 0;
+  isDrawn.forEach((is, node) => {
+    if (is === 1) nodes[at++] = node;
+  });
+  return { nodes, isDrawn, links: chooseLinks(links, isDrawn, maxLinks) };
 }
 
-export function emptyGraph(): StageGraph {
-  return new Graph({ type: "undirected", multi: false, allowSelfLoops: false });
+function chooseLinks({ source, target, order }: Links, isDrawn: Uint8Array, max: number): Uint32Array {
+  const chosen = new Uint32Array(Math.min(max, order.length));
+  let count = 0;
+  for (const link of order) {
+    if (count === max) break;
+    if (isDrawn[source[link]!] === 1 && isDrawn[target[link]!] === 1) chosen[count++] = link;
+  }
+  return chosen.subarray(0, count).reverse();
 }

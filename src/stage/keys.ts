@@ -3,6 +3,7 @@ import { conceptAt, paperAt } from "../../graph/index.ts";
 import { nodeOf, selectionOf } from "../store/loadedMap.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { toLabelText } from "./labelText.ts";
+import { neighborhood } from "./lit.ts";
 import type { Scene } from "./Scene.ts";
 import { type Direction, neighborToward, nodeNear } from "./walk.ts";
 import { grantWish, revealNode } from "./wishes.ts";
@@ -68,9 +69,14 @@ function walk(scene: Scene, direction: Direction, announce: (text: string) => vo
     grantWish(scene, { kind: "pan", x, y });
     return;
   }
-  const next = neighborToward(loaded.map.graph, loaded.adjacency, from, direction);
+  const next = neighborToward(loaded.map.graph, neighborsOf(scene, from), from, direction);
   if (next === null) announce(`Nothing connected ${WAYS[direction]}`);
   else standOn(scene, next, announce);
+}
+
+/** What a node is linked to in the projection that is shown. */
+function neighborsOf({ map: { links, visible }, ownLinks }: Scene, node: number): readonly number[] {
+  return [...neighborhood({ links, ownLinks, visible }, node).nodes].filter((other) => other !== node);
 }
 
 const WAYS: { readonly [D in Direction]: string } = {
@@ -96,7 +102,7 @@ function open(scene: Scene, announce: (text: string) => void): void {
   }
   const { selected } = page.getState();
   const node = selected === null ? null : nodeOf(loaded.map, selected);
-  const first = node ?? nodeNear(loaded.map.graph, scene.drawn.nodes, scene.view().center);
+  const first = node ?? nodeNear(loaded.map.graph, scene.map.drawn.nodes, scene.view().center);
   if (first !== null) standOn(scene, first, announce);
 }
 

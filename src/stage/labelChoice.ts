@@ -5,8 +5,9 @@
  */
 import type { GraphColumns } from "../../graph/index.ts";
 import type { Preferences } from "../store/state.ts";
-import type { Lit } from "./display.ts";
-import type { Apart, LabelFace, LabelSource, Region } from "./labelSource.ts";
+import type { Apart, Region } from "./labelRanks.ts";
+import type { LabelFace, LabelSource } from "./labelSource.ts";
+import type { Lit } from "./lit.ts";
 import { anchorsAround, type LabelCandidate } from "./placeLabels.ts";
 import { type Box, freeBox, toScreenX, toScreenY, type View } from "./view.ts";
 
@@ -63,20 +64,20 @@ export function chooseLabels(
   const isNear = visibleTest(graph, view);
   const { area, titles: nearEnough } = DENSITY[density];
   const { closeness } = view;
-  const roomy = Math.sqrt((ROOMY * graph.x.length) / (view.width * view.height));
+  const roomy = Math.sqrt((ROOMY * source.ranks.nodes) / (view.width * view.height));
   const titles = density === "few" ? nearEnough : Math.min(nearEnough, roomy);
   const budget = (view.width * view.height) / area;
-  const regions = source.regions.flatMap((region) => {
+  const regions = source.ranks.regions.flatMap((region) => {
     const presence = regionPresence(region, view);
     return presence > FAINTEST ? [regionLabel(source, view, region, presence)] : [];
   });
-  const apart = source.apart === null ? [] : [apartLabel(source, view, source.apart)];
-  const named = leading(source.concepts, budget * closeness ** 1.4, shown, isNear);
+  const apart = source.ranks.apart === null ? [] : [apartLabel(source, view, source.ranks.apart)];
+  const named = leading(source.ranks.concepts, budget * closeness ** 1.4, shown, isNear);
   // On a small screen marks stand close: a name over one would have to be guessed.
   const covers = Math.min(view.width, view.height) < SMALL ? 0 : 1;
   const concepts = named.flatMap((node) => nodeLabel(graph, source, view, node, { covers }) ?? []);
   if (closeness < titles) return [...regions, ...apart, ...concepts];
-  const titled = leading(source.papers, budget * (closeness / titles) ** 2, shown, isNear);
+  const titled = leading(source.ranks.papers, budget * (closeness / titles) ** 2, shown, isNear);
   const papers = titled.flatMap((node) => nodeLabel(graph, source, view, node, { covers: 0 }) ?? []);
   return [...regions, ...apart, ...concepts, ...papers];
 }
@@ -96,7 +97,8 @@ export function chooseForward(
     (node) => nodeLabel(graph, source, view, node, { covers: Infinity, strong: true }) ?? [],
   );
   if (lit === null) return chosen;
-  const ranked = lit.node === null ? source.concepts : [...source.concepts, ...source.papers];
+  const ranked =
+    lit.node === null ? source.ranks.concepts : [...source.ranks.concepts, ...source.ranks.papers];
   const nodes = ranked.filter((node) => lit.nodes.has(node) && isNear(node) && !required.includes(node));
   const forward = nodes
     .slice(0, MAX_LIT)
@@ -137,7 +139,7 @@ function visibleTest(graph: GraphColumns, view: View): (node: number) => boolean
  * box of its size on average, else nothing could be named.
  */
 function coverage(source: LabelSource, view: View, face: LabelFace, covers: number): number {
-  const average = (source.density / view.zoom ** 2) * face.width * face.height;
+  const average = (source.ranks.density / view.zoom ** 2) * face.width * face.height;
   return Math.max(covers, Math.floor(average * (0.8 * covers + 0.3)));
 }
 
@@ -205,7 +207,7 @@ function regionLabel(source: LabelSource, view: View, region: Region, presence: 
   const reachY = 1.1 * reach + 0.5 * face.height;
   const free = freeBox(view);
   const isInside = x > free.left && x < free.right && y > free.top && y < free.bottom;
-  const anchors = (source.isCrowded ? STEPS : FINE_STEPS).map(([dx, dy]): Box => {
+  const anchors = (source.ranks.isCrowded ? STEPS : FINE_STEPS).map(([dx, dy]): Box => {
     let left = x + dx * reachX - face.width / 2;
     let top = y + dy * reachY - face.height / 2;
     // A name that would hang over the rim stays inside for as long as its region's center does.
@@ -223,7 +225,7 @@ function regionLabel(source: LabelSource, view: View, region: Region, presence: 
     presence,
     strong: false,
     pointX: x,
-    mayCover: source.isCrowded ? Infinity : 0,
+    mayCover: source.ranks.isCrowded ? Infinity : 0,
     anchors,
   };
 }

@@ -1,12 +1,16 @@
 /** Discs, rings and hairlines on a 2D canvas, alike those of MarkProgram: for what is lit, and for pictures. */
 import type { GraphColumns } from "../../graph/index.ts";
-import { displayNode } from "./display.ts";
+import { FORM } from "./coloring.ts";
+import { displayNode, type Looks, linkClass } from "./display.ts";
+import type { Links } from "./links.ts";
 import type { Palette } from "./palette.ts";
 import { toScreenX, toScreenY, type View } from "./view.ts";
 
 const TURN = 2 * Math.PI;
 /** CSS pixels of ground around a mark, and the least stroke of a ring; as in MarkProgram. */
 export const RIM = 1.25;
+/** Half the height of the bar through a mark of unknown year, as a share of its radius. */
+export const BAR = 0.22;
 
 /** Radius of a node as drawn, in CSS pixels. */
 export function radiusOf(graph: GraphColumns, node: number, view: View): number {
@@ -19,47 +23,56 @@ export function isInView(graph: GraphColumns, node: number, view: View, margin =
   return x > -margin && y > -margin && x < view.width + margin && y < view.height + margin;
 }
 
-export function drawMark(
-  context: CanvasRenderingContext2D,
-  graph: GraphColumns,
-  node: number,
-  view: View,
-  palette: Palette,
-): void {
-  const { color, ring } = displayNode(graph, node, palette);
+export function drawMark(context: CanvasRenderingContext2D, looks: Looks, node: number, view: View): void {
+  const { graph, palette } = looks;
+  const { color, fill, ring, form } = displayNode(looks, node);
   const x = toScreenX(view, graph.x[node]!);
   const y = toScreenY(view, graph.y[node]!);
   const radius = radiusOf(graph, node, view);
   fillCircle(context, x, y, radius + RIM, palette.ground);
   fillCircle(context, x, y, radius, color);
-  if (ring === 0) return;
+  if (form === FORM.half) {
+    context.globalAlpha *= 0.65;
+    fillCircle(context, x, y, radius, palette.ground, -TURN / 8, (3 / 8) * TURN);
+    context.globalAlpha /= 0.65;
+  }
   const stroke = Math.max(ring * radius, RIM);
-  fillCircle(context, x, y, Math.max(radius - stroke, 0), palette.ringFill(graph.cluster[node]!));
+  if (ring > 0) fillCircle(context, x, y, Math.max(radius - stroke, 0), fill);
+  if (form === FORM.barred) {
+    context.fillStyle = palette.ground;
+    context.fillRect(x - radius, y - BAR * radius, 2 * radius, 2 * BAR * radius);
+  }
 }
 
-export function drawEdges(
+/** @param widthOf CSS pixels of a link; called for each, so that links of one look should stand together */
+export function drawLinks(
   context: CanvasRenderingContext2D,
-  graph: GraphColumns,
-  edges: Iterable<number>,
+  looks: Looks,
+  links: Links,
+  rows: Iterable<number>,
   view: View,
-  colorOf: (topic: number) => string,
-  width: number,
+  colorOf: (ink: number, link: number) => string,
+  widthOf: (link: number) => number,
 ): void {
-  context.lineWidth = width;
+  const { x, y } = looks.graph;
   let color = "";
+  let width = 0;
   context.beginPath();
-  for (const edge of edges) {
-    const paper = graph.edgePaper[edge]!;
-    const concept = graph.paperCount + graph.edgeConcept[edge]!;
-    const edgeColor = colorOf(graph.cluster[concept]!);
-    if (edgeColor !== color) {
+  for (const link of rows) {
+    const linkColor = colorOf(linkClass(looks, links, link), link);
+    const linkWidth = widthOf(link);
+    if (linkColor !== color || linkWidth !== width) {
       if (color !== "") context.stroke();
       context.beginPath();
-      context.strokeStyle = edgeColor;
-      color = edgeColor;
+      context.strokeStyle = linkColor;
+      context.lineWidth = linkWidth;
+      color = linkColor;
+      width = linkWidth;
     }
-    context.moveTo(toScreenX(view, graph.x[paper]!), toScreenY(view, graph.y[paper]!));
-    context.lineTo(toScreenX(view, graph.x[concept]!), toScreenY(view, graph.y[concept]!));
+    const one = links.source[link]!;
+    const other = links.target[link]!;
+    context.moveTo(toScreenX(view, x[one]!), toScreenY(view, y[one]!));
+    context.lineTo(toScreenX(view, x[other]!), toScreenY(view, y[other]!));
   }
   context.stroke();
 }
@@ -89,9 +102,11 @@ function fillCircle(
   y: number,
   radius: number,
   color: string,
+  from = 0,
+  to = TURN,
 ): void {
   context.beginPath();
-  context.arc(x, y, radius, 0, TURN);
+  context.arc(x, y, radius, from, to);
   context.fillStyle = color;
   context.fill();
 }

@@ -82,13 +82,6 @@ export function mountStage(elements: StageElements, page: StoreApi<PageState>): 
     hasDrawn = true;
     if (aim === null) enter(opened);
     else opened.camera.moveTo(aim, { jump: true });
-    const { graph } = loaded.map;
-    page.getState().reportDrawn({
-      nodes: opened.drawn.nodes.length,
-      nodesTotal: graph.x.length,
-      edges: opened.drawn.edges.length,
-      edgesTotal: graph.edgePaper.length,
-    });
   }
 
   function closeScene(): void {

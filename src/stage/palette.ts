@@ -1,27 +1,37 @@
 /** The colors of the canvas, resolved from the page's tokens for the theme now in force. */
 import { topicInk } from "../../graph/index.ts";
+import type { ColorBy } from "../store/state.ts";
+import { classInk } from "./coloring.ts";
 
 export interface Palette {
   readonly dark: boolean;
+  readonly by: ColorBy;
   /** Hex, as all of these. */
   readonly ground: string;
   readonly ink: string;
   readonly inkSoft: string;
-  /** Marks of a topic; -1 is grey. */
-  readonly topic: (topic: number) => string;
-  /** Hairlines at rest: the topic's ink, nearly the ground. */
-  readonly edge: (topic: number) => string;
+  /** A topic's name. */
+  readonly topicName: (topic: number) => string;
+  /** Marks of a class (coloring.ts). */
+  readonly mark: (ink: number) => string;
+  /** Hairlines at rest: the class's ink, nearly the ground. */
+  readonly edge: (ink: number) => string;
+  /** The same for links of a weight, 0 to 1. */
+  readonly weighted: (ink: number, weight: number) => string;
   /** Hairlines of what is lit. */
-  readonly edgeLit: (topic: number) => string;
+  readonly edgeLit: (ink: number) => string;
   /** Inside of a ring. */
-  readonly ringFill: (topic: number) => string;
+  readonly ringFill: (ink: number) => string;
 }
+
+/** Steps of weight that are told apart. */
+const LEVELS = 12;
 
 /**
  * Read the tokens as they apply to an element. They may be any CSS color, so the browser is asked: a
  * probe takes the token as its color, a canvas turns that into bytes.
  */
-export function readPalette(element: HTMLElement): Palette {
+export function readPalette(element: HTMLElement, by: ColorBy): Palette {
   const probe = document.createElement("span");
   probe.hidden = true;
   element.append(probe);
@@ -34,21 +44,36 @@ export function readPalette(element: HTMLElement): Palette {
   const ink = resolve("--ink", "#1d1b18");
   const inkSoft = resolve("--ink-soft", "#544f47");
   probe.remove();
-  return makePalette(ground, ink, inkSoft, devicePixelRatio);
+  return makePalette(ground, ink, inkSoft, by, devicePixelRatio);
 }
 
 /** @param pixelRatio device pixels per CSS pixel: hairlines are one device pixel wide, so the thinner the stronger */
-export function makePalette(ground: string, ink: string, inkSoft: string, pixelRatio = 1): Palette {
+export function makePalette(
+  ground: string,
+  ink: string,
+  inkSoft: string,
+  by: ColorBy = "topic",
+  pixelRatio = 1,
+): Palette {
   const dark = luminance(ground) < 0.4;
-  const topic = (row: number) => topicInk(row)[dark ? "dark" : "light"];
-  const toward = (share: number) => remember((row) => mix(ground, topic(row), share));
+  const theme = dark ? "dark" : "light";
+  const mark = remember((row) => classInk(by, row)[theme]);
+  const toward = (share: number) => remember((row) => mix(ground, mark(row), share));
+  const faint = (dark ? 0.26 : 0.3) * (0.6 + 0.4 * pixelRatio);
+  const levels = Array.from({ length: LEVELS }, (_, level) =>
+    toward(Math.min(0.85, faint * (0.5 + (2 * level) / (LEVELS - 1)))),
+  );
   return {
     dark,
+    by,
     ground,
     ink,
     inkSoft,
-    topic,
-    edge: toward(Math.min(0.6, (dark ? 0.26 : 0.3) * (0.6 + 0.4 * pixelRatio))),
+    // Color stands for one thing only.
+    topicName: (topic) => (by === "topic" ? topicInk(topic)[theme] : inkSoft),
+    mark,
+    edge: toward(Math.min(0.6, faint)),
+    weighted: (row, weight) => levels[Math.round(weight * (LEVELS - 1))]!(row),
     edgeLit: toward(0.75),
     ringFill: toward(dark ? 0.12 : 0.1),
   };
@@ -67,7 +92,12 @@ export function mix(color: string, other: string, share: number): string {
 }
 
 export function isSamePalette(one: Palette, other: Palette): boolean {
-  return one.ground === other.ground && one.ink === other.ink && one.inkSoft === other.inkSoft;
+  return (
+    one.ground === other.ground &&
+    one.ink === other.ink &&
+    one.inkSoft === other.inkSoft &&
+    one.by === other.by
+  );
 }
 
 /** Perceived lightness, 0 to 1; enough to tell a dark ground from a light one. */

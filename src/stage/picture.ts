@@ -2,7 +2,8 @@
  * The view as PNG. It is drawn anew on a 2D canvas instead of being copied from the screen: sharp at any
  * scale, and independent of what WebGL still has in its buffers.
  */
-import { drawEdges, drawMark, isInView } from "./marks.ts";
+import { drawForward } from "./forward.ts";
+import { drawLinks, drawMark, isInView } from "./marks.ts";
 import type { Scene } from "./Scene.ts";
 import { nextTask } from "./slices.ts";
 import type { View } from "./view.ts";
@@ -35,7 +36,7 @@ export async function takePicture(scene: Scene, scale: number): Promise<Blob> {
   if (!namesLieOver) labels.draw(context, palette, "topics");
   await drawNodesOf(part, scene, view);
   lay(context, part, opacities.nodes);
-  scene.drawLit(context, view);
+  drawForward(scene, context, view);
   if (namesLieOver) labels.draw(context, palette, "topics");
   labels.draw(context, palette, "nodes");
   const { canvas } = context;
@@ -70,20 +71,24 @@ function lay(target: CanvasRenderingContext2D, layer: CanvasRenderingContext2D, 
 }
 
 async function drawEdgesOf(context: CanvasRenderingContext2D, scene: Scene, view: View): Promise<void> {
-  const { drawn, palette, loaded } = scene;
-  for (let from = 0; from < drawn.edges.length; from += BATCH) {
-    const edges = drawn.edges.subarray(from, from + BATCH);
-    drawEdges(context, loaded.map.graph, edges, view, palette.edge, 1 / devicePixelRatio);
+  const { looks, palette } = scene;
+  const { links, drawn } = scene.map;
+  const colorOf = (ink: number, link: number) =>
+    links.isProjected ? palette.weighted(ink, links.weight[link]!) : palette.edge(ink);
+  const width = 1 / devicePixelRatio;
+  for (let from = 0; from < drawn.links.length; from += BATCH) {
+    const rows = drawn.links.subarray(from, from + BATCH);
+    drawLinks(context, looks, links, rows, view, colorOf, () => width);
     await nextTask();
   }
 }
 
 async function drawNodesOf(context: CanvasRenderingContext2D, scene: Scene, view: View): Promise<void> {
-  const { drawn, palette, loaded } = scene;
-  const { graph } = loaded.map;
-  for (let from = 0; from < drawn.nodes.length; from += BATCH) {
-    for (const node of drawn.nodes.subarray(from, from + BATCH))
-      if (isInView(graph, node, view)) drawMark(context, graph, node, view, palette);
+  const { looks } = scene;
+  const { nodes } = scene.map.drawn;
+  for (let from = 0; from < nodes.length; from += BATCH) {
+    for (const node of nodes.subarray(from, from + BATCH))
+      if (isInView(looks.graph, node, view)) drawMark(context, looks, node, view);
     await nextTask();
   }
 }

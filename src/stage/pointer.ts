@@ -3,6 +3,7 @@ import type { MouseCoords, SigmaEvents, SigmaStageEventPayload } from "sigma/typ
 import { selectionOf } from "../store/loadedMap.ts";
 import { aimZoomed } from "./camera.ts";
 import { connectPinch } from "./pinch.ts";
+import { findPointed, type Pointed } from "./pointed.ts";
 import { type Scene, TOLERANCE } from "./Scene.ts";
 import type { Point } from "./view.ts";
 
@@ -24,7 +25,7 @@ const NOTCH_DURATION = 140;
  */
 export function connectPointer(scene: Scene, focus: () => void): () => void {
   const { sigma, page, loaded, host } = scene;
-  const { select, hover } = page.getState();
+  const { select, hover, hoverPair, selectPair } = page.getState();
   const pinch = connectPinch(scene);
   const setCursor = (cursor: string) => {
     host.style.cursor = cursor;
@@ -45,38 +46,28 @@ export function connectPointer(scene: Scene, focus: () => void): () => void {
     const view = scene.view();
     scene.moveTo(aimZoomed(view, scene.camera.boundedZoom(view.zoom * DOUBLE_CLICK), event));
   };
+  const point = (pointed: Pointed | null) => {
+    setCursor(pointed === null ? "" : "pointer");
+    hover(pointed?.kind === "node" ? pointed.node : null);
+    hoverPair(pointed?.kind === "pair" ? pointed.pair : null);
+  };
   const handlers: Partial<SigmaEvents> = {
-    enterNode({ node, event }) {
-      // Neither for fingers, which do not hover, nor while the map is being dragged.
-      if (isTouch(event) || sigma.getMouseCaptor().isMoving) return;
-      setCursor("pointer");
-      hover(Number(node));
-    },
-    leaveNode({ event }) {
-      if (isTouch(event)) return;
-      setCursor("");
-      hover(null);
-    },
-    leaveStage: () => hover(null),
+    leaveStage: () => point(null),
     moveBody({ event }) {
       scene.tolerance = isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse;
-      if (page.getState().hovered !== null || isTouch(event)) return;
-      const label = scene.labels.at(event);
-      setCursor(label !== null && "topic" in label ? "pointer" : "");
+      // Neither for fingers, which do not hover, nor while the map is being dragged.
+      if (isTouch(event) || sigma.getMouseCaptor().isMoving || !isOnStage(scene, event)) return;
+      point(findPointed(scene, event));
     },
-    downNode: onDown,
     downStage: onDown,
-    clickNode({ node }) {
-      if (!pinch.isEnding()) select(selectionOf(loaded.map, Number(node)));
-    },
     clickStage({ event }) {
       if (pinch.isEnding()) return;
-      const label = scene.labels.at(event);
-      select(label !== null && "topic" in label ? { kind: "topic", row: label.topic } : null);
+      const pointed = findPointed(scene, event);
+      if (pointed?.kind === "pair") selectPair(pointed.pair);
+      else if (pointed?.kind === "node") select(selectionOf(loaded.map, pointed.node));
+      else select(pointed === null ? null : { kind: "topic", row: pointed.topic });
     },
-    doubleClickNode: onDoubleClick,
     doubleClickStage: onDoubleClick,
-    wheelNode: onWheel,
     wheelStage: onWheel,
   };
   const entries = Object.entries(handlers) as [keyof SigmaEvents, SigmaEvents[keyof SigmaEvents]][];
@@ -102,4 +93,9 @@ function zoomByWheel(scene: Scene, wheel: WheelEvent, at: Point): void {
 
 function isTouch({ original }: MouseCoords): boolean {
   return "touches" in original;
+}
+
+/** Moves are told wherever they happen on the page. */
+function isOnStage({ host }: Scene, { original }: MouseCoords): boolean {
+  return original.target instanceof Node && host.contains(original.target);
 }

@@ -25,6 +25,15 @@ export interface Extent {
   readonly maxY: number;
 }
 
+/** Sigma's frame: the larger side of the extent is 1 there, its middle 0.5. */
+export function frameOf({ minX, maxX, minY, maxY }: Extent): {
+  readonly middleX: number;
+  readonly middleY: number;
+  readonly span: number;
+} {
+  return { middleX: (minX + maxX) / 2, middleY: (minY + maxY) / 2, span: Math.max(maxX - minX, maxY - minY) };
+}
+
 /** What of the stage's edges floating panels cover, in CSS pixels. */
 export interface Insets {
   readonly left: number;

@@ -1,6 +1,5 @@
-/** Walking the map by arrow keys: from a node to the neighbour that lies in the arrow's direction. */
-import type { Adjacency, GraphColumns } from "../../graph/index.ts";
-import { edgesOf } from "./display.ts";
+/** Walking the map by arrow keys: from a node to the neighbor that lies in the arrow's direction. */
+import type { GraphColumns } from "../../graph/index.ts";
 import type { Point } from "./view.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
@@ -14,22 +13,22 @@ const VECTORS: { readonly [D in Direction]: Point } = {
 };
 
 /**
- * The neighbour that is near and lies in the direction: of those within 60° of it the one with the
+ * The neighbor that is near and lies in the direction: of those within 60° of it the one with the
  * smallest distance, where being off the direction counts as being farther. Null if there is none, or
  * nothing lies that way.
+ *
+ * @param neighbors nodes linked to `from`
  */
 export function neighborToward(
   graph: GraphColumns,
-  adjacency: Adjacency,
+  neighbors: Iterable<number>,
   from: number,
   direction: Direction,
 ): number | null {
   const vector = VECTORS[direction];
   let best: number | null = null;
   let bestCost = Infinity;
-  for (const edge of edgesOf(graph, adjacency, from)) {
-    const node =
-      from < graph.paperCount ? graph.paperCount + graph.edgeConcept[edge]! : graph.edgePaper[edge]!;
+  for (const node of neighbors) {
     const dx = graph.x[node]! - graph.x[from]!;
     const dy = graph.y[node]! - graph.y[from]!;
     const distance = Math.hypot(dx, dy);

@@ -2,7 +2,7 @@
 import { nodeOf } from "../store/loadedMap.ts";
 import type { CameraWish, Selection } from "../store/state.ts";
 import { aimToReveal, aimToShow, aimZoomed } from "./camera.ts";
-import { neighborhood, region } from "./display.ts";
+import { neighborhood, region } from "./lit.ts";
 import type { Scene } from "./Scene.ts";
 import { extentOf, freeBox, toScreenX, toScreenY } from "./view.ts";
 
@@ -41,11 +41,11 @@ export function grantWish(scene: Scene, wish: CameraWish): void {
 
 /** Centers a node so that its neighbourhood fits, or a topic so that most of its nodes do. */
 function showSelection(scene: Scene, selection: Selection): void {
-  const { map, adjacency } = scene.loaded;
+  const { map } = scene.loaded;
   const { graph } = map;
   const { screen, limits } = scene.camera;
   if (selection.kind === "topic") {
-    const extent = extentOf(graph, region(graph, selection.row).nodes);
+    const extent = extentOf(graph, region(graph, lightable(scene), selection.row).nodes);
     const center = { x: (extent.minX + extent.maxX) / 2, y: (extent.minY + extent.maxY) / 2 };
     scene.moveTo(aimToShow(center, extent, screen, limits));
     return;
@@ -53,8 +53,12 @@ function showSelection(scene: Scene, selection: Selection): void {
   const node = nodeOf(map, selection);
   if (node === null) return;
   const point = { x: graph.x[node]!, y: graph.y[node]! };
-  const extent = extentOf(graph, neighborhood(graph, adjacency, node).nodes);
+  const extent = extentOf(graph, neighborhood(lightable(scene), node).nodes);
   scene.moveTo(aimToShow(point, extent, screen, limits));
+}
+
+function lightable({ loaded, ownLinks, map: { links, visible } }: Scene) {
+  return { loaded, links, ownLinks, visible };
 }
 
 /** Whether a node stands in the part of the stage that no panel covers. */

@@ -10,7 +10,7 @@ import {
   rowAt,
   rowCount,
 } from "../../graph/index.ts";
-import type { LoadedMap, Selection } from "./state.ts";
+import type { LoadedMap, Pair, Selection } from "./state.ts";
 
 /** Linear in edges; the mentions, many more, are grouped when somebody first asks. */
 export function toLoadedMap(
@@ -43,7 +43,18 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Rows of the papers that share no concept with another one, so that nothing links them on the map. */
-export function lonePapers({ map, adjacency }: LoadedMap): readonly number[] {
+export function lonePapers(loaded: LoadedMap): readonly number[] {
+  let lone = loners.get(loaded);
+  if (lone === undefined) {
+    lone = findLonePapers(loaded);
+    loners.set(loaded, lone);
+  }
+  return lone;
+}
+
+const loners = new WeakMap<LoadedMap, readonly number[]>();
+
+function findLonePapers({ map, adjacency }: LoadedMap): readonly number[] {
   const { byPaper, byConcept } = adjacency;
   const isShared = (edge: number) => {
     const concept = map.graph.edgeConcept[edge]!;
@@ -61,6 +72,24 @@ export function nodeOf(map: PaperMap, selection: Selection): number | null {
   if (selection.kind === "paper") return selection.row < paperCount ? selection.row : null;
   if (selection.kind === "concept") return selection.row < conceptCount ? paperCount + selection.row : null;
   return null;
+}
+
+/** The nodes of a pair in GraphColumns. */
+export function nodesOfPair(
+  { paperCount }: PaperMap["graph"],
+  { kind, row, other }: Pair,
+): readonly [number, number] {
+  return kind === "paper" ? [row, other] : [paperCount + row, paperCount + other];
+}
+
+/** The pair of two papers, or of two concepts, given as nodes of GraphColumns. */
+export function pairOf({ paperCount }: PaperMap["graph"], one: number, other: number): Pair {
+  const first = one < paperCount ? 0 : paperCount;
+  return {
+    kind: one < paperCount ? "paper" : "concept",
+    row: Math.min(one, other) - first,
+    other: Math.max(one, other) - first,
+  };
 }
 
 /** The selection that stands for a node of GraphColumns. */

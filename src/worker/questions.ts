@@ -10,8 +10,10 @@ import {
   findGaps,
   findRoutes,
   type PaperMap,
+  type ProjectionKind,
   type RouteWishes,
 } from "../../graph/index.ts";
+import { projectColumns } from "./projection.ts";
 
 /** A map and what was worked out about it, once for all questions. */
 export class Asked {
@@ -40,6 +42,9 @@ export const QUESTIONS = {
 
   bridges: ({ map, adjacency }: Asked, { limit }: { limit: number }) =>
     findBridges(map.graph, adjacency, limit),
+
+  projection: ({ map }: Asked, { kind, top }: { kind: ProjectionKind; top: number }) =>
+    projectColumns(map, kind, top),
 };
 
 export type Question = keyof typeof QUESTIONS;

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { adjacencyOf } from "../../graph/map.ts";
-import { displayEdge, displayNode, edgePresence, neighborhood, region } from "../../src/stage/display.ts";
-import { chooseDrawn } from "../../src/stage/drawn.ts";
+import type { Coloring } from "../../src/stage/coloring.ts";
+import { displayNode, edgePresence, linkClass } from "../../src/stage/display.ts";
+import { chooseDrawn, type Drawn, nodesBySize, visibleNodes } from "../../src/stage/drawn.ts";
+import { bipartiteLinks, noLinks, projectedLinks } from "../../src/stage/links.ts";
+import { neighborhood, region } from "../../src/stage/lit.ts";
 import { makePalette, mix } from "../../src/stage/palette.ts";
 import { graphOf } from "../support/gridGraph.ts";
 
@@ -27,41 +29,81 @@ const graph = graphOf(
   ],
 );
 
+const links = bipartiteLinks(graph);
+const bySize = nodesBySize(graph);
+const all = new Uint8Array(5).fill(1);
+const coloring: Coloring = { by: "topic", classes: graph.cluster, forms: new Uint8Array(5) };
+const looks = { graph, coloring, palette: LIGHT };
+const ends = (drawn: Drawn) => [...drawn.links].map((link) => [links.source[link], links.target[link]]);
+
 test("papers are discs, concepts rings, both in their topic's ink", () => {
-  expect(displayNode(graph, 0, LIGHT)).toMatchObject({ ring: 0, color: LIGHT.topic(0) });
-  expect(displayNode(graph, 4, LIGHT)).toMatchObject({ color: LIGHT.topic(1), size: 8 });
-  expect(displayNode(graph, 4, LIGHT).ring).toBeGreaterThan(0);
-  expect(displayEdge(graph, 2, LIGHT).color).toBe(LIGHT.edge(1));
+  expect(displayNode(looks, 0)).toMatchObject({ ring: 0, color: LIGHT.mark(0) });
+  expect(displayNode(looks, 4)).toMatchObject({ color: LIGHT.mark(1), size: 8 });
+  expect(displayNode(looks, 4).ring).toBeGreaterThan(0);
 });
 
-test("a node's neighbourhood is the node, its neighbours and the edges between", () => {
-  const adjacency = adjacencyOf(graph);
-  const ofPaper = neighborhood(graph, adjacency, 1);
+test("a link takes the color of its concept; between alike nodes the one they share, else grey", () => {
+  expect(linkClass(looks, links, 2)).toBe(1);
+  const papers = projectedLinks(graph, "papers", {
+    source: Uint32Array.of(0, 1),
+    target: Uint32Array.of(1, 2),
+    shared: Uint32Array.of(1, 1),
+    strength: Float32Array.of(0.9, 0.2),
+  });
+  expect([linkClass(looks, papers, 0), linkClass(looks, papers, 1)]).toEqual([0, -1]);
+});
+
+test("a node's neighborhood is the node, its neighbors that are shown, and the links between", () => {
+  const parts = { links, ownLinks: links, visible: all };
+  const ofPaper = neighborhood(parts, 1);
   expect([...ofPaper.nodes].sort()).toEqual([1, 3, 4]);
   expect(ofPaper.edges).toEqual([1, 2]);
-  const ofConcept = neighborhood(graph, adjacency, 3);
+  const ofConcept = neighborhood(parts, 3);
   expect([...ofConcept.nodes].sort()).toEqual([0, 1, 3]);
   expect(ofConcept.edges).toEqual([0, 1]);
+  const filtered = neighborhood({ ...parts, visible: Uint8Array.of(1, 1, 1, 1, 0) }, 1);
+  expect([...filtered.nodes].sort()).toEqual([1, 3]);
 });
 
-test("a topic's region is its nodes and the edges inside", () => {
-  const { nodes, edges } = region(graph, 1);
+test("a paper left out by the projection lights its concepts", () => {
+  const visible = visibleNodes(graph, all, "concepts");
+  const { nodes, edges } = neighborhood({ links: noLinks(5, true), ownLinks: links, visible }, 1);
+  expect([...nodes].sort()).toEqual([1, 3, 4]);
+  expect(edges).toEqual([1, 2]);
+});
+
+test("a topic's region is its nodes and the links inside", () => {
+  const { nodes, edges } = region(graph, { links, visible: all }, 1);
   expect([...nodes]).toEqual([2, 4]);
   expect(edges).toEqual([3]);
 });
 
 test("a map within the limits is drawn whole", () => {
-  const drawn = chooseDrawn(graph);
+  const drawn = chooseDrawn(bySize, links, all);
   expect([...drawn.nodes]).toEqual([0, 1, 2, 3, 4]);
-  expect([...drawn.edges].sort()).toEqual([0, 1, 2, 3]);
+  expect([...drawn.links].sort()).toEqual([0, 1, 2, 3]);
 });
 
-test("of a larger map the largest nodes are drawn, and every drawn paper keeps its strongest edge", () => {
-  expect([...chooseDrawn(graph, 2).nodes]).toEqual([3, 4]);
-  expect([...chooseDrawn(graph, 2).edges]).toEqual([]);
+test("of a larger map the largest nodes are drawn, and every paper keeps its strongest edge", () => {
+  expect([...chooseDrawn(bySize, links, all, 2).nodes]).toEqual([3, 4]);
+  expect(ends(chooseDrawn(bySize, links, all, 2))).toEqual([]);
   // One edge a paper fits: of the second paper the stronger one.
-  expect([...chooseDrawn(graph, 5, 3).edges].sort()).toEqual([0, 1, 3]);
-  expect([...chooseDrawn(graph, 5, 3).edges]).not.toContain(2);
+  expect([...chooseDrawn(bySize, links, all, 5, 3).links].sort()).toEqual([0, 1, 3]);
+});
+
+test("what a filter leaves is drawn whole as soon as it fits", () => {
+  const left = Uint8Array.of(0, 1, 0, 1, 1);
+  const drawn = chooseDrawn(bySize, links, left, 3);
+  expect([...drawn.nodes]).toEqual([1, 3, 4]);
+  expect(ends(drawn).sort()).toEqual([
+    [1, 3],
+    [1, 4],
+  ]);
+});
+
+test("a projection leaves nodes of one kind", () => {
+  expect([...visibleNodes(graph, Uint8Array.of(1, 0, 1, 1, 1), "papers")]).toEqual([1, 0, 1, 0, 0]);
+  expect([...visibleNodes(graph, Uint8Array.of(1, 0, 1, 0, 1), "concepts")]).toEqual([0, 0, 0, 0, 1]);
 });
 
 test("the more of the ground edges would cover, the fainter they are; closer they come forward", () => {
@@ -82,7 +124,7 @@ test("colors mix in between", () => {
 test("marks and topic names stand out from the ground in both themes", () => {
   for (const palette of [LIGHT, DARK]) {
     for (let topic = -1; topic < 12; topic++) {
-      expect(contrast(palette.topic(topic), palette.ground)).toBeGreaterThanOrEqual(3);
+      expect(contrast(palette.mark(topic), palette.ground)).toBeGreaterThanOrEqual(3);
     }
     expect(contrast(palette.ink, palette.ground)).toBeGreaterThanOrEqual(7);
     expect(contrast(palette.inkSoft, palette.ground)).toBeGreaterThanOrEqual(7);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { adjacencyOf } from "../../graph/map.ts";
 import { LineBudget } from "../../src/stage/LineBudget.ts";
+import { bipartiteLinks, linksAt, otherEnd } from "../../src/stage/links.ts";
 import { neighborToward, nodeNear } from "../../src/stage/walk.ts";
 import { graphOf } from "../support/gridGraph.ts";
 
@@ -21,24 +21,25 @@ const graph = graphOf(
     [0, 3],
   ],
 );
-const adjacency = adjacencyOf(graph);
+const links = bipartiteLinks(graph);
+const near = (node: number) => [...linksAt(links, node)].map((link) => otherEnd(links, link, node));
 
-test("arrows lead to the nearest neighbour in their direction", () => {
-  expect(neighborToward(graph, adjacency, 0, "right")).toBe(2);
-  expect(neighborToward(graph, adjacency, 0, "left")).toBe(3);
+test("arrows lead to the nearest neighbor in their direction", () => {
+  expect(neighborToward(graph, near(0), 0, "right")).toBe(2);
+  expect(neighborToward(graph, near(0), 0, "left")).toBe(3);
   // Up on the screen is up in the layout.
-  expect(neighborToward(graph, adjacency, 0, "up")).toBe(4);
+  expect(neighborToward(graph, near(0), 0, "up")).toBe(4);
 });
 
 test("where nothing is connected an arrow leads nowhere", () => {
   // The fifth concept lies below, but has no edge.
-  expect(neighborToward(graph, adjacency, 0, "down")).toBeNull();
-  expect(neighborToward(graph, adjacency, 5, "up")).toBeNull();
+  expect(neighborToward(graph, near(0), 0, "down")).toBeNull();
+  expect(neighborToward(graph, near(5), 5, "up")).toBeNull();
 });
 
 test("there and back", () => {
-  const there = neighborToward(graph, adjacency, 0, "left")!;
-  expect(neighborToward(graph, adjacency, there, "right")).toBe(0);
+  const there = neighborToward(graph, near(0), 0, "left")!;
+  expect(neighborToward(graph, near(there), there, "right")).toBe(0);
 });
 
 test("walking begins at the node nearest to the middle of the view", () => {

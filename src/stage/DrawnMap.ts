@@ -1,0 +1,126 @@
+/**
+ * What of the map is on the canvas now, as the buffers that are drawn, and its change into something else:
+ * what both have stays where it is, the rest fades in or out.
+ */
+import type { GraphColumns } from "../../graph/index.ts";
+import { type Looks, totalLength } from "./display.ts";
+import { chooseDrawn, type Drawn, nodesBySize } from "./drawn.ts";
+import { type Hairlines, type LinkSet, NO_HAIRLINES, PRESENCE, toHairlines } from "./HairlineProgram.ts";
+import { type Links, noLinks } from "./links.ts";
+import { type Marks, NO_MARKS, toMarks } from "./MarkProgram.ts";
+import { NodeGrid } from "./NodeGrid.ts";
+import type { Extent } from "./view.ts";
+
+/** Milliseconds in which nodes and links come and go. */
+const FADE = 220;
+
+export class DrawnMap {
+  readonly bySize: Uint32Array;
+  drawn: Drawn;
+  links: Links;
+  /** 1 for each node that filters and projection leave. */
+  visible: Uint8Array;
+  grid: NodeGrid;
+  marks: Marks = NO_MARKS;
+  lines: Hairlines = NO_HAIRLINES;
+  /** Of the links drawn, in layout units. */
+  linkLength = 0;
+  readonly #graph: GraphColumns;
+  readonly #extent: Extent;
+  /** When the change under way began; null while nothing fades. */
+  #since: number | null = null;
+
+  constructor(graph: GraphColumns, extent: Extent) {
+    this.#graph = graph;
+    this.#extent = extent;
+    this.bySize = nodesBySize(graph);
+    this.links = noLinks(graph.x.length, false);
+    this.visible = new Uint8Array(graph.x.length);
+    this.drawn = chooseDrawn(this.bySize, this.links, this.visible);
+    this.grid = new NodeGrid(graph, this.drawn.nodes, extent);
+  }
+
+  /**
+   * Draw something else of the map.
+   *
+   * @param now milliseconds at which it begins to fade in; null to have it at once
+   */
+  change(links: Links, visible: Uint8Array, looks: Looks, now: number | null): void {
+    const before = { drawn: this.drawn, links: this.links };
+    this.links = links;
+    this.visible = visible;
+    this.drawn = chooseDrawn(this.bySize, links, visible);
+    this.grid = new NodeGrid(this.#graph, this.drawn.nodes, this.#extent);
+    this.linkLength = totalLength(this.#graph, links, this.drawn.links);
+    this.#since = now;
+    if (now === null) this.rebuild(looks);
+    else this.#build(looks, before);
+  }
+
+  /** What is drawn as it will rest: after a fade, or in other colors. */
+  rebuild(looks: Looks): void {
+    const { drawn, links } = this;
+    this.#since = null;
+    this.marks = toMarks(looks, drawn.nodes, () => PRESENCE.stays, this.#extent);
+    const all = { links, rows: drawn.links, presenceOf: () => PRESENCE.stays };
+    this.lines = toHairlines(looks, [all], this.#extent);
+  }
+
+  get isFading(): boolean {
+    return this.#since !== null;
+  }
+
+  /** How far what comes has come: 0 to 1. */
+  fade(now: number): number {
+    if (this.#since === null) return 1;
+    const share = Math.min(1, Math.max(0, (now - this.#since) / FADE));
+    return share * (2 - share);
+  }
+
+  #build(looks: Looks, before: { readonly drawn: Drawn; readonly links: Links }): void {
+    const { drawn, links } = this;
+    const nodes = united(before.drawn.nodes, drawn.nodes);
+    this.marks = toMarks(
+      looks,
+      nodes,
+      (node) => presence(before.drawn.isDrawn[node] === 1, drawn.isDrawn[node] === 1),
+      this.#extent,
+    );
+    const sets: readonly LinkSet[] =
+      before.links === links
+        ? [mergedLinks(links, before.drawn.links, drawn.links)]
+        : [
+            { links: before.links, rows: before.drawn.links, presenceOf: () => PRESENCE.goes },
+            { links, rows: drawn.links, presenceOf: () => PRESENCE.comes },
+          ];
+    this.lines = toHairlines(looks, sets, this.#extent);
+  }
+}
+
+function presence(wasThere: boolean, isThere: boolean): number {
+  if (wasThere && isThere) return PRESENCE.stays;
+  return isThere ? PRESENCE.comes : PRESENCE.goes;
+}
+
+/** Two ascending lists as one without doubles. */
+function united(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const all = new Uint32Array(one.length + other.length);
+  let [i, j, count] = [0, 0, 0];
+  while (i < one.length || j < other.length) {
+    const a = i < one.length ? one[i]! : Infinity;
+    const b = j < other.length ? other[j]! : Infinity;
+    all[count++] = Math.min(a, b);
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return all.subarray(0, count);
+}
+
+function mergedLinks(links: Links, before: Uint32Array, after: Uint32Array): LinkSet {
+  const was = new Uint8Array(links.source.length);
+  const is = new Uint8Array(links.source.length);
+  for (const link of before) was[link] = 1;
+  for (const link of after) is[link] = 1;
+  const rows = links.order.filter((link) => was[link] === 1 || is[link] === 1).reverse();
+  return { links, rows, presenceOf: (link) => presence(was[link] === 1, is[link] === 1) };
+}

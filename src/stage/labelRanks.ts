@@ -1,0 +1,138 @@
+/** What of the map may be named, and in which order: it follows what is drawn. */
+import { lonePapers } from "../store/loadedMap.ts";
+import type { LoadedMap } from "../store/state.ts";
+import type { DrawnMap } from "./DrawnMap.ts";
+import { type Extent, extentOf, type Point } from "./view.ts";
+
+export interface Region {
+  readonly topic: number;
+  readonly center: Point;
+  /** Root mean square distance of its nodes from the center, layout units. */
+  readonly spread: number;
+}
+
+/** Papers that share no concept stand apart, together: their extent in layout units. */
+export interface Apart {
+  readonly count: number;
+  readonly extent: Extent;
+}
+
+export interface LabelRanks {
+  /** Drawn concepts and drawn papers, the largest first: the order in which labels are given. */
+  readonly concepts: readonly number[];
+  readonly papers: readonly number[];
+  readonly regions: readonly Region[];
+  /** Null where every paper shares something, or too few do for the rest to stand apart. */
+  readonly apart: Apart | null;
+  /** So many marks that no name finds a place free of them: topics are named over them. */
+  readonly isCrowded: boolean;
+  /** Drawn nodes. */
+  readonly nodes: number;
+  /** Drawn nodes per square layout unit of the whole map. */
+  readonly density: number;
+}
+
+/** Drawn nodes from which on topics are named over the marks. */
+const CROWDED = 600;
+
+export const NO_RANKS: LabelRanks = {
+  concepts: [],
+  papers: [],
+  regions: [],
+  apart: null,
+  isCrowded: false,
+  nodes: 0,
+  density: 0,
+};
+
+/** @param shown what the filters leave, in all projections: names of topics stay where they are in each */
+export function rankLabels(loaded: LoadedMap, { drawn, bySize }: DrawnMap, shown: Uint8Array): LabelRanks {
+  const { graph } = loaded.map;
+  const concepts: number[] = [];
+  const papers: number[] = [];
+  for (const node of bySize)
+    if (drawn.isDrawn[node] === 1) (node < graph.paperCount ? papers : concepts).push(node);
+  const { minX, maxX, minY, maxY } = extentOf(graph);
+  return {
+    concepts,
+    papers,
+    regions: findRegions(loaded, shown),
+    apart: findApart(loaded, drawn.isDrawn),
+    isCrowded: drawn.nodes.length > CROWDED,
+    nodes: drawn.nodes.length,
+    density: drawn.nodes.length / ((maxX - minX) * (maxY - minY)),
+  };
+}
+
+/** Lone papers among those drawn; none if they are all there is. */
+function findApart(loaded: LoadedMap, isDrawn: Uint8Array): Apart | null {
+  const { graph } = loaded.map;
+  const lone = lonePapers(loaded);
+  if (lone.length === graph.paperCount) return null;
+  const drawn = lone.filter((paper) => isDrawn[paper] === 1);
+  return drawn.length === 0 ? null : { count: drawn.length, extent: extentOf(graph, drawn, 0) };
+}
+
+/** Nodes this many spreads from the center are strays. */
+const NEAR = 1.5;
+
+/**
+ * Where the name of each topic that has a paper shown stands: the mean of its nodes weighted by size, then
+ * once more over those near it, so that a few strays do not pull the name away from its region.
+ */
+function findRegions({ map: { graph, topics } }: LoadedMap, shown: Uint8Array): readonly Region[] {
+  const { cluster, paperCount } = graph;
+  const papers = new Uint32Array(topics.length);
+  for (let paper = 0; paper < paperCount; paper++)
+    if (shown[paper] === 1 && cluster[paper]! >= 0) papers[cluster[paper]!]!++;
+  const all = momentsOf(graph, topics.length, (node) => shown[node] === 1);
+  const near = momentsOf(graph, topics.length, (node) => {
+    if (shown[node] === 0) return false;
+    const { center, spread } = all[cluster[node]!]!;
+    return Math.hypot(graph.x[node]! - center.x, graph.y[node]! - center.y) <= NEAR * spread;
+  });
+  return topics.flatMap((_, topic) => {
+    if (papers[topic] === 0) return [];
+    const { center, spread } = near[topic]!.weight > 0 ? near[topic]! : all[topic]!;
+    return [{ topic, center, spread }];
+  });
+}
+
+interface Moments {
+  readonly weight: number;
+  readonly center: Point;
+  readonly spread: number;
+}
+
+/** Of the counted nodes of each topic. */
+function momentsOf(
+  { x, y, size, cluster }: LoadedMap["map"]["graph"],
+  topics: number,
+  counts: (node: number) => boolean,
+): readonly Moments[] {
+  const sums = Array.from({ length: topics }, () => ({ count: 0, weight: 0, x: 0, y: 0, squares: 0 }));
+  const visit = (look: (sum: (typeof sums)[number], node: number) => void) => {
+    cluster.forEach((topic, node) => {
+      const sum = sums[topic];
+      if (sum !== undefined && counts(node)) look(sum, node);
+    });
+  };
+  visit((sum, node) => {
+    sum.count++;
+    sum.weight += size[node]!;
+    sum.x += size[node]! * x[node]!;
+    sum.y += size[node]! * y[node]!;
+  });
+  for (const sum of sums) {
+    sum.x /= sum.weight || 1;
+    sum.y /= sum.weight || 1;
+  }
+  visit((sum, node) => {
+    sum.squares += (x[node]! - sum.x) ** 2 + (y[node]! - sum.y) ** 2;
+  });
+  return sums.map((sum) => ({
+    weight: sum.weight,
+    center: { x: sum.x, y: sum.y },
+    spread: Math.sqrt(sum.squares / Math.max(1, sum.count)),
+  }));
+}
