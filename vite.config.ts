@@ -1,11 +1,12 @@
 /**
- * One configuration for the page (`vite build`), the command line (`vite build --mode cli`) and the
- * tests (`vitest`).
+ * One configuration for the page (`vite build`), the explorer's file (`--mode explorer`), the command line
+ * (`--mode cli`) and the tests (`vitest`).
  */
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { explorer } from "./vite.explorer.ts";
 
 /**
  * What the built page may load and run: its own files and nothing else, and no request to anywhere.
@@ -48,18 +49,21 @@ function executable(): Plugin {
   };
 }
 
-const cli = {
+const cli: UserConfig = {
+  publicDir: false,
   plugins: [executable()],
   build: {
     ssr: "graph/cli/main.ts",
     outDir: "dist/cli",
+    // The explorer stands there already.
+    emptyOutDir: false,
     target: "node20",
     rollupOptions: { output: { entryFileNames: "paperweft.js" } },
   },
   ssr: { noExternal: true as const },
 };
 
-const page = {
+const page: UserConfig = {
   plugins: [react(), contentSecurityPolicy()],
   base: "./",
   build: {
@@ -73,7 +77,7 @@ const page = {
 };
 
 export default defineConfig(({ mode }) => ({
-  ...(mode === "cli" ? { ...cli, publicDir: false as const } : page),
+  ...({ cli, explorer }[mode] ?? page),
   test: {
     projects: [
       { test: { name: "graph", include: ["tests/{graph,stage,store,ui,worker}/**/*.test.ts"] } },

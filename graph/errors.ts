@@ -7,7 +7,9 @@ export type ErrorCode =
   | "no-papers"
   | "recipe-invalid"
   | "format-unknown"
-  | "map-too-large"; // for a format; others hold it
+  | "map-too-large" // for a format; others hold it
+  | "map-malformed" // a saved map
+  | "template-missing"; // the explorer page, without which there is nothing to put a map into
 
 export class PaperweftError extends Error {
   readonly code: ErrorCode;

@@ -6,6 +6,7 @@ export * from "./errors.ts";
 export * from "./extract/index.ts";
 export * from "./map.ts";
 export * from "./model.ts";
+export * from "./packedMap.ts";
 export * from "./palette.ts";
 export * from "./part.ts";
 export * from "./pipeline.ts";

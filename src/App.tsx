@@ -19,6 +19,7 @@ import { allowOwnWorkers } from "./frame/trustedTypes.ts";
 import { useAppearance } from "./frame/useAppearance.ts";
 import { useShortcuts } from "./frame/useShortcuts.ts";
 import { ZoomControls } from "./frame/ZoomControls.tsx";
+import { IS_EXPLORER } from "./mode.ts";
 import type { AsideName } from "./panels/index.ts";
 import { GraphStage } from "./stage/GraphStage.tsx";
 import type { PageState } from "./store/state.ts";
@@ -64,7 +65,7 @@ export function App() {
         <Announcer loaded={loaded} selected={selected} />
       </div>
       <DialogHost />
-      <DropTarget />
+      {!IS_EXPLORER && <DropTarget />}
     </CSPProvider>
   );
 }

@@ -2,11 +2,13 @@
 import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { IS_EXPLORER } from "./mode.ts";
 import { connectHistory } from "./store/history.ts";
 import { usePage } from "./store/store.ts";
 
 connectHistory(usePage);
-usePage.getState().openSample();
+if (IS_EXPLORER) usePage.getState().openEmbedded();
+else usePage.getState().openSample();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error('index.html has no element with the id "root"');

@@ -32,6 +32,7 @@ for (const folder of ["graph", "graph/cli", "src", "tests"])
   step(`types in ${folder}`, ["tsc", "-p", folder]);
 step("lint", ["biome", "check", "--error-on-warnings", "."]);
 step("build of the page", ["vite", "build", "--logLevel", "warn"]);
+step("build of the explorer", ["vite", "build", "--mode", "explorer", "--logLevel", "warn"]);
 step("build of the command line", ["vite", "build", "--mode", "cli", "--logLevel", "warn"]);
 
 try {

@@ -15,6 +15,8 @@ export interface Io {
   };
   /** Folder that relative paths start from. */
   readonly folder: string;
+  /** The built explorer page, which maps are put into. Rejects where it is missing. */
+  template(): Promise<string>;
   /** Show where an error arose. */
   readonly debug: boolean;
   /** Do something that must tidy up when the user interrupts it: `stop` aborts then. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Paperweft in a terminal: ties the commands to Node's streams and signals. */
+import { readFile } from "node:fs/promises";
 import type { Io } from "./io.ts";
 import { run } from "./run.ts";
 
@@ -17,6 +18,8 @@ const io: Io = {
     write: (text) => void process.stderr.write(text),
   },
   folder: process.cwd(),
+  // Built beside this program, the same file that the page has.
+  template: () => readFile(new URL("explorer.html", import.meta.url), "utf8"),
   debug: Boolean(process.env.DEBUG),
   async interruptible(work) {
     const stopping = new AbortController();

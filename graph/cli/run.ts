@@ -126,6 +126,16 @@ function writeOptionsOf(options: BuildOptions, outputs: readonly Output[]): Writ
   };
 }
 
+/** @throws {FailedError} if an output needs the explorer page and it is missing */
+async function templateFor(outputs: readonly Output[], io: Io): Promise<WriteOptions> {
+  if (!outputs.some(({ writer }) => writer.options.includes("template"))) return {};
+  const template = await io.template().catch((cause) => {
+    const words = "the explorer page explorer.html is missing beside the program; npm run build makes it";
+    throw new FailedError(words, { cause });
+  });
+  return { template };
+}
+
 async function buildCommand(
   names: readonly string[],
   options: BuildOptions,
@@ -134,7 +144,7 @@ async function buildCommand(
 ): Promise<void> {
   const recipe = recipeOf({ ...options });
   const outputs = planOutputs(options.output ?? [], options.format);
-  const writeOptions = writeOptionsOf(options, outputs);
+  const writeOptions = { ...writeOptionsOf(options, outputs), ...(await templateFor(outputs, io)) };
   if (outputs.length === 0 && options.json !== true)
     throw new UsageError("nothing to do: name an output with -o, for example -o map.gexf, or ask for --json");
   if (options.json === true && outputs.some((output) => output.path === null))

@@ -15,10 +15,14 @@ export function bundleOf(writers: readonly Writer[]): Writer {
     help: "To keep or publish a map: a file of each format, with a report on what each holds and was checked with.",
     extension: ".bundle.zip",
     mime: "application/zip",
-    options: ["version", "rawCsv", "projection", "top"],
+    options: ["version", "rawCsv", "projection", "top", "template", "place"],
     checkedWith: "Python's zipfile",
     cannotHold: "pictures",
-    write: (map, options) => zipParts(entries(map, options, writers)),
+    write(map, options) {
+      // Without its page there is no explorer, and the report does not speak of one.
+      const possible = writers.filter((w) => w.id !== "html" || options.template !== undefined);
+      return zipParts(entries(map, options, possible));
+    },
   };
 }
 

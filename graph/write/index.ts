@@ -9,6 +9,7 @@ import { cx2 } from "./cx2.ts";
 import { cyjs } from "./cyjs.ts";
 import { dot } from "./dot.ts";
 import { edgeList } from "./edgeList.ts";
+import { explorer } from "./explorer.ts";
 import { gexf } from "./gexf.ts";
 import { gml } from "./gml.ts";
 import { graphml } from "./graphml.ts";
@@ -26,6 +27,7 @@ import { vosviewerWriters } from "./vosviewer.ts";
 import type { Writer } from "./writer.ts";
 import { xlsx } from "./xlsx.ts";
 
+export { TEMPLATE_MARKS } from "./explorer.ts";
 export { joinPieces, toBytes } from "./pieces.ts";
 export { type Piece, WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from "./writer.ts";
 
@@ -51,6 +53,7 @@ const SINGLE: readonly Writer[] = [
   ris,
   cslJson,
   readingList,
+  explorer,
   vault,
 ];
 

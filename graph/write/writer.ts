@@ -14,6 +14,10 @@ export interface WriteOptions {
   readonly projection?: ProjectionKind;
   /** With a projection: the strongest edges of each node only, an integer ≥ 1; see `projectionOf`. */
   readonly top?: number;
+  /** Explorer only: the built page that the map is put into; see `explorer.ts`. Page and command line have it. */
+  readonly template?: string;
+  /** Explorer only: the view to begin with, as the page's address has it after the "#". Not given: the whole map. */
+  readonly place?: string;
 }
 
 /** What a format is for; groups stand in this order in lists. */

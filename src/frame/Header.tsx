@@ -2,6 +2,7 @@
 import { Download, FolderOpen, Search, X } from "lucide-react";
 import { useState } from "react";
 import { rowCount } from "../../graph/index.ts";
+import { IS_EXPLORER } from "../mode.ts";
 import type { BrowseName } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
@@ -48,10 +49,12 @@ export function Header() {
         <SearchField />
       </div>
       <div className={styles.actions}>
-        <Button look="quiet" onClick={() => openDialog("open")}>
-          <FolderOpen size={16} aria-hidden="true" />
-          Open
-        </Button>
+        {!IS_EXPLORER && (
+          <Button look="quiet" onClick={() => openDialog("open")}>
+            <FolderOpen size={16} aria-hidden="true" />
+            Open
+          </Button>
+        )}
         <Button look="quiet" onClick={() => openDialog("export")}>
           <Download size={16} aria-hidden="true" />
           Export

@@ -1,6 +1,7 @@
 /** What is needed less often: report, settings, keys, light or dark. */
 import { Menu } from "@base-ui/react/menu";
 import { Check, Ellipsis } from "lucide-react";
+import { IS_EXPLORER } from "../mode.ts";
 import type { DialogName, Preferences } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import styles from "./MoreMenu.module.css";
@@ -11,13 +12,14 @@ interface MoreMenuProps {
 }
 
 const MAIN: readonly (readonly [DialogName, string])[] = [
-  ["open", "Open papers…"],
+  ...(IS_EXPLORER ? [] : ([["open", "Open papers…"]] as const)),
   ["export", "Export…"],
 ];
 const REST: readonly (readonly [DialogName, string])[] = [
   ["report", "Import report"],
   ["recipe", "Settings"],
   ["keys", "Keyboard"],
+  ...(IS_EXPLORER ? ([["about", "About this file"]] as const) : []),
 ];
 const THEMES: readonly (readonly [Preferences["theme"], string])[] = [
   ["system", "As the system"],

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import type { Progress, Step } from "../../graph/index.ts";
 import { rowCount } from "../../graph/index.ts";
+import { IS_EXPLORER } from "../mode.ts";
 import type { RunState } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
@@ -29,8 +30,9 @@ export function Notices({ area }: NoticesProps) {
     <div className={styles.notices} data-centered={isCentered ? "" : undefined}>
       {run.phase === "running" && <Running run={run} />}
       {run.phase === "failed" && <Failed run={run} />}
-      {run.phase === "idle" && loaded === null && <Nothing />}
+      {run.phase === "idle" && loaded === null && !IS_EXPLORER && <Nothing />}
       {isNew && <Welcome area={area} />}
+      {IS_EXPLORER && run.phase === "idle" && !hasSelection && <AboutFile area={area} />}
       {stageProblem !== null && loaded !== null && <StageProblem problem={stageProblem} />}
     </div>
   );
@@ -57,6 +59,33 @@ function Welcome({ area }: NoticesProps) {
         <PasteButton />
       </div>
       <IconButton label="Put this line away" className={styles.close} onClick={dismiss}>
+        <X size={16} />
+      </IconButton>
+    </div>
+  );
+}
+
+/** What the explorer's file is; said each time it is opened, until it is put away. */
+function AboutFile({ area }: NoticesProps) {
+  const map = usePage((state) => state.loaded?.map);
+  const openDialog = usePage((state) => state.openDialog);
+  const [isRead, setRead] = useState(false);
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useInset("top", element, area);
+  if (map === undefined || isRead) return null;
+  return (
+    <div ref={setElement} className={styles.notice}>
+      <p className={styles.words}>
+        <span className={styles.lead}>
+          {countOf(rowCount(map.papers), "paper")}, woven together by the{" "}
+          {countOf(map.graph.conceptCount, "concept")} they share.
+        </span>{" "}
+        Made by Paperweft {map.version}; all of it is in this file.
+      </p>
+      <div className={styles.buttons}>
+        <Button onClick={() => openDialog("about")}>About this file</Button>
+      </div>
+      <IconButton label="Put this line away" className={styles.close} onClick={() => setRead(true)}>
         <X size={16} />
       </IconButton>
     </div>
@@ -127,16 +156,18 @@ function Failed({ run }: { readonly run: Extract<RunState, { phase: "failed" }> 
       <p className={styles.words}>
         <span className={styles.lead}>{run.title}:</span> {toSentence(run)}
       </p>
-      <div className={styles.buttons}>
-        <Button
-          onClick={() => {
-            dismiss();
-            openDialog("open");
-          }}
-        >
-          Open other papers
-        </Button>
-      </div>
+      {!IS_EXPLORER && (
+        <div className={styles.buttons}>
+          <Button
+            onClick={() => {
+              dismiss();
+              openDialog("open");
+            }}
+          >
+            Open other papers
+          </Button>
+        </div>
+      )}
       <IconButton label="Put this message away" className={styles.close} onClick={dismiss}>
         <X size={16} />
       </IconButton>

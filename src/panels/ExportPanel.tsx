@@ -1,6 +1,7 @@
 /** Saves the map in any of the library's formats, or the view as a picture. */
 import { type KeyboardEvent, useState } from "react";
 import { rowCount } from "../../graph/index.ts";
+import { explorerTemplate } from "../explorer/template.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
@@ -35,7 +36,7 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
     try {
       const blob = isPicture
         ? await takePicture?.(Number(choices.scale))
-        : new Blob([await write(format.id, toWriteOptions(choices, format.options))], { type: format.mime });
+        : new Blob([await write(format.id, await writeOptions())], { type: format.mime });
       if (blob === undefined) throw new Error("the map is not drawn");
       const name = fileNameOf(loaded, format.extension);
       saveFile(blob, name);
@@ -44,6 +45,10 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
       const reason = error instanceof Error ? error.message : String(error);
       setOutcome({ phase: "told", words: `Not saved: ${reason}.` });
     }
+  };
+  const writeOptions = async () => {
+    const options = toWriteOptions(choices, format.options);
+    return format.options.includes("template") ? { ...options, template: await explorerTemplate() } : options;
   };
   const choose = (next: Format) => {
     setFormat(next);

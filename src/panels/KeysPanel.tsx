@@ -1,4 +1,5 @@
 /** What the keys do. */
+import { IS_EXPLORER } from "../mode.ts";
 import { SHORTCUTS } from "../ui/shortcuts.ts";
 import styles from "./KeysPanel.module.css";
 
@@ -7,7 +8,7 @@ const LOCAL: readonly (readonly [key: string, does: string])[] = [
   ["← ↑ → ↓", "Walk the map from node to node, or move it; go through lists"],
   ["Tab", "Go on to the next control"],
   ["Enter", "Show what has the focus"],
-  ["Ctrl V", "Map the papers you copied"],
+  ...(IS_EXPLORER ? [] : ([["Ctrl V", "Map the papers you copied"]] as const)),
   ["Alt ←", "Back to what was selected before"],
 ];
 

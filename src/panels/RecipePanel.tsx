@@ -1,6 +1,7 @@
 /** Settings: what the map is made by, which rebuilds it, and how the page behaves, which holds at once. */
 import { type CSSProperties, useState } from "react";
 import { DEFAULT_RECIPE, parseRecipe, RECIPE_FIELDS, RECIPE_NAMES, type Recipe } from "../../graph/index.ts";
+import { IS_EXPLORER } from "../mode.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
 import { ChoiceRow } from "../ui/ChoiceRow.tsx";
@@ -10,7 +11,7 @@ import styles from "./RecipePanel.module.css";
 export function RecipePanel() {
   return (
     <div className={styles.settings}>
-      <RecipeForm />
+      {!IS_EXPLORER && <RecipeForm />}
       <PreferencesForm />
     </div>
   );

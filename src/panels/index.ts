@@ -2,6 +2,7 @@
 import { Unlink } from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import { rowCount } from "../../graph/index.ts";
+import { IS_EXPLORER } from "../mode.ts";
 import { ConceptListPanel } from "./ConceptListPanel.tsx";
 import { ConceptPanel } from "./ConceptPanel.tsx";
 import { GapsPanel } from "./GapsPanel.tsx";
@@ -19,6 +20,13 @@ export type { AsideName } from "./panel.ts";
 function lazily(load: () => Promise<ComponentType>): ComponentType {
   return lazy(async () => ({ default: await load() }));
 }
+
+const ABOUT: DialogPanel = {
+  place: "dialog",
+  id: "about",
+  label: "About this file",
+  Component: lazily(async () => (await import("./AboutPanel.tsx")).AboutPanel),
+};
 
 export const PANELS: readonly Panel[] = [
   {
@@ -56,6 +64,7 @@ export const PANELS: readonly Panel[] = [
     label: "Open papers",
     Component: lazily(async () => (await import("./OpenPanel.tsx")).OpenPanel),
   },
+  ...(IS_EXPLORER ? [ABOUT] : []),
   {
     place: "dialog",
     id: "export",

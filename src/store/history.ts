@@ -8,6 +8,8 @@
  */
 import type { StoreApi } from "zustand";
 import { conceptAt, type PaperMap, paperAt } from "../../graph/index.ts";
+import { embeddedPlace } from "../explorer/embedded.ts";
+import { IS_EXPLORER } from "../mode.ts";
 import { findRow } from "./loadedMap.ts";
 import { isSame } from "./selection.ts";
 import type { PageState, Selection } from "./state.ts";
@@ -18,7 +20,7 @@ const INTERVAL = 300;
 
 /** @returns a function that disconnects */
 export function connectHistory(page: StoreApi<PageState>): () => void {
-  let place = parseHash(location.hash);
+  let place = parseHash(location.hash || (IS_EXPLORER ? embeddedPlace() : ""));
   /** True while the store is being set from the URL, which then must not be written again. */
   let following = false;
   let timer: ReturnType<typeof setTimeout> | null = null;

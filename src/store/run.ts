@@ -1,7 +1,8 @@
 /** Slice: what is loaded, and the run that may replace it. */
 import type { StateCreator } from "zustand";
-import { DEFAULT_RECIPE, type InputFile, type Recipe, rowCount } from "../../graph/index.ts";
-import { PipelineClient } from "../worker/client.ts";
+import { DEFAULT_RECIPE, type InputFile, type Progress, type Recipe, rowCount } from "../../graph/index.ts";
+import { ownFileName, takeEmbeddedMap } from "../explorer/embedded.ts";
+import { type Built, PipelineClient } from "../worker/client.ts";
 import { WorkerFailure } from "../worker/connection.ts";
 import { toLoadedMap } from "./loadedMap.ts";
 import { NO_ROUTE } from "./route.ts";
@@ -18,6 +19,7 @@ type RunSlice = Pick<
   | "run"
   | "recipe"
   | "openSample"
+  | "openEmbedded"
   | "openFiles"
   | "openText"
   | "changeRecipe"
@@ -31,9 +33,9 @@ type RunSlice = Pick<
 interface Order {
   readonly title: string;
   readonly isSample: boolean;
-  readonly recipe: Recipe;
-  readonly files: (signal: AbortSignal) => Promise<readonly InputFile[]>;
+  readonly make: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Made>;
 }
+type Made = Built & { readonly files: readonly InputFile[] };
 
 export const client = new PipelineClient();
 
@@ -46,16 +48,10 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     current = mine;
     set({ run: { phase: "running", title: order.title, progress: null } });
     try {
-      const files = await order.files(mine.signal);
-      const { map, facets } = await client.build(
-        files,
-        order.recipe,
-        mine.signal,
-        ({ step, done, total }) => {
-          if (current === mine)
-            set({ run: { phase: "running", title: order.title, progress: { step, done, total } } });
-        },
-      );
+      const { map, facets, files } = await order.make(mine.signal, ({ step, done, total }) => {
+        if (current === mine)
+          set({ run: { phase: "running", title: order.title, progress: { step, done, total } } });
+      });
       if (current !== mine) return;
       current = null;
       const title = order.isSample ? `${rowCount(map.papers)} sample papers` : order.title;
@@ -85,6 +81,17 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     }
   }
 
+  /** A run that makes the map from files, which may have to be fetched or read first. */
+  function fromFiles(
+    recipe: Recipe,
+    files: (signal: AbortSignal) => Promise<readonly InputFile[]>,
+  ): Order["make"] {
+    return async (signal, onProgress) => {
+      const found = await files(signal);
+      return { ...(await client.build(found, recipe, signal, onProgress)), files: found };
+    };
+  }
+
   /** After a run that came to nothing the settings are again those of the map that is shown. */
   function loadedRecipe(): { recipe?: Recipe } {
     const { loaded } = get();
@@ -100,15 +107,27 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       void start({
         title: "sample papers",
         isSample: true,
-        recipe: get().recipe,
-        files: async (signal) => [{ name: SAMPLE.name, bytes: await fetchBytes(SAMPLE.path, signal) }],
+        make: fromFiles(get().recipe, async (signal) => [
+          { name: SAMPLE.name, bytes: await fetchBytes(SAMPLE.path, signal) },
+        ]),
+      });
+    },
+
+    openEmbedded() {
+      void start({
+        title: ownFileName(),
+        isSample: false,
+        make: async (signal, onProgress) => ({
+          ...(await client.open(await takeEmbeddedMap(), signal, onProgress)),
+          files: [],
+        }),
       });
     },
 
     openFiles(files) {
       if (files.length === 0) return;
       const title = files.length === 1 ? files[0]!.name : `${files.length} files`;
-      void start({ title, isSample: false, recipe: get().recipe, files: () => readFiles(files) });
+      void start({ title, isSample: false, make: fromFiles(get().recipe, () => readFiles(files)) });
     },
 
     openText(text) {
@@ -116,8 +135,7 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       void start({
         title: "pasted text",
         isSample: false,
-        recipe: get().recipe,
-        files: async () => checkSize([file.bytes.length]) ?? [file],
+        make: fromFiles(get().recipe, async () => checkSize([file.bytes.length]) ?? [file]),
       });
     },
 
@@ -126,7 +144,7 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       set({ recipe });
       if (loaded === null) return;
       const { files, isSample, title } = loaded;
-      void start({ title, isSample, recipe, files: async () => files });
+      void start({ title, isSample, make: fromFiles(recipe, async () => files) });
     },
 
     stop() {

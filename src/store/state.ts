@@ -132,7 +132,7 @@ export type SearchState =
 /** The lists and tools at the left. */
 export type BrowseName = "topics" | "papers" | "concepts" | "gaps";
 
-export type DialogName = "open" | "export" | "report" | "recipe" | "keys";
+export type DialogName = "open" | "export" | "report" | "recipe" | "keys" | "about";
 
 /** Which labels are drawn; how much moves; light or dark. Kept in localStorage. */
 export interface Preferences {
@@ -199,6 +199,8 @@ export interface PageState {
   readonly drawn: DrawnCounts | null;
 
   openSample(): void;
+  /** The map in the explorer's own file. */
+  openEmbedded(): void;
   openFiles(files: readonly File[]): void;
   /** Text pasted by the user. */
   openText(text: string): void;

@@ -1,4 +1,5 @@
 /** The page's keys: one table, from which they are run and listed. */
+import { IS_EXPLORER } from "../mode.ts";
 import type { PageState } from "../store/state.ts";
 
 export interface Shortcut {
@@ -41,7 +42,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: "Papers alone, joined by the concepts they share",
     run: (page) => page.setProjection("papers"),
   },
-  { keys: ["o"], does: "Open papers", run: (page) => page.openDialog("open") },
+  ...(IS_EXPLORER
+    ? []
+    : [{ keys: ["o"], does: "Open papers", run: (page: PageState) => page.openDialog("open") }]),
   { keys: ["e"], does: "Export", run: (page) => page.openDialog("export") },
   { keys: ["?"], does: "List these keys", run: (page) => page.openDialog("keys") },
 ];

@@ -44,9 +44,22 @@ export class PipelineClient {
    *
    * @throws (rejects) {WorkerFailure}; the signal's reason (`AbortError`) if it was stopped
    */
-  async build(
+  build(
     files: readonly InputFile[],
     recipe: Recipe,
+    signal: AbortSignal,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Built> {
+    return this.#make({ kind: "build", files, recipe }, signal, onProgress);
+  }
+
+  /** Hand a finished map to a new worker; see the protocol. @throws (rejects) as `build` does */
+  open(packed: Blob, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Built> {
+    return this.#make({ kind: "open", packed }, signal, onProgress);
+  }
+
+  async #make(
+    request: Parameters<Connection["ask"]>[0],
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
   ): Promise<Built> {
@@ -55,8 +68,9 @@ export class PipelineClient {
     const stop = () => connection.close(signal.reason as Error);
     signal.addEventListener("abort", stop, { once: true });
     try {
-      const answer = await connection.ask({ kind: "build", files, recipe }, onProgress);
-      if (answer.kind !== "done") throw new WorkerFailure(null, `asked to build, answered ${answer.kind}`);
+      const answer = await connection.ask(request, onProgress);
+      if (answer.kind !== "done")
+        throw new WorkerFailure(null, `asked to ${request.kind}, answered ${answer.kind}`);
       signal.throwIfAborted();
       this.#current?.close(new WorkerFailure("replaced", "Another map was opened meanwhile"));
       this.#current = connection;

@@ -1,5 +1,6 @@
 /** One worker and the requests it has not answered yet. Every request ends: answered, failed, or the worker closed. */
 import type { Reply, Request } from "./protocol.ts";
+import { startWorker, type WorkerLike } from "./startWorker.ts";
 
 /** A failure the worker told, or the end of the worker itself. */
 export class WorkerFailure extends Error {
@@ -24,16 +25,13 @@ interface Pending {
 }
 
 export class Connection {
-  readonly #worker: Worker;
+  readonly #worker: WorkerLike;
   readonly #pending = new Map<number, Pending>();
   #lastId = 0;
   #end: Error | null = null;
 
   constructor() {
-    this.#worker = new Worker(new URL("./pipeline.ts", import.meta.url), {
-      type: "module",
-      name: "paperweft",
-    });
+    this.#worker = startWorker();
     this.#worker.onmessage = (event: MessageEvent<Reply>) => this.#receive(event.data);
     this.#worker.onerror = (event) => {
       event.preventDefault();

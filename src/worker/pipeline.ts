@@ -17,6 +17,8 @@ import {
   type SearchIndex,
   writerById,
 } from "../../graph/index.ts";
+import { IS_EXPLORER } from "../mode.ts";
+import { openPacked } from "./openPacked.ts";
 import type { Reply, Request } from "./protocol.ts";
 import { Asked, answerQuestion } from "./questions.ts";
 
@@ -25,7 +27,9 @@ interface WorkerScope {
   postMessage(message: Reply, transfer: Transferable[]): void;
   addEventListener(type: "message", listener: (event: MessageEvent<Request>) => void): void;
 }
-const scope = globalThis as unknown as WorkerScope;
+const scope =
+  (globalThis as { readonly paperweftScope?: WorkerScope }).paperweftScope ??
+  (globalThis as unknown as WorkerScope);
 
 /** Milliseconds between two reports of the same step: more could not be read, and each wakes the page. */
 const PROGRESS_INTERVAL = 60;
@@ -45,13 +49,17 @@ scope.addEventListener("message", ({ data: request }) => {
 function answer(request: Request): void {
   switch (request.kind) {
     case "build": {
-      const built = buildMap(request.files, request.recipe, throttled(request.id));
-      map = built;
-      const transfer: Transferable[] = [];
-      const facets = facetsOf(built);
-      transfer.push(facets.year.buffer, facets.yearInferred.buffer, facets.venue.buffer);
-      send({ kind: "done", id: request.id, map: copyOf(built, transfer), facets }, transfer);
-      setTimeout(indexInBackground);
+      // Spelled out, so that the explorer, which makes no maps, is built without all that it takes.
+      if (import.meta.env.MODE !== "explorer")
+        handOver(request.id, buildMap(request.files, request.recipe, throttled(request.id)));
+      return;
+    }
+    case "open": {
+      if (IS_EXPLORER)
+        openPacked(request.packed, throttled(request.id)).then(
+          (opened) => handOver(request.id, opened),
+          (error) => send({ kind: "failed", id: request.id, ...describe(error) }),
+        );
       return;
     }
     case "search": {
@@ -71,6 +79,16 @@ function answer(request: Request): void {
       return;
     }
   }
+}
+
+/** Keep the map, and give the page a copy of it. */
+function handOver(id: number, made: PaperMap): void {
+  map = made;
+  const transfer: Transferable[] = [];
+  const facets = facetsOf(made);
+  transfer.push(facets.year.buffer, facets.yearInferred.buffer, facets.venue.buffer);
+  send({ kind: "done", id, map: copyOf(made, transfer), facets }, transfer);
+  setTimeout(indexInBackground);
 }
 
 function send(reply: Reply, transfer: Transferable[] = []): void {

@@ -1,7 +1,7 @@
 /**
  * What the page and its worker say to each other: one union each way. Every request gets exactly one
  * final answer (`done`, `found`, `answered`, `written` or `failed`); `progress` may come before it. A worker is given
- * one `build` in its life and answers questions about that map afterwards; stopping is terminating.
+ * one `build` or `open` in its life and answers questions about that map afterwards; stopping is terminating.
  */
 import type {
   InputFile,
@@ -21,6 +21,8 @@ export type Request =
       readonly files: readonly InputFile[];
       readonly recipe: Recipe;
     }
+  /** A finished map instead: base64 of gzip of what `packMap` gives. */
+  | { readonly kind: "open"; readonly id: number; readonly packed: Blob }
   | { readonly kind: "search"; readonly id: number; readonly query: string; readonly limit: number }
   /** See questions.ts for what each question takes and gives. */
   | { readonly kind: "ask"; readonly id: number; readonly question: Question; readonly input: unknown }

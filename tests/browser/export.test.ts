@@ -5,6 +5,7 @@ import { buildMap, DEFAULT_RECIPE, joinPieces, type PaperMap, WRITERS } from "..
 import { closeBrowser, type Visit, visit } from "../support/page.ts";
 
 const sample = new URL("../../public/samples/daily-papers.txt", import.meta.url).pathname;
+const template = readFileSync(new URL("../../dist/page/explorer.html", import.meta.url), "utf8");
 let map: PaperMap;
 let visited: Visit;
 
@@ -43,7 +44,7 @@ test("every format, byte for byte", async () => {
       .check();
     const { name, bytes } = await saved();
     expect(name, writer.id).toBe(`daily-papers${writer.extension}`);
-    expect(bytes.equals(joinPieces(writer.write(map, {}))), writer.id).toBe(true);
+    expect(bytes.equals(joinPieces(writer.write(map, { template }))), writer.id).toBe(true);
   }
 });
 

@@ -17,15 +17,16 @@ import { buildMap } from "../../../graph/pipeline.ts";
 import { DEFAULT_RECIPE } from "../../../graph/recipe.ts";
 import { VERSION } from "../../../graph/version.ts";
 import { joinPieces, WRITERS } from "../../../graph/write/index.ts";
+import { TEMPLATE } from "../../support/written.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "paperweft-"));
 const program = join(folder, "paperweft.js");
 
-beforeAll(
-  () => build({ root, mode: "cli", logLevel: "error", build: { outDir: folder, emptyOutDir: false } }),
-  60_000,
-);
+beforeAll(async () => {
+  await build({ root, mode: "cli", logLevel: "error", build: { outDir: folder, emptyOutDir: false } });
+  writeFileSync(join(folder, "explorer.html"), TEMPLATE);
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 // A prototype that something touches through `__proto__` ends the run: nothing of the input may reach one.
@@ -79,9 +80,10 @@ test("one run writes every format, with the bytes the library gives elsewhere", 
   const map = buildMap([file], DEFAULT_RECIPE);
   expect(map.graph.conceptCount).toBeGreaterThan(3);
   for (const [i, writer] of WRITERS.entries())
-    expect(readFileSync(join(folder, names[i]!)).equals(joinPieces(writer.write(map, {}))), writer.id).toBe(
-      true,
-    );
+    expect(
+      readFileSync(join(folder, names[i]!)).equals(joinPieces(writer.write(map, { template: TEMPLATE }))),
+      writer.id,
+    ).toBe(true);
 }, 30_000);
 
 test("a pipe in and a pipe out", () => {
