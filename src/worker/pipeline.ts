@@ -21,15 +21,16 @@ import { IS_EXPLORER } from "../mode.ts";
 import { openPacked } from "./openPacked.ts";
 import type { Reply, Request } from "./protocol.ts";
 import { Asked, answerQuestion } from "./questions.ts";
+import { joinInSlices } from "./slices.ts";
 
 /** What we use of the worker's global scope; the page's types and a worker's do not go together in one program. */
 interface WorkerScope {
   postMessage(message: Reply, transfer: Transferable[]): void;
   addEventListener(type: "message", listener: (event: MessageEvent<Request>) => void): void;
 }
-const scope =
-  (globalThis as { readonly paperweftScope?: WorkerScope }).paperweftScope ??
-  (globalThis as unknown as WorkerScope);
+/** Set where the explorer has no worker and runs this code on its page. */
+const { paperweftScope } = globalThis as { readonly paperweftScope?: WorkerScope };
+const scope = paperweftScope ?? (globalThis as unknown as WorkerScope);
 
 /** Milliseconds between two reports of the same step: more could not be read, and each wakes the page. */
 const PROGRESS_INTERVAL = 60;
@@ -56,9 +57,8 @@ function answer(request: Request): void {
     }
     case "open": {
       if (IS_EXPLORER)
-        openPacked(request.packed, throttled(request.id)).then(
-          (opened) => handOver(request.id, opened),
-          (error) => send({ kind: "failed", id: request.id, ...describe(error) }),
+        later(request.id, openPacked(request.packed, throttled(request.id)), (opened) =>
+          handOver(request.id, opened),
         );
       return;
     }
@@ -74,11 +74,19 @@ function answer(request: Request): void {
       return;
     }
     case "write": {
-      const bytes = joinPieces(writerById(request.writer).write(loadedMap(), request.options));
-      send({ kind: "written", id: request.id, bytes }, [bytes.buffer]);
+      const { id } = request;
+      const pieces = writerById(request.writer).write(loadedMap(), request.options);
+      const hand = (bytes: Uint8Array<ArrayBuffer>) => send({ kind: "written", id, bytes }, [bytes.buffer]);
+      if (IS_EXPLORER && paperweftScope !== undefined) later(id, joinInSlices(pieces), hand);
+      else hand(joinPieces(pieces));
       return;
     }
   }
+}
+
+/** Answer when something is there. */
+function later<T>(id: number, promise: Promise<T>, hand: (value: T) => void): void {
+  promise.then(hand).catch((error: unknown) => send({ kind: "failed", id, ...describe(error) }));
 }
 
 /** Keep the map, and give the page a copy of it. */

@@ -3,6 +3,7 @@
  * page complains about (console errors, refused resources, requests to anywhere else) is kept and must be
  * nothing.
  */
+import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
 import { inject } from "vitest";
 import { LAUNCH_ARGS } from "./browser.mjs";
@@ -36,10 +37,15 @@ export interface VisitOptions {
   readonly scheme?: "light" | "dark";
   readonly reducedMotion?: boolean;
   readonly touch?: boolean;
+  /** A file to open from disk in place of the page, with the network off. */
+  readonly file?: string;
+  /** Run before the page's own code. */
+  readonly before?: () => void;
 }
 
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
-  const url = inject("pageUrl");
+  const { file, before } = options;
+  const url = file === undefined ? inject("pageUrl") : pathToFileURL(file).href;
   const context = await (await launched()).newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.scheme ?? "light",
@@ -54,6 +60,8 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
       console.error(`refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`),
     );
   });
+  if (before !== undefined) await context.addInitScript(before);
+  if (file !== undefined) await context.setOffline(true);
   const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());

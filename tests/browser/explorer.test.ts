@@ -1,0 +1,189 @@
+/** The explorer's one file, opened from disk with the network off, as somebody has it who was sent it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { buildMap, DEFAULT_RECIPE, joinPieces, type PaperMap, writerById } from "../../graph/index.ts";
+import { MAPS } from "../support/maps.ts";
+import { closeBrowser, type Visit, type VisitOptions, visit } from "../support/page.ts";
+
+const root = new URL("../..", import.meta.url).pathname;
+const template = readFileSync(join(root, "dist/page/explorer.html"), "utf8");
+const folder = mkdtempSync(join(tmpdir(), "paperweft-"));
+const sample = buildMap(
+  [
+    {
+      name: "papers.txt",
+      bytes: new Uint8Array(readFileSync(join(root, "public/samples/daily-papers.txt"))),
+    },
+  ],
+  DEFAULT_RECIPE,
+);
+
+let visited: Visit | undefined;
+afterEach(async () => {
+  expect(visited?.complaints ?? []).toEqual([]);
+  await visited?.close();
+  visited = undefined;
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await closeBrowser();
+});
+
+function bytesOf(map: PaperMap, place?: string): Uint8Array {
+  return joinPieces(writerById("html").write(map, { template, ...(place && { place }) }));
+}
+
+async function open(map: PaperMap, options: VisitOptions & { readonly place?: string } = {}) {
+  const file = join(folder, "My map.html");
+  writeFileSync(file, bytesOf(map, options.place));
+  visited = await visit({ ...options, file });
+  const { paperCount, conceptCount } = map.graph;
+  await visited.page
+    .getByRole("application", {
+      name: new RegExp(`^Map of ${counted(paperCount, "paper")} and ${counted(conceptCount, "concept")}`),
+    })
+    .waitFor();
+  return visited.page;
+}
+
+const counted = (count: number, noun: string) =>
+  `${String(count).replace(/(\d)(?=(\d{3})+$)/g, "$1.?")} ${noun}s?`;
+
+async function saved(id: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const { page } = visited!;
+  if (!(await page.getByRole("dialog").isVisible())) await page.keyboard.press("e");
+  await page.getByRole("dialog").locator(`[value="${id}"]`).check();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Save / })
+      .click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Code and fonts of the explorer, without any map. */
+test("the file is under 1 MB besides its data", () => {
+  const size = bytesOf(sample).length;
+  console.log(
+    `explorer.html of the sample: ${size} bytes, ${template.length} of which are the explorer and ${size - template.length} the map`,
+  );
+  expect(template.length).toBeLessThan(1_000_000);
+  expect(size - template.length).toBeLessThan(100_000);
+});
+
+test("says what it is; lists, search and panels work, and the address holds the view", async () => {
+  const page = await open(sample);
+  await page.getByText("all of it is in this file").waitFor();
+  expect(await page.getByRole("button", { name: /open/i }).count()).toBe(0);
+  await page.getByRole("tab", { name: "Papers" }).click();
+  const list = page.getByRole("tabpanel", { name: "Papers" });
+  const title = (await list.getByRole("link").first().innerText()).split("\n")[0]!;
+  await list.getByRole("link").first().click();
+  const details = page.getByRole("complementary", { name: "Details" });
+  await details.getByRole("heading", { name: title }).waitFor();
+  expect(page.url()).toContain("#paper=key:");
+  await page.keyboard.press("/");
+  await page.keyboard.type("quantization");
+  await page
+    .getByRole("option")
+    .first()
+    .filter({ hasText: /quantization/i })
+    .click();
+  await details.getByRole("heading", { name: /quantization/i, level: 2 }).waitFor();
+  await page.goBack();
+  await details.getByRole("heading", { name: title }).waitFor();
+  await page.reload();
+  await details.getByRole("heading", { name: title }).waitFor();
+});
+
+test("tells how it was made and under which licences", async () => {
+  const page = await open(sample);
+  await page.getByRole("button", { name: "About this file" }).click();
+  const dialog = page.getByRole("dialog", { name: "About this file" });
+  await dialog.getByText("Papers per concept, at least").waitFor();
+  await dialog.getByText("All licences").click();
+  await dialog.getByText(/react 19.*MIT.*Permission is hereby granted/s).waitFor();
+});
+
+test("draws the map", async () => {
+  const page = await open(sample);
+  await page.locator("canvas.sigma-nodes").waitFor();
+  const picture = await page.getByTestId("stage").screenshot();
+  expect(picture.length).toBeGreaterThan(40_000);
+});
+
+test("saves what the library writes, itself included", async () => {
+  await open(sample);
+  for (const id of ["gexf", "xlsx", "html", "bundle"]) {
+    const { name, bytes } = await saved(id);
+    expect(name).toBe(`My-map${writerById(id).extension}`);
+    const expected = joinPieces(writerById(id).write(sample, { template }));
+    expect(bytes.equals(expected), id).toBe(true);
+  }
+});
+
+test("begins with the view it was made to begin with, unless its address says otherwise", async () => {
+  let page = await open(sample, { place: "#topic=1" });
+  await page.getByRole("complementary", { name: "Details" }).getByText("Topic").first().waitFor();
+  await visited?.close();
+  page = await open(sample, { place: "#topic=1", at: "#concept=concept:quantization" });
+  await page.getByRole("complementary", { name: "Details" }).getByText("Concept").first().waitFor();
+});
+
+test("titles and abstracts that are code stay text", async () => {
+  const page = await open(MAPS.hostile!);
+  await page.getByRole("tab", { name: "Papers" }).click();
+  await page.getByRole("link", { name: "</node><script>alert('x')</script>" }).first().click();
+  await page.getByRole("complementary", { name: "Details" }).getByText("<!ENTITY x SYSTEM 'y'>").waitFor();
+  expect(await page.locator("script[src], iframe, object, embed").count()).toBe(0);
+});
+
+describe("where things are missing", () => {
+  const withoutWebGL = () => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {
+      return /webgl/.test(kind) ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+    } as typeof getContext;
+  };
+  const throwingWorker = () => {
+    window.Worker = class {
+      constructor() {
+        throw new Error("no workers here");
+      }
+    } as unknown as typeof Worker;
+  };
+  const silentWorker = () => {
+    window.Worker = class {
+      onerror: ((event: Event) => void) | null = null;
+      constructor() {
+        setTimeout(() => this.onerror?.(new Event("error")), 50);
+      }
+      postMessage() {}
+      terminate() {}
+    } as unknown as typeof Worker;
+  };
+
+  test.each([
+    ["WebGL", withoutWebGL],
+    ["workers", throwingWorker],
+    ["workers that start", silentWorker],
+  ])("without %s the rest goes on working", async (_, before) => {
+    const page = await open(sample, { before });
+    await page.keyboard.press("/");
+    await page.keyboard.type("quantization");
+    await page.getByRole("option").first().click();
+    await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }).waitFor();
+    const { bytes } = await saved("gexf");
+    expect(bytes.equals(joinPieces(writerById("gexf").write(sample, {})))).toBe(true);
+  });
+
+  test("without JavaScript it says what it is and what it needs", () => {
+    expect(new TextDecoder().decode(bytesOf(sample))).toMatch(
+      /<noscript>\s*<h1>35 papers and the \d+ concepts they share<\/h1>\s*<p>Made by Paperweft [\d.]+ with the recipe/,
+    );
+  });
+});
