@@ -128,7 +128,7 @@ function toMentions(text: CorpusText, found: Found, newRow: Int32Array): Mention
       start.data[a]! - start.data[b]! ||
       end.data[a]! - end.data[b]!,
   );
-  const sentence = (column: Int32Array) =>
+  const sentence = (column: Uint16Array) =>
     Uint32Array.from(order, (i) => column[found.mentionSentence.data[i]!]!);
   return {
     paper: Uint32Array.from(order, (i) => paper.data[i]!),

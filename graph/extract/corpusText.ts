@@ -1,122 +1,231 @@
 /**
  * All papers as words: flat columns over the whole corpus, so that a hundred thousand abstracts cost neither
- * objects nor strings. Title and abstract of a paper stand in sequence.
+ * objects nor strings. Title and abstract of a paper stand in sequence. Papers can be added, left out and
+ * brought into another order without reading their text again.
+ *
+ * Twelve bytes a word: numbers that fit into one or two bytes take no more.
  */
 import type { Paper } from "../model.ts";
-import { IntList } from "./growable.ts";
 import { isEnglishCount } from "./language.ts";
-import { TEXT_START, tokenize } from "./tokens.ts";
+import { TEXT_START, type TokenSink, tokenize } from "./tokens.ts";
 import { DEBRIS, Vocabulary } from "./vocabulary.ts";
-import { assignClasses, classesOf, type TypeClasses, UNKNOWN } from "./wordClasses.ts";
+import { assignClasses, extendClasses, NO_CLASSES, type TypeClasses } from "./wordClasses.ts";
 
-/** Words read of a title or an abstract: what is longer is neither. */
+/** Words and characters read of a title or an abstract: what is longer is neither. */
 const MOST_WORDS = 4000;
+const MOST_LENGTH = 0xffff;
+/** Columns grow by this factor: by less than doubling, since they are kept. */
+const GROWTH = 1.3;
 
-export interface CorpusText {
-  readonly vocabulary: Vocabulary;
+type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array;
+
+export class CorpusText implements TokenSink {
+  readonly vocabulary = new Vocabulary();
+  /** Papers read. */
+  papers = 0;
+  /** Words read. */
+  words = 0;
   /** Words of paper p: `firstWord[p] … firstWord[p + 1]`. */
-  readonly firstWord: Uint32Array;
+  firstWord = new Uint32Array(1);
   /** Its first word of the abstract. */
-  readonly abstractWord: Uint32Array;
-  readonly type: Int32Array;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  /** See `TokenSink.word`. */
-  readonly breakBefore: Int32Array;
-  /** Row in the sentences; those of the title come first. */
-  readonly sentence: Int32Array;
-  readonly sentenceStart: Int32Array;
-  readonly sentenceEnd: Int32Array;
+  abstractWord = new Uint32Array(0);
+  /** Its sentences, those of the title first: `firstSentence[p] … firstSentence[p + 1]`. */
+  firstSentence = new Uint32Array(1);
+  type = new Int32Array(0);
+  /** Offsets in the field. */
+  start = new Uint16Array(0);
+  end = new Uint16Array(0);
+  /** See `TokenSink.word`; codes over 255 count as 255. */
+  breakBefore = new Uint8Array(0);
+  /** Row in the sentences, the last 16 bits of it: neighbors differ, for the whole see `sentenceOf`. */
+  sentence = new Uint16Array(0);
   /** Word class in context, see wordClasses.ts. */
-  readonly tag: Uint8Array;
+  tag = new Uint8Array(0);
+  sentenceStart = new Uint16Array(0);
+  sentenceEnd = new Uint16Array(0);
   /** Word class by itself, by type. */
-  readonly classes: TypeClasses;
+  classes: TypeClasses = NO_CLASSES;
+  readonly #nouns: ReadonlySet<string>;
+  readonly #anyLanguage: boolean;
+  #sentences = 0;
+  // While a text is read: itself, where its words must end, and what is pending of a word left out.
+  #text = "";
+  #most = 0;
+  #pending = 0;
+  #sentence = -1;
+  #row = 0;
+
+  /**
+   * @param nouns see `extendClasses`
+   * @param anyLanguage read papers that are not in English too; else they get no words
+   */
+  constructor(nouns: ReadonlySet<string>, anyLanguage: boolean) {
+    this.#nouns = nouns;
+    this.#anyLanguage = anyLanguage;
+  }
+
+  /** Read papers; they get the next rows. Linear in their text. */
+  add(papers: readonly Paper[], onPaper: (paper: number) => void): void {
+    const from = this.papers;
+    this.firstWord = resized(this.firstWord, from + papers.length + 1);
+    this.abstractWord = resized(this.abstractWord, from + papers.length);
+    this.firstSentence = resized(this.firstSentence, from + papers.length + 1);
+    for (let i = 0; i < papers.length; i++) {
+      this.#read(papers[i]!, from + i);
+      onPaper(i);
+    }
+    this.papers += papers.length;
+    this.#fitWords(this.words);
+    this.#fitSentences(this.#sentences);
+    this.classes = extendClasses(this.classes, this.vocabulary, this.#nouns);
+    for (let p = from; p < this.papers; p++) {
+      const [first, middle, end] = [this.firstWord[p]!, this.abstractWord[p]!, this.firstWord[p + 1]!];
+      assignClasses(this, first, middle, this.vocabulary, this.classes, this.tag);
+      assignClasses(this, middle, end, this.vocabulary, this.classes, this.tag);
+    }
+  }
+
+  /** Take the papers of these rows, in this order. Copies columns: no text is read. */
+  arrange(rows: Int32Array): void {
+    const old = { ...this };
+    this.papers = rows.length;
+    this.firstWord = new Uint32Array(rows.length + 1);
+    this.abstractWord = new Uint32Array(rows.length);
+    this.firstSentence = new Uint32Array(rows.length + 1);
+    rows.forEach((row, p) => {
+      const words = old.firstWord[row + 1]! - old.firstWord[row]!;
+      this.firstWord[p + 1] = this.firstWord[p]! + words;
+      this.abstractWord[p] = this.firstWord[p]! + old.abstractWord[row]! - old.firstWord[row]!;
+      this.firstSentence[p + 1] =
+        this.firstSentence[p]! + old.firstSentence[row + 1]! - old.firstSentence[row]!;
+    });
+    this.words = this.firstWord[rows.length]!;
+    this.#sentences = this.firstSentence[rows.length]!;
+    const pick = <C extends Column>(column: C, starts: Uint32Array, to: Uint32Array): C =>
+      gathered(column, rows, starts, to);
+    this.type = pick(old.type, old.firstWord, this.firstWord);
+    this.start = pick(old.start, old.firstWord, this.firstWord);
+    this.end = pick(old.end, old.firstWord, this.firstWord);
+    this.breakBefore = pick(old.breakBefore, old.firstWord, this.firstWord);
+    this.sentence = pick(old.sentence, old.firstWord, this.firstWord);
+    this.tag = pick(old.tag, old.firstWord, this.firstWord);
+    this.sentenceStart = pick(old.sentenceStart, old.firstSentence, this.firstSentence);
+    this.sentenceEnd = pick(old.sentenceEnd, old.firstSentence, this.firstSentence);
+    rows.forEach((row, p) => {
+      const moved = this.firstSentence[p]! - old.firstSentence[row]!;
+      for (let i = this.firstWord[p]!; i < this.firstWord[p + 1]!; i++) this.sentence[i]! += moved;
+    });
+  }
+
+  /** Row of the sentence that a word of a paper stands in. */
+  sentenceOf(paper: number, word: number): number {
+    const first = this.firstSentence[paper]!;
+    return first + ((this.sentence[word]! - first) & 0xffff);
+  }
+
+  #read(paper: Paper, p: number): void {
+    const first = this.words;
+    const firstSentence = this.#sentences;
+    this.#readField(paper.title);
+    this.abstractWord[p] = this.words;
+    if (paper.abstract !== null) this.#readField(paper.abstract);
+    if (!this.#anyLanguage && !this.#isEnglish(first)) {
+      this.words = first;
+      this.abstractWord[p] = first;
+      this.#sentences = firstSentence;
+    }
+    this.firstWord[p + 1] = this.words;
+    this.firstSentence[p + 1] = this.#sentences;
+  }
+
+  #readField(field: string): void {
+    this.#text = field.length > MOST_LENGTH ? field.slice(0, MOST_LENGTH) : field;
+    this.#most = this.words + MOST_WORDS;
+    this.#pending = 0;
+    this.#sentence = -1;
+    const room = Math.min(MOST_WORDS, (this.#text.length >> 1) + 1);
+    this.#reserve(this.words + room, this.#sentences + room);
+    tokenize(this.#text, this);
+  }
+
+  word(from: number, to: number, breakBefore: number, inSentence: number): void {
+    const i = this.words;
+    if (i >= this.#most) return;
+    const id = this.vocabulary.typeAt(this.#text, from, to);
+    if (this.vocabulary.flags.data[id]! & DEBRIS) {
+      this.#pending = breakBefore === TEXT_START ? TEXT_START : 44;
+      return;
+    }
+    if (inSentence !== this.#sentence) {
+      this.#sentence = inSentence;
+      this.#row = this.#sentences++;
+    }
+    this.type[i] = id;
+    this.start[i] = from;
+    this.end[i] = to;
+    this.breakBefore[i] = Math.min(255, breakBefore === 0 ? this.#pending : breakBefore);
+    this.sentence[i] = this.#row;
+    this.words = i + 1;
+    this.#pending = 0;
+  }
+
+  /** Sentences without words are left out: nothing is ever said of them. */
+  endSentence(from: number, to: number, inSentence: number): void {
+    if (inSentence !== this.#sentence) return;
+    this.sentenceStart[this.#row] = from;
+    this.sentenceEnd[this.#row] = to;
+  }
+
+  #isEnglish(from: number): boolean {
+    const counts = [0, 0, 0, 0, 0];
+    const language = this.vocabulary.language.data;
+    for (let i = from; i < this.words; i++) counts[language[this.type[i]!]!]!++;
+    return isEnglishCount(this.words - from, counts[1]!, counts[2]!, counts[4]!);
+  }
+
+  #reserve(words: number, sentences: number): void {
+    if (words > this.type.length) this.#fitWords(Math.ceil(words * GROWTH));
+    if (sentences > this.sentenceStart.length) this.#fitSentences(Math.ceil(sentences * GROWTH));
+  }
+
+  /** Give the columns of words exactly this length. */
+  #fitWords(length: number): void {
+    this.type = resized(this.type, length);
+    this.start = resized(this.start, length);
+    this.end = resized(this.end, length);
+    this.breakBefore = resized(this.breakBefore, length);
+    this.sentence = resized(this.sentence, length);
+    this.tag = resized(this.tag, length);
+  }
+
+  #fitSentences(length: number): void {
+    this.sentenceStart = resized(this.sentenceStart, length);
+    this.sentenceEnd = resized(this.sentenceEnd, length);
+  }
 }
 
-/**
- * @param nouns see `classesOf`
- * @param anyLanguage read papers that are not in English too; else they get no words
- */
 export function readCorpus(
   papers: readonly Paper[],
   nouns: ReadonlySet<string>,
   anyLanguage: boolean,
   onPaper: (paper: number) => void,
 ): CorpusText {
-  const vocabulary = new Vocabulary();
-  const type = new IntList();
-  const start = new IntList();
-  const end = new IntList();
-  const breaks = new IntList();
-  const sentence = new IntList();
-  const sentenceStart = new IntList();
-  const sentenceEnd = new IntList();
-  const firstWord = new Uint32Array(papers.length + 1);
-  const abstractWord = new Uint32Array(papers.length);
-  const read = (text: string): void => {
-    const firstSentence = sentenceStart.length;
-    const most = type.length + MOST_WORDS;
-    let pending = 0;
-    tokenize(text, {
-      word(from, to, breakBefore, inSentence) {
-        if (type.length >= most) return;
-        const id = vocabulary.typeAt(text, from, to);
-        if (vocabulary.flags.data[id]! & DEBRIS) {
-          pending = breakBefore === TEXT_START ? TEXT_START : 44;
-          return;
-        }
-        type.push(id);
-        start.push(from);
-        end.push(to);
-        breaks.push(breakBefore === 0 ? pending : breakBefore);
-        sentence.push(firstSentence + inSentence);
-        pending = 0;
-      },
-      sentence(from, to) {
-        sentenceStart.push(from);
-        sentenceEnd.push(to);
-      },
-    });
-  };
-  const isEnglishText = (from: number): boolean => {
-    const counts = [0, 0, 0, 0, 0];
-    for (let i = from; i < type.length; i++) counts[vocabulary.language.data[type.data[i]!]!]!++;
-    return isEnglishCount(type.length - from, counts[1]!, counts[2]!, counts[4]!);
-  };
-  papers.forEach((paper, p) => {
-    firstWord[p] = type.length;
-    abstractWord[p] = type.length;
-    read(paper.title);
-    abstractWord[p] = type.length;
-    if (paper.abstract !== null) read(paper.abstract);
-    if (!anyLanguage && !isEnglishText(firstWord[p]!)) {
-      for (const list of [type, start, end, breaks, sentence]) list.length = firstWord[p]!;
-      abstractWord[p] = type.length;
-    }
-    onPaper(p);
+  const text = new CorpusText(nouns, anyLanguage);
+  text.add(papers, onPaper);
+  return text;
+}
+
+function resized<C extends Column>(column: C, length: number): C {
+  const sized = new (column.constructor as new (length: number) => C)(length);
+  sized.set(column.subarray(0, length));
+  return sized;
+}
+
+/** The groups of these rows, one after the other. */
+function gathered<C extends Column>(column: C, rows: Int32Array, from: Uint32Array, to: Uint32Array): C {
+  const picked = new (column.constructor as new (length: number) => C)(to[rows.length]!);
+  rows.forEach((row, p) => {
+    picked.set(column.subarray(from[row], from[row + 1]), to[p]);
   });
-  firstWord[papers.length] = type.length;
-  const columns = {
-    type: type.data.subarray(0, type.length),
-    breakBefore: breaks.data.subarray(0, type.length),
-  };
-  const classes = classesOf(vocabulary, nouns);
-  const tag = new Uint8Array(type.length).fill(UNKNOWN);
-  for (let p = 0; p < papers.length; p++) {
-    assignClasses(columns, firstWord[p]!, abstractWord[p]!, vocabulary, classes, tag);
-    assignClasses(columns, abstractWord[p]!, firstWord[p + 1]!, vocabulary, classes, tag);
-  }
-  return {
-    ...columns,
-    vocabulary,
-    firstWord,
-    abstractWord,
-    start: start.data.subarray(0, start.length),
-    end: end.data.subarray(0, end.length),
-    sentence: sentence.data.subarray(0, sentence.length),
-    sentenceStart: sentenceStart.data.subarray(0, sentenceStart.length),
-    sentenceEnd: sentenceEnd.data.subarray(0, sentenceEnd.length),
-    tag,
-    classes,
-  };
+  return picked;
 }

@@ -164,7 +164,7 @@ function emit(
     found.mentionField.push(word < text.abstractWord[p]! ? 0 : 1);
     found.mentionStart.push(chosen.places.start.data[row]!);
     found.mentionEnd.push(chosen.places.end.data[row]!);
-    found.mentionSentence.push(text.sentence[word]!);
+    found.mentionSentence.push(text.sentenceOf(p, word));
   });
   for (const [concept, value] of salience) {
     if (!seen.has(concept)) continue;

@@ -15,7 +15,7 @@ export interface TokenSink {
    */
   word(start: number, end: number, breakBefore: number, sentence: number): void;
   /** Called once a sentence, in order, after its words. */
-  sentence(start: number, end: number): void;
+  endSentence(start: number, end: number, sentence: number): void;
 }
 
 export const TEXT_START = 94;
@@ -24,11 +24,14 @@ const SPACE = 0;
 const LETTER = 1;
 const OTHER = 2;
 const JOINER = 3;
+const SURROGATE = 4;
 
-/** Kind of each UTF-16 code unit. Surrogates count as letters if their pair is one, see `kindAt`. */
+/** Kind of each UTF-16 code unit; of a surrogate its pair decides, see `kindOfPair`. */
 const KINDS: Uint8Array = (() => {
   const kinds = new Uint8Array(65536).fill(OTHER);
+  kinds.fill(SURROGATE, 0xd800, 0xe000);
   for (let code = 0; code < 65536; code++) {
+    if (kinds[code] === SURROGATE) continue;
     const char = String.fromCharCode(code);
     if (/\s/u.test(char)) kinds[code] = SPACE;
     else if (/[\p{L}\p{N}\p{M}]/u.test(char)) kinds[code] = LETTER;
@@ -42,15 +45,21 @@ const KINDS: Uint8Array = (() => {
 const PAIR_LETTER = /^[\p{L}\p{N}\p{M}]$/u;
 
 function kindAt(text: string, i: number): number {
-  const code = text.charCodeAt(i);
-  if (code < 0xd800 || code > 0xdfff) return KINDS[code]!;
-  // A low surrogate goes with the high one before it; a lone one is a break.
-  const at = code >= 0xdc00 ? i - 1 : i;
+  const kind = KINDS[text.charCodeAt(i)]!;
+  return kind === SURROGATE ? kindOfPair(text, i) : kind;
+}
+
+/** A low surrogate goes with the high one before it; a lone one is a break. */
+function kindOfPair(text: string, i: number): number {
+  const at = text.charCodeAt(i) >= 0xdc00 ? i - 1 : i;
   const point = at >= 0 ? text.codePointAt(at) : undefined;
   return point !== undefined && point > 0xffff && PAIR_LETTER.test(String.fromCodePoint(point))
     ? LETTER
     : OTHER;
 }
+
+/** What may follow the mark that ends a sentence and still belongs to it. */
+const CLOSERS = "\"'’”)]!?.";
 
 const DOT = 46;
 const PLUS = 43;
@@ -75,7 +84,7 @@ export function tokenize(text: string, sink: TokenSink): void {
   let wordStart = -1;
   let wordEnd = -1;
   const endSentence = (end: number): void => {
-    sink.sentence(sentenceStart, end);
+    sink.endSentence(sentenceStart, end, sentence);
     sentence++;
     sentenceStart = skipSpace(text, end);
     wordStart = -1;
@@ -107,7 +116,7 @@ export function tokenize(text: string, sink: TokenSink): void {
         i++;
         if (endsSentence(text, code, i, wordStart, wordEnd)) {
           let end = i;
-          while (end < length && /["'’”)\]!?.]/.test(text[end]!)) end++;
+          while (end < length && CLOSERS.includes(text[end]!)) end++;
           i = end;
           endSentence(end);
         }
@@ -117,7 +126,7 @@ export function tokenize(text: string, sink: TokenSink): void {
   if (sentenceStart < length) {
     let end = length;
     while (end > sentenceStart && kindAt(text, end - 1) === SPACE) end--;
-    if (end > sentenceStart) sink.sentence(sentenceStart, end);
+    if (end > sentenceStart) sink.endSentence(sentenceStart, end, sentence);
   }
 }
 

@@ -118,25 +118,42 @@ export interface TypeClasses {
   readonly verbs: Uint8Array;
 }
 
+export const NO_CLASSES: TypeClasses = { classes: new Uint8Array(0), verbs: new Uint8Array(0) };
+
 /**
+ * The classes known, and those of the word types that have come in since.
+ *
  * @param nouns lemmas of words that compromise's lexicon has as verbs and papers use as nouns: "network"
  */
-export function classesOf(vocabulary: Vocabulary, nouns: ReadonlySet<string>): TypeClasses {
-  const keys = vocabulary.lower.map(keyOf);
-  ask(keys.filter((key, type) => needsAsking(key, vocabulary.flags.data[type]!)));
-  const verbs = new Uint8Array(keys.length);
-  const classes = Uint8Array.from(keys, (key, type) => {
+export function extendClasses(
+  known: TypeClasses,
+  vocabulary: Vocabulary,
+  nouns: ReadonlySet<string>,
+): TypeClasses {
+  const from = known.classes.length;
+  if (vocabulary.size === from) return known;
+  const keys = vocabulary.lower.slice(from).map(keyOf);
+  ask(keys.filter((key, i) => needsAsking(key, vocabulary.flags.data[from + i]!)));
+  const classes = new Uint8Array(vocabulary.size);
+  const verbs = new Uint8Array(vocabulary.size);
+  classes.set(known.classes);
+  verbs.set(known.verbs);
+  keys.forEach((key, i) => {
+    const type = from + i;
     const flags = vocabulary.flags.data[type]!;
-    if (flags & NUMERIC) return NUMBER;
-    if (!(flags & STOP) && flags & (MIXED | SHOUT)) return NOUN;
-    let answer = answers.get(key) ?? NOUN;
-    if (answer === VERB) {
-      verbs[type] = 1;
-      if (nouns.has(lemma(key))) answer = NOUN;
+    let code = answers.get(key) ?? NOUN;
+    if (flags & NUMERIC) code = NUMBER;
+    else if (!(flags & STOP) && flags & (MIXED | SHOUT)) code = NOUN;
+    else {
+      if (code === VERB) {
+        verbs[type] = 1;
+        if (nouns.has(lemma(key))) code = NOUN;
+      }
+      // A hyphenated word goes by its last part, and is an adjective where that is no noun: "task-aware".
+      const compound = flags & HYPHEN && key !== vocabulary.lower[type];
+      if (compound && code !== NOUN && code !== GERUND && code !== NUMBER) code = ADJECTIVE;
     }
-    // A hyphenated word goes by its last part, and is an adjective where that is no noun: "task-aware".
-    const compound = flags & HYPHEN && key !== vocabulary.lower[type];
-    return compound && answer !== NOUN && answer !== GERUND && answer !== NUMBER ? ADJECTIVE : answer;
+    classes[type] = code;
   });
   return { classes, verbs };
 }
@@ -154,7 +171,7 @@ function needsAsking(key: string, flags: number): boolean {
 export interface TaggableText {
   readonly type: Int32Array;
   /** 0 where only space stands between this word and the one before. */
-  readonly breakBefore: Int32Array;
+  readonly breakBefore: Uint8Array;
 }
 
 const NOUN_FOLLOWS: ReadonlySet<string> = new Set(

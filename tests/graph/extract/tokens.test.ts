@@ -17,7 +17,7 @@ function read(text: string): Read {
       result.spans.push([start, end]);
       result.breaks.push(breakBefore);
     },
-    sentence(start, end) {
+    endSentence(start, end) {
       result.sentences.push([start, end]);
     },
   });
