@@ -1,6 +1,7 @@
 /** How common words and phrases are in abstracts at large: a table learned from a corpus, part of the weights. */
 import type { CorpusText } from "./corpusText.ts";
 import type { Rarity } from "./features.ts";
+import { extended } from "./growable.ts";
 import { packTable, unpackTable } from "./packedTable.ts";
 import { hashLetters, PhraseTable } from "./phrases.ts";
 
@@ -64,12 +65,11 @@ export class Background {
     return phrase < 0 ? 0 : this.#phraseDf[phrase]!;
   }
 
-  /** Rarity of the words of a corpus. */
-  rarityFor(text: CorpusText): Rarity {
-    const rootDf = Float32Array.from(text.vocabulary.rootText, (root) => this.#words.get(root) ?? 0);
+  /** Rarity of the words of a corpus: those known, by root, and of the words since. */
+  rarityFor({ vocabulary: { rootText } }: CorpusText, known: Float32Array = new Float32Array(0)): Rarity {
     return {
       papers: this.papers,
-      rootDf,
+      rootDf: extended(known, rootText.length, (root) => this.#words.get(rootText[root]!) ?? 0),
       phraseDf: (h1, h2) => this.phraseDf(h1, h2),
     };
   }

@@ -1,6 +1,7 @@
 /** Which candidates may become concepts: complete terms, not fragments, debris or words of the trade. */
 import type { CorpusText } from "./corpusText.ts";
 import { EMPTY_ENDS, EMPTY_STARTS, EMPTY_WORDS, GENERIC_WORDS } from "./generic.ts";
+import { extended } from "./growable.ts";
 import { CAPITAL, MIXED, STOP, type Vocabulary } from "./vocabulary.ts";
 import {
   ADJECTIVE,
@@ -21,9 +22,10 @@ const WORD_END = 8;
 const WORD_SIZE = 16;
 const WORD_PLAIN = 32;
 
-/** Bits per word type, worked out once. */
-export function genericBits({ vocabulary, classes: { classes } }: CorpusText): Uint8Array {
-  return Uint8Array.from(vocabulary.lemma, (lemma, type) => {
+/** Bits per word type: those known, and of the types that have come in since. */
+export function genericBits({ vocabulary, classes: { classes } }: CorpusText, known: Uint8Array): Uint8Array {
+  return extended(known, vocabulary.size, (type) => {
+    const lemma = vocabulary.lemma[type]!;
     const lower = vocabulary.lower[type]!;
     const hyphened = lemma.replaceAll(" ", "-");
     const is = (words: ReadonlySet<string>): boolean => words.has(hyphened) || words.has(lower);

@@ -1,4 +1,6 @@
-/** A list of 32-bit integers that grows by doubling: for columns whose length is known only at the end. */
+/** Columns whose length is known only at the end, or not yet. */
+
+/** A list of 32-bit integers that grows by doubling. */
 export class IntList {
   data: Int32Array<ArrayBuffer>;
   length = 0;
@@ -15,4 +17,17 @@ export class IntList {
     }
     this.data[this.length++] = value;
   }
+}
+
+/** A column with a value for each row, worked out for the rows that it does not have yet. */
+export function extended<C extends Uint8Array | Float32Array>(
+  column: C,
+  rows: number,
+  valueAt: (row: number) => number,
+): C {
+  if (column.length >= rows) return column;
+  const grown = new (column.constructor as new (length: number) => C)(rows);
+  grown.set(column);
+  for (let row = column.length; row < rows; row++) grown[row] = valueAt(row);
+  return grown;
 }

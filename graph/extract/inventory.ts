@@ -35,13 +35,13 @@ export class Inventory {
     this.firstRow.push(0);
   }
 
-  /** Note a candidate of the paper that is being read; papers come in order. */
-  add(paper: number, first: number, tokens: number, probability: number, standing: number): void {
+  /** Note a candidate of the paper that is being read; papers come in order. Its probability is in millionths. */
+  add(paper: number, first: number, tokens: number, millionths: number, standing: number): void {
     const [h1, h2] = this.#hashOf(paper, first, tokens);
     const phrase = this.#intern(h1, h2, paper, first, tokens);
     this.standing.data[phrase]! += standing;
     this.phrase.push(phrase);
-    this.millionths.push(Math.round(probability * 1e6));
+    this.millionths.push(millionths);
   }
 
   /** Note a phrase known by its hash alone: a keyword or a long form. Its sample is the word given. */

@@ -8,6 +8,7 @@ import { findDefinitions } from "./acronyms.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { singular } from "./lemma.ts";
 import { combine, type LetterHash } from "./phrases.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 export interface LongForm extends LetterHash {
   /** As first written: "graph neural networks". */
@@ -20,17 +21,23 @@ export interface Ledger {
   /** The long form of a short form in a paper; by its root, see `Vocabulary.root`. */
   longFormOf(paper: number, root: number): LongForm | undefined;
   /** Long forms defined in a paper, by root of the short form. */
-  definedIn(paper: number): ReadonlyMap<number, LongForm>;
+  definedIn(paper: number): Definitions;
 }
 
-const NONE: ReadonlyMap<number, LongForm> = new Map();
+/** What one paper defines: long forms by root of the short form. */
+export type Definitions = ReadonlyMap<number, LongForm>;
+
+const NONE: Definitions = new Map();
 
 export function readLedger(text: CorpusText, papers: number): Ledger {
-  const own: ReadonlyMap<number, LongForm>[] = [];
+  const own = Array.from({ length: papers }, (_, p) => definitionsOf(text, p));
+  return settleLedger(own, text.vocabulary);
+}
+
+/** The vote over all papers, from the definitions of each. */
+export function settleLedger(own: readonly Definitions[], vocabulary: Vocabulary): Ledger {
   const votes = new Map<number, Map<string, { form: LongForm; count: number }>>();
-  for (let p = 0; p < papers; p++) {
-    const defined = definitionsOf(text, p);
-    own.push(defined);
+  for (const defined of own) {
     for (const [root, form] of defined) {
       let forms = votes.get(root);
       if (!forms) {
@@ -53,7 +60,7 @@ export function readLedger(text: CorpusText, papers: number): Ledger {
     settled.set(root, first.form);
   }
   // Nearly every word is no short form: one look into a column instead of two into maps.
-  const isShort = new Uint8Array(text.vocabulary.rootText.length);
+  const isShort = new Uint8Array(vocabulary.rootText.length);
   for (const root of votes.keys()) isShort[root] = 1;
   return {
     longFormOf: (paper, root) => (isShort[root] ? (own[paper]?.get(root) ?? settled.get(root)) : undefined),
@@ -61,7 +68,8 @@ export function readLedger(text: CorpusText, papers: number): Ledger {
   };
 }
 
-function definitionsOf(text: CorpusText, paper: number): ReadonlyMap<number, LongForm> {
+/** The definitions that stand in a paper. */
+export function definitionsOf(text: CorpusText, paper: number): Definitions {
   const [from, middle, to] = [text.firstWord[paper]!, text.abstractWord[paper]!, text.firstWord[paper + 1]!];
   const found = [...findDefinitions(text, from, middle), ...findDefinitions(text, middle, to)];
   if (found.length === 0) return NONE;

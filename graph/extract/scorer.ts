@@ -69,6 +69,9 @@ export class Model {
   }
 }
 
+/** Scores depend on what each paper defines, not on the vote. */
+type Defined = Pick<Ledger, "definedIn">;
+
 /** All features of a paper's candidates, of one corpus. */
 export class FeatureReader {
   readonly pool = new CandidatePool();
@@ -78,13 +81,15 @@ export class FeatureReader {
   /** `FEATURE_COUNT` numbers a candidate. */
   rows: Float32Array<ArrayBuffer> = new Float32Array(512 * FEATURE_COUNT);
   readonly #text: CorpusText;
-  readonly #ledger: Ledger;
-  readonly #rarity: Rarity;
-  readonly #styles: readonly { readonly style: Style; readonly roots: RootOdds; readonly offset: number }[];
+  readonly #ledger: Defined;
+  readonly #background: Background;
+  #rarity: Rarity;
+  readonly #styles: readonly { readonly style: Style; roots: RootOdds; readonly offset: number }[];
 
-  constructor(text: CorpusText, ledger: Ledger, background: Background, author: Style, indexer: Style) {
+  constructor(text: CorpusText, ledger: Defined, background: Background, author: Style, indexer: Style) {
     this.#text = text;
     this.#ledger = ledger;
+    this.#background = background;
     this.#rarity = background.rarityFor(text);
     this.#styles = [author, indexer].map((style, i) => ({
       style,
@@ -109,6 +114,7 @@ export class FeatureReader {
   open(paper: number, eligible?: (row: number) => boolean): number {
     const text = this.#text;
     const { pool, shape } = this;
+    if (text.vocabulary.rootText.length > this.#rarity.rootDf.length) this.#learnRoots();
     pool.collect(text, text.firstWord[paper]!, text.firstWord[paper + 1]!);
     shape.read(text, paper, this.#ledger.definedIn(paper));
     if (this.running.length < pool.count) this.running = new Int32Array(pool.count * 2);
@@ -118,6 +124,12 @@ export class FeatureReader {
     let count = 0;
     for (let row = 0; row < pool.count; row++) if (!eligible || eligible(row)) running[count++] = row;
     return count;
+  }
+
+  /** What is known of the words that have come in since. */
+  #learnRoots(): void {
+    this.#rarity = this.#background.rarityFor(this.#text, this.#rarity.rootDf);
+    for (const one of this.#styles) one.roots = one.style.rootOdds(this.#text, one.roots);
   }
 
   /** The styles' features of the first `count` candidates of `running`. */
@@ -162,7 +174,7 @@ export class Scorer {
    * @param breadth 0 authors' style, 1 indexers'
    * @param wanted how many of a paper's candidates are wanted in the end
    */
-  constructor(model: Model, text: CorpusText, ledger: Ledger, breadth: number, wanted: number) {
+  constructor(model: Model, text: CorpusText, ledger: Defined, breadth: number, wanted: number) {
     this.#wanted = wanted;
     this.features = new FeatureReader(text, ledger, model.background, model.authorStyle, model.indexerStyle);
     this.#model = model;

@@ -6,6 +6,7 @@ import type { CandidatePool } from "./candidates.ts";
 import { contextLeft, contextRight } from "./context.ts";
 import type { CorpusText } from "./corpusText.ts";
 import type { Rarity } from "./features.ts";
+import { extended } from "./growable.ts";
 import { unpackTable } from "./packedTable.ts";
 import { hashLetters, PhraseTable } from "./phrases.ts";
 
@@ -81,12 +82,12 @@ export class Style {
     return Number.isNaN(odds) ? 0 : 1 / (1 + Math.exp(-odds));
   }
 
-  /** Log-odds of each root as head and as first word of a phrase. */
-  rootOdds(text: CorpusText): RootOdds {
+  /** Log-odds of each root as head and as first word of a phrase: those known, and of the roots since. */
+  rootOdds(text: CorpusText, known: RootOdds = NO_ODDS): RootOdds {
     const { rootText } = text.vocabulary;
     return {
-      head: Float32Array.from(rootText, (root) => this.#head.get(root) ?? 0),
-      first: Float32Array.from(rootText, (root) => this.#first.get(root) ?? 0),
+      head: extended(known.head, rootText.length, (root) => this.#head.get(rootText[root]!) ?? 0),
+      first: extended(known.first, rootText.length, (root) => this.#first.get(rootText[root]!) ?? 0),
     };
   }
 
@@ -139,3 +140,5 @@ export interface RootOdds {
   readonly head: Float32Array;
   readonly first: Float32Array;
 }
+
+const NO_ODDS: RootOdds = { head: new Float32Array(0), first: new Float32Array(0) };

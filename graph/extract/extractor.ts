@@ -1,0 +1,151 @@
+/**
+ * Extraction that remembers: what was found out about a paper by itself is kept, so that a call with papers
+ * added, changed or left out, or with other settings, reads only what is new. What depends on the whole corpus
+ * is worked out anew each time. The result is that of a first call, whatever was called before.
+ */
+import type { Extraction, OnProgress, Paper, PaperId, Recipe } from "../model.ts";
+import { Candidacies } from "./candidacies.ts";
+import { toExtraction } from "./columns.ts";
+import { CorpusText } from "./corpusText.ts";
+import { fillInventory } from "./fillInventory.ts";
+import { Judge } from "./judge.ts";
+import { type Definitions, definitionsOf, settleLedger } from "./ledger.ts";
+import { chooseConcepts } from "./links.ts";
+import { linkPapers } from "./propagate.ts";
+import { Model } from "./scorer.ts";
+import { UnitReader } from "./units.ts";
+import weights from "./weights.json" with { type: "json" };
+
+/** Candidates are scored for at most so many concepts a paper, whichever comes next: scores serve a range of settings. */
+const REACHES = [12, 20, 30];
+
+/** Scores of candidates, and what they were made with. */
+interface Judged {
+  readonly breadth: number;
+  readonly reach: number;
+  readonly judge: Judge;
+  readonly candidacies: Candidacies;
+}
+
+export class Extractor {
+  readonly #model = trainedModel();
+  readonly #text: CorpusText;
+  readonly #units = new UnitReader();
+  /** The papers whose words are in the text, in the order of their rows. */
+  #papers: readonly Paper[] = [];
+  #definitions: Definitions[] = [];
+  #judged: Judged | null = null;
+
+  constructor() {
+    this.#text = new CorpusText(this.#model.background.nouns, false);
+  }
+
+  /**
+   * Find what the papers speak about.
+   *
+   * Tokens and word classes, candidates and their scores paper by paper, where they are not known yet; then, over
+   * the corpus, short forms and variants become one, each paper gets its own concepts, and a concept known from
+   * one paper is looked for in all. Papers in other languages than English get none.
+   *
+   * Time and memory grow linearly with the text; vocabulary is looked at once, so that the cost per paper falls.
+   *
+   * @param onProgress told about a hundred times
+   */
+  extract(papers: readonly Paper[], recipe: Recipe, onProgress?: OnProgress): Extraction {
+    const tick = progressOf(papers.length, onProgress);
+    this.#read(papers, tick(0));
+    const candidacies = this.#judge(recipe, tick(1));
+    const text = this.#text;
+    const ledger = settleLedger(this.#definitions, text.vocabulary);
+    const inventory = fillInventory(papers, text, ledger, candidacies);
+    const most = recipe.conceptsPerPaper;
+    const rules = { most, least: Math.min(7, most), threshold: 0.03, floor: 0.012 };
+    const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, this.#units, tick(2));
+    const found = linkPapers(papers.length, text, chosen, most, tick(3));
+    return toExtraction(text, ledger, inventory, chosen, found, papers, this.#model.background);
+  }
+
+  /** Make the text that of these papers. Words of papers known from before are only brought into order. */
+  #read(papers: readonly Paper[], onPaper: (paper: number) => void): void {
+    const known = this.#knownRows(papers);
+    const isNew = papers.map((_, p) => known[p]! < 0);
+    const added = papers.filter((_, p) => isNew[p]);
+    const before = this.#text.papers;
+    this.#text.add(added, onPaper);
+    for (let p = before; p < this.#text.papers; p++) this.#definitions.push(definitionsOf(this.#text, p));
+    let next = before;
+    const rows = known.map((row) => (row < 0 ? next++ : row));
+    const inOrder = rows.length === this.#text.papers && rows.every((row, p) => row === p);
+    if (!inOrder) {
+      // Scores are in the order of rows: those of new papers have to be there before they can be brought into another.
+      if (this.#judged) judgeAll(this.#judged, this.#text.papers);
+      this.#text.arrange(rows);
+      this.#definitions = Array.from(rows, (row) => this.#definitions[row]!);
+      this.#judged = this.#judged && {
+        ...this.#judged,
+        judge: this.#newJudge(this.#judged.breadth, this.#judged.reach),
+        candidacies: this.#judged.candidacies.arranged(rows),
+      };
+    }
+    this.#papers = papers;
+  }
+
+  /** Row of each paper whose text is known, -1 for the others. */
+  #knownRows(papers: readonly Paper[]): Int32Array {
+    const rows = new Map<PaperId, number>();
+    this.#papers.forEach((paper, row) => {
+      rows.set(paper.id, row);
+    });
+    return Int32Array.from(papers, (paper) => {
+      const row = rows.get(paper.id) ?? -1;
+      const known = this.#papers[row];
+      return known && known.title === paper.title && known.abstract === paper.abstract ? row : -1;
+    });
+  }
+
+  #judge({ breadth, conceptsPerPaper }: Recipe, onPaper: (paper: number) => void): Candidacies {
+    const reach = REACHES.find((most) => most >= conceptsPerPaper) ?? conceptsPerPaper;
+    if (this.#judged?.breadth !== breadth || this.#judged.reach !== reach) {
+      this.#judged = {
+        breadth,
+        reach,
+        judge: this.#newJudge(breadth, reach),
+        candidacies: new Candidacies(),
+      };
+    }
+    judgeAll(this.#judged, this.#text.papers, onPaper);
+    return this.#judged.candidacies;
+  }
+
+  #newJudge(breadth: number, reach: number): Judge {
+    const ledger = { definedIn: (paper: number) => this.#definitions[paper]! };
+    return new Judge(this.#text, ledger, this.#model, breadth, reach);
+  }
+}
+
+/** Judge the papers that have not been judged yet. */
+function judgeAll({ judge, candidacies }: Judged, papers: number, onPaper?: (paper: number) => void): void {
+  for (let p = candidacies.papers; p < papers; p++) {
+    judge.keep(p, candidacies);
+    onPaper?.(p);
+  }
+}
+
+/** Four passes over the papers, of which the first two leave out what is known. */
+function progressOf(papers: number, onProgress?: OnProgress) {
+  const passes = 4;
+  const every = Math.max(1, Math.ceil((papers * passes) / 100));
+  return (pass: number) =>
+    (paper: number): void => {
+      const done = pass * papers + paper + 1;
+      if (done % every === 0) onProgress?.({ step: "extract", done, total: passes * papers });
+    };
+}
+
+let trained: Model | undefined;
+
+/** The model with the weights of this folder; unpacked at first use. */
+export function trainedModel(): Model {
+  trained ??= new Model(weights);
+  return trained;
+}
