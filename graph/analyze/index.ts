@@ -8,6 +8,13 @@ export { type SharedConcept, type SharedPaper, sharedConcepts, sharedPapers } fr
 export { type RelatedConcept, relatedConcepts } from "./relatedConcepts.ts";
 export { type Reason, type RelatedPaper, relatedPapers } from "./relatedPapers.ts";
 export { findRoutes, MOST_THROUGH, type Route, type RouteWishes } from "./routes.ts";
-export { buildSearchIndex, type SearchHit, type SearchIndex } from "./search.ts";
+export {
+  buildSearchIndex,
+  growSearchIndex,
+  type HitCounts,
+  type SearchIndex,
+  type SearchResult,
+} from "./search.ts";
+export type { SearchHit } from "./searchHits.ts";
 export { type TopicPaper, topicPapers } from "./topicPapers.ts";
 export { findTopics, type Topics } from "./topics.ts";

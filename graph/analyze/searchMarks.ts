@@ -3,6 +3,8 @@
 /** Offsets ascending, not overlapping. */
 export type Marks = readonly (readonly [start: number, end: number])[];
 
+const IS_PLAIN = /^[ -~]*$/;
+
 export interface Word {
   /** Lower case, without accents. */
   readonly term: string;
@@ -20,50 +22,87 @@ export function wordsOf(text: string): Word[] {
 
 /** Lower case, without accents: "Café" and "cafe" are one word to a reader who types. */
 export function fold(text: string): string {
-  const isPlain = /^[ -~]*$/.test(text);
-  return (isPlain ? text : text.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
+  return (IS_PLAIN.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
 }
 
-/**
- * The words of `text` that matched: as far as they were typed where they begin with what was typed, else whole.
- *
- * @param matched words; `null` for all that begin with what was typed
- */
-export function marksIn(text: string, matched: ReadonlySet<string> | null, typed: readonly string[]): Marks {
-  return wordsOf(text)
-    .filter(({ term }) => matched?.has(term) ?? typed.some((t) => term.startsWith(t)))
-    .map(({ term, start, end }) => {
-      const beginning = typed.reduce(
-        (best, t) => (term.startsWith(t) && t.length > best ? t.length : best),
-        0,
-      );
-      const sameLength = term.length === end - start;
-      return [start, beginning > 0 && sameLength ? start + beginning : end] as const;
-    });
+/** The words of a text alone, as `wordsOf` has them; faster, for texts by the thousand. */
+export function termsOf(text: string): readonly string[] {
+  return IS_PLAIN.test(text)
+    ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    : wordsOf(text).map(({ term }) => term);
+}
+
+/** What counts as matched. */
+export interface Wanted {
+  /** A word that begins with one of these has matched, as far as it was typed. */
+  readonly typed: readonly string[];
+  /** Words that matched though they are spelled otherwise. */
+  readonly near: ReadonlySet<string>;
+}
+
+interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** Place of what was typed; -1 for words spelled otherwise. */
+  readonly by: number;
+}
+
+function matchesIn(words: readonly Word[], { typed, near }: Wanted): Match[] {
+  const matches: Match[] = [];
+  for (const { term, start, end } of words) {
+    let by = -1;
+    for (const [i, prefix] of typed.entries())
+      if (term.startsWith(prefix) && (by < 0 || prefix.length > typed[by]!.length)) by = i;
+    if (by < 0 && !near.has(term)) continue;
+    // Folding may have changed the length; then the whole word is marked.
+    const isAligned = term.length === end - start;
+    matches.push({ start, end: by >= 0 && isAligned ? start + typed[by]!.length : end, by });
+  }
+  return matches;
+}
+
+/** The words of `text` that matched: as far as they were typed where they begin with what was typed, else whole. */
+export function marksIn(text: string, wanted: Wanted): Marks {
+  return matchesIn(wordsOf(text), wanted).map(({ start, end }) => [start, end] as const);
 }
 
 const BEFORE = 40;
 const LENGTH = 140;
 
-/** The part of a text around its first mark, cut at words, with its marks; `null` if it has none. */
+/** The part of a text that has most of what was typed, cut at words, with its marks; `null` if it has nothing. */
 export function excerpt(
   text: string,
-  matched: ReadonlySet<string> | null,
-  typed: readonly string[],
+  wanted: Wanted,
 ): { readonly text: string; readonly marks: Marks } | null {
-  const marks = marksIn(text, matched, typed);
-  const first = marks[0];
-  if (first === undefined) return null;
   const words = wordsOf(text);
-  const start = words.find((word) => word.start >= first[0] - BEFORE)?.start ?? 0;
+  const matches = matchesIn(words, wanted);
+  const first = densest(matches);
+  if (first === undefined) return null;
+  const start = words.find((word) => word.start >= first.start - BEFORE)?.start ?? 0;
   const lastWord = words.findLast((word) => word.end <= start + LENGTH);
   // After the last word only the final stop is left: it belongs to the sentence.
-  const end = lastWord === words.at(-1) ? text.length : Math.max(first[1], lastWord?.end ?? 0);
+  const end = lastWord === words.at(-1) ? text.length : Math.max(first.end, lastWord?.end ?? 0);
   const [head, tail] = [start > 0 ? "… " : "", end < text.length ? " …" : ""];
   return {
     text: head + text.slice(start, end) + tail,
-    marks: marks
-      .filter(([from, to]) => from >= start && to <= end)
-      .map(([from, to]) => [from - start + head.length, to - start + head.length] as const),
+    marks: matches
+      .filter((match) => match.start >= start && match.end <= end)
+      .map((match) => [match.start - start + head.length, match.end - start + head.length] as const),
   };
+}
+
+/** The first match of the window that holds most different words of those typed. */
+function densest(matches: readonly Match[]): Match | undefined {
+  let best: Match | undefined;
+  let most = 0;
+  matches.forEach((match, i) => {
+    const kinds = new Set<number>();
+    for (let j = i; j < matches.length && matches[j]!.end <= match.start + LENGTH - BEFORE; j++)
+      kinds.add(matches[j]!.by);
+    if (kinds.size > most || best === undefined) {
+      best = match;
+      most = kinds.size;
+    }
+  });
+  return best;
 }

@@ -137,5 +137,7 @@ export function SearchField({ autoFocus = false, onDone }: SearchFieldProps) {
 
 function announcement(search: SearchState): string {
   if (search.phase !== "found") return "";
-  return search.total === 0 ? "Nothing found" : `${formatCount(search.total)} found`;
+  const { paper, concept, topic } = search.totals;
+  const total = paper + concept + topic;
+  return total === 0 ? "Nothing found" : `${formatCount(total)} found`;
 }

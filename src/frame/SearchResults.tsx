@@ -52,6 +52,11 @@ export function SearchResults({ id, search, active, onChoose }: SearchResultsPro
           <div key={kind} role="group" aria-label={LABELS[kind]}>
             <div className={styles.group} aria-hidden="true">
               {LABELS[kind]}
+              {isDone && search.totals[kind] > hits.length && (
+                <span className={styles.of}>
+                  the best {hits.length} of {formatCount(search.totals[kind])}
+                </span>
+              )}
             </div>
             {hits.map((hit) => {
               index += 1;
@@ -85,17 +90,12 @@ export function SearchResults({ id, search, active, onChoose }: SearchResultsPro
           </div>
         ))}
       </div>
-      {isDone && search.hits.length === 0 && (
+      {isDone && search.isWhole && search.hits.length === 0 && (
         <p className={styles.note}>
           Nothing found for “{search.query}”. Fewer or shorter words may find more.
         </p>
       )}
-      {isDone && search.total > search.hits.length && (
-        <p className={styles.note}>
-          The best {formatCount(search.hits.length)} of {formatCount(search.total)}. More words narrow it
-          down.
-        </p>
-      )}
+      {isDone && !search.isWhole && <p className={styles.note}>Abstracts are still being read.</p>}
       {!isDone && search.hits.length === 0 && <p className={styles.note}>Searching …</p>}
     </div>
   );

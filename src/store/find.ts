@@ -1,11 +1,14 @@
 /** Slice: the search field. The last query wins; earlier hits stay until the new ones are there. */
 import type { StateCreator } from "zustand";
+import type { HitCounts } from "../../graph/index.ts";
 import { WorkerFailure } from "../worker/connection.ts";
 import { client } from "./run.ts";
 import type { PageState } from "./state.ts";
 
-/** Hits asked for; `total` says how many there are. */
-const LIMIT = 50;
+/** Hits asked for; `totals` says how many there are. */
+const LIMITS: HitCounts = { concept: 8, topic: 4, paper: 30 };
+/** Milliseconds until a search is asked again while abstracts are still being read. */
+const AGAIN = 500;
 /** Characters; beyond this nobody searches, and typo tolerance grows dear. */
 const MAX_QUERY = 200;
 
@@ -18,8 +21,10 @@ export const findSlice: StateCreator<PageState, [], [], FindSlice> = (set, get) 
       return search.phase === "searching" && search.query === query;
     };
     try {
-      const found = await client.search(query, LIMIT);
-      if (found !== null && isAsked()) set({ search: { phase: "found", query, ...found } });
+      const found = await client.search(query, LIMITS);
+      if (found === null || !isAsked()) return;
+      set({ search: { phase: "found", query, ...found } });
+      if (!found.isWhole) setTimeout(() => isStill(query) && get().find(query), AGAIN);
     } catch (error) {
       // The map was replaced while we waited: the query is asked again of the new one.
       if (error instanceof WorkerFailure && error.code === "replaced") return;
@@ -31,6 +36,11 @@ export const findSlice: StateCreator<PageState, [], [], FindSlice> = (set, get) 
       });
     }
   }
+
+  const isStill = (query: string) => {
+    const { search } = get();
+    return search.phase !== "idle" && search.query === query;
+  };
 
   return {
     search: { phase: "idle" },

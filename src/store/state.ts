@@ -10,6 +10,7 @@ import type {
   Recipe,
   Route,
   SearchHit,
+  SearchResult,
   Shown,
   WriteOptions,
 } from "../../graph/index.ts";
@@ -122,12 +123,7 @@ export type RunState =
 export type SearchState =
   | { readonly phase: "idle" }
   | { readonly phase: "searching"; readonly query: string; readonly hits: readonly SearchHit[] }
-  | {
-      readonly phase: "found";
-      readonly query: string;
-      readonly hits: readonly SearchHit[];
-      readonly total: number;
-    };
+  | ({ readonly phase: "found"; readonly query: string } & SearchResult);
 
 /** The lists and tools at the left. */
 export type BrowseName = "topics" | "papers" | "concepts" | "gaps";

@@ -4,12 +4,13 @@
  * its own worker along.
  */
 import type {
+  HitCounts,
   InputFile,
   PaperFacets,
   PaperMap,
   Progress,
   Recipe,
-  SearchHit,
+  SearchResult,
   WriteOptions,
 } from "../../graph/index.ts";
 import { Connection, WorkerFailure } from "./connection.ts";
@@ -21,15 +22,10 @@ export interface Built {
   readonly facets: PaperFacets;
 }
 
-export interface Found {
-  readonly hits: readonly SearchHit[];
-  readonly total: number;
-}
-
 interface WaitingSearch {
   readonly query: string;
-  readonly limit: number;
-  readonly resolve: (found: Found | null) => void;
+  readonly limits: HitCounts;
+  readonly resolve: (found: SearchResult | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -87,23 +83,24 @@ export class PipelineClient {
    * Search the current map. While one search runs only the latest further one waits; what it overtook
    * gets `null`.
    */
-  search(query: string, limit: number): Promise<Found | null> {
+  search(query: string, limits: HitCounts): Promise<SearchResult | null> {
     return new Promise((resolve, reject) => {
       this.#waiting?.resolve(null);
-      this.#waiting = { query, limit, resolve, reject };
+      this.#waiting = { query, limits, resolve, reject };
       void this.#searchNext();
     });
   }
 
   async #searchNext(): Promise<void> {
     if (this.#searching || this.#waiting === null) return;
-    const { query, limit, resolve, reject } = this.#waiting;
+    const { query, limits, resolve, reject } = this.#waiting;
     this.#waiting = null;
     this.#searching = true;
     try {
-      const answer = await this.#connection().ask({ kind: "search", query, limit });
+      const answer = await this.#connection().ask({ kind: "search", query, limits });
       if (answer.kind !== "found") throw new WorkerFailure(null, `asked to search, answered ${answer.kind}`);
-      resolve(this.#waiting === null ? { hits: answer.hits, total: answer.total } : null);
+      const { hits, totals, isWhole } = answer;
+      resolve(this.#waiting === null ? { hits, totals, isWhole } : null);
     } catch (error) {
       reject(error);
     } finally {

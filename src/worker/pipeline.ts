@@ -6,7 +6,6 @@
  */
 import {
   buildMap,
-  buildSearchIndex,
   facetsOf,
   joinPieces,
   type MentionColumns,
@@ -14,7 +13,6 @@ import {
   PaperweftError,
   type Progress,
   type RecordTable,
-  type SearchIndex,
   writerById,
 } from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
@@ -35,19 +33,17 @@ const scope = paperweftScope ?? (globalThis as unknown as WorkerScope);
 /** Milliseconds between two reports of the same step: more could not be read, and each wakes the page. */
 const PROGRESS_INTERVAL = 60;
 
-let map: PaperMap | null = null;
-let index: SearchIndex | null = null;
 let asked: Asked | null = null;
 
-scope.addEventListener("message", ({ data: request }) => {
+scope.addEventListener("message", async ({ data: request }) => {
   try {
-    answer(request);
+    await answer(request);
   } catch (error) {
     send({ kind: "failed", id: request.id, ...describe(error) });
   }
 });
 
-function answer(request: Request): void {
+async function answer(request: Request): Promise<void> {
   switch (request.kind) {
     case "build": {
       // Spelled out, so that the explorer, which makes no maps, is built without all that it takes.
@@ -63,19 +59,18 @@ function answer(request: Request): void {
       return;
     }
     case "search": {
-      index ??= buildSearchIndex(loadedMap());
-      send({ kind: "found", id: request.id, ...index.search(request.query, request.limit) });
+      const index = await theAsked().search.soFar();
+      send({ kind: "found", id: request.id, ...index.search(request.query, request.limits) });
       return;
     }
     case "ask": {
-      asked ??= new Asked(loadedMap());
-      const answer = answerQuestion(asked, request.question, request.input as never);
+      const answer = await answerQuestion(theAsked(), request.question, request.input as never);
       send({ kind: "answered", id: request.id, answer });
       return;
     }
     case "write": {
       const { id } = request;
-      const pieces = writerById(request.writer).write(loadedMap(), request.options);
+      const pieces = writerById(request.writer).write(theAsked().map, request.options);
       const hand = (bytes: Uint8Array<ArrayBuffer>) => send({ kind: "written", id, bytes }, [bytes.buffer]);
       if (IS_EXPLORER && paperweftScope !== undefined) later(id, joinInSlices(pieces), hand);
       else hand(joinPieces(pieces));
@@ -91,30 +86,20 @@ function later<T>(id: number, promise: Promise<T>, hand: (value: T) => void): vo
 
 /** Keep the map, and give the page a copy of it. */
 function handOver(id: number, made: PaperMap): void {
-  map = made;
+  asked = new Asked(made);
   const transfer: Transferable[] = [];
   const facets = facetsOf(made);
   transfer.push(facets.year.buffer, facets.yearInferred.buffer, facets.venue.buffer);
   send({ kind: "done", id, map: copyOf(made, transfer), facets }, transfer);
-  setTimeout(indexInBackground);
 }
 
 function send(reply: Reply, transfer: Transferable[] = []): void {
   scope.postMessage(reply, transfer);
 }
 
-function loadedMap(): PaperMap {
-  if (map === null) throw new Error("the worker was asked before it had a map");
-  return map;
-}
-
-/** So that the first search does not wait. A fault here comes up again, with an answer, when somebody searches. */
-function indexInBackground(): void {
-  try {
-    index ??= buildSearchIndex(loadedMap());
-  } catch {
-    index = null;
-  }
+function theAsked(): Asked {
+  if (asked === null) throw new Error("the worker was asked before it had a map");
+  return asked;
 }
 
 function describe(error: unknown): { code: string | null; message: string; stack: string } {

@@ -4,12 +4,13 @@
  * one `build` or `open` in its life and answers questions about that map afterwards; stopping is terminating.
  */
 import type {
+  HitCounts,
   InputFile,
   PaperFacets,
   PaperMap,
   Progress,
   Recipe,
-  SearchHit,
+  SearchResult,
   WriteOptions,
 } from "../../graph/index.ts";
 import type { Question } from "./questions.ts";
@@ -23,7 +24,7 @@ export type Request =
     }
   /** A finished map instead: base64 of gzip of what `packMap` gives. */
   | { readonly kind: "open"; readonly id: number; readonly packed: Blob }
-  | { readonly kind: "search"; readonly id: number; readonly query: string; readonly limit: number }
+  | { readonly kind: "search"; readonly id: number; readonly query: string; readonly limits: HitCounts }
   /** See questions.ts for what each question takes and gives. */
   | { readonly kind: "ask"; readonly id: number; readonly question: Question; readonly input: unknown }
   | { readonly kind: "write"; readonly id: number; readonly writer: string; readonly options: WriteOptions };
@@ -31,12 +32,7 @@ export type Request =
 export type Reply =
   | ({ readonly kind: "progress"; readonly id: number } & Progress)
   | { readonly kind: "done"; readonly id: number; readonly map: PaperMap; readonly facets: PaperFacets }
-  | {
-      readonly kind: "found";
-      readonly id: number;
-      readonly hits: readonly SearchHit[];
-      readonly total: number;
-    }
+  | ({ readonly kind: "found"; readonly id: number } & SearchResult)
   | { readonly kind: "answered"; readonly id: number; readonly answer: unknown }
   | { readonly kind: "written"; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | {

@@ -9,19 +9,24 @@ import {
   findBridges,
   findGaps,
   findRoutes,
+  growSearchIndex,
   type PaperMap,
   type ProjectionKind,
   type RouteWishes,
+  type SearchIndex,
 } from "../../graph/index.ts";
+import { Growing } from "./growing.ts";
 import { projectColumns } from "./projection.ts";
 
 /** A map and what was worked out about it, once for all questions. */
 export class Asked {
   readonly map: PaperMap;
+  readonly search: Growing<SearchIndex>;
   #adjacency: Adjacency | null = null;
 
   constructor(map: PaperMap) {
     this.map = map;
+    this.search = new Growing(growSearchIndex(map));
   }
 
   get adjacency(): Adjacency {
@@ -49,9 +54,10 @@ export const QUESTIONS = {
 
 export type Question = keyof typeof QUESTIONS;
 export type QuestionInput<Q extends Question> = Parameters<(typeof QUESTIONS)[Q]>[1];
-export type QuestionAnswer<Q extends Question> = ReturnType<(typeof QUESTIONS)[Q]>;
+export type QuestionAnswer<Q extends Question> = Awaited<ReturnType<(typeof QUESTIONS)[Q]>>;
 
 export function answerQuestion<Q extends Question>(asked: Asked, question: Q, input: QuestionInput<Q>) {
-  const answer = QUESTIONS[question] as (asked: Asked, input: QuestionInput<Q>) => QuestionAnswer<Q>;
+  type Answer = QuestionAnswer<Q> | Promise<QuestionAnswer<Q>>;
+  const answer = QUESTIONS[question] as (asked: Asked, input: QuestionInput<Q>) => Answer;
   return answer(asked, input);
 }

@@ -17,6 +17,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const LIMITS = { paper: 10, concept: 10, topic: 10 };
+const found = (paper: number) => ({ hits: [], totals: { paper, concept: 0, topic: 0 }, isWhole: true });
+
 const never = () => new AbortController().signal;
 const ignore = () => {};
 
@@ -72,7 +75,7 @@ test("stopping ends the new worker and leaves the old one answering", async () =
 
 test("a worker that dies leaves nobody waiting, and says so to whoever asks later", async () => {
   const { client, worker } = await built();
-  const searching = client.search("weft", 10);
+  const searching = client.search("weft", LIMITS);
   const writing = client.write("gexf", {});
   worker.onerror!({ message: "out of memory", filename: "pipeline.js", lineno: 3, preventDefault: ignore });
   await expect(searching).rejects.toMatchObject({ code: "worker-died" });
@@ -89,13 +92,13 @@ test("a message that cannot be read ends the build", async () => {
 
 test("of searches typed in a row the first and the last are asked, and only the last is answered", async () => {
   const { client, worker } = await built();
-  const searches = ["w", "we", "wef", "weft"].map((query) => client.search(query, 10));
+  const searches = ["w", "we", "wef", "weft"].map((query) => client.search(query, LIMITS));
   const asked = () => worker.asked.flatMap((request) => (request.kind === "search" ? [request.query] : []));
   expect(asked()).toEqual(["w"]);
-  worker.answer({ kind: "found", id: 2, hits: [], total: 40 });
+  worker.answer({ kind: "found", id: 2, ...found(40) });
   await vi.waitFor(() => expect(asked()).toEqual(["w", "weft"]));
-  worker.answer({ kind: "found", id: 3, hits: [], total: 4 });
-  expect(await Promise.all(searches)).toEqual([null, null, null, { hits: [], total: 4 }]);
+  worker.answer({ kind: "found", id: 3, ...found(4) });
+  expect(await Promise.all(searches)).toEqual([null, null, null, found(4)]);
 });
 
 test("without a map there is nothing to write", async () => {
