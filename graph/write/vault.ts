@@ -23,7 +23,7 @@ export const vault: Writer = {
   extension: ".obsidian.zip",
   mime: "application/zip",
   options: [],
-  checkedWith: "Python's zipfile and the rules of Obsidian",
+  checkedWith: "Python's zipfile, PyYAML and the rules of Obsidian",
   cannotHold:
     "positions, sizes and colors; concepts too rare for the map; in names of notes the signs Obsidian and file systems forbid (titles keep them)",
   write: (map) => zipParts(notes(map)),

@@ -84,6 +84,21 @@ export function unzipWith(
   return files.map(({ name, date, base64 }) => ({ name, date, bytes: Buffer.from(base64, "base64") }));
 }
 
+/** What an Obsidian vault holds, see read_vault.py. */
+export interface ReadVault {
+  /** Sentences; a good vault has none. */
+  readonly problems: readonly string[];
+  readonly notes: number;
+  readonly links: number;
+  /** By "folder/name". */
+  readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** What Obsidian would find in archives of notes. @throws if one is damaged */
+export function readVaults(python: string, archives: readonly string[]): readonly ReadVault[] {
+  return answerOf(python, "read_vault.py", archives) as ReadVault[];
+}
+
 /** Rows of each table, by its name. */
 export type ReadTables = Readonly<
   Record<string, readonly Readonly<Record<string, string | number | null>>[]>
