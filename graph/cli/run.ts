@@ -1,6 +1,16 @@
 /** The commands: what they take, and which part does what. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { buildMap, PaperweftError, type ProjectionKind, VERSION, type WriteOptions } from "../index.ts";
+import {
+  buildMap,
+  type InputFile,
+  type PaperMap,
+  PaperweftError,
+  type ProjectionKind,
+  RECIPE_FIELDS,
+  RECIPE_NAMES,
+  VERSION,
+  type WriteOptions,
+} from "../index.ts";
 import { checkOutputs, readInputs, writeOutputs } from "./files.ts";
 import { describeFormats } from "./formats.ts";
 import { type ExitCode, FailedError, type Io, toPrintable, UsageError } from "./io.ts";
@@ -8,9 +18,10 @@ import { createMeter } from "./meter.ts";
 import { type Output, planOutputs } from "./outputs.ts";
 import { addRecipeFlags, recipeOf } from "./recipeFlags.ts";
 import { describeImport, describeResult, toSummary } from "./report.ts";
+import { isSavedMap, readSavedMap } from "./savedMap.ts";
 
-/** Options of `build` besides the recipe's. */
-interface BuildOptions {
+/** Options of `export` besides the recipe's. */
+interface ExportOptions {
   readonly output?: readonly string[];
   readonly format?: string;
   readonly gexfVersion?: "1.2" | "1.3";
@@ -46,9 +57,15 @@ export async function run(argv: readonly string[], io: Io, build = buildMap): Pr
     });
   addRecipeFlags(
     program
-      .command("build")
-      .description("Read papers, build their map and write it to files.")
-      .argument("<files...>", "files with papers, - for standard input")
+      .command("export")
+      .alias("build")
+      .description(
+        "Read papers, build their map and write it to files. Also called build: the two are the same.",
+      )
+      .argument(
+        "<files...>",
+        "files with papers, - for standard input; or one explorer.html with a finished map",
+      )
       .option(
         "-o, --output <file>",
         "where to write; the ending decides the format; may be repeated",
@@ -76,7 +93,7 @@ export async function run(argv: readonly string[], io: Io, build = buildMap): Pr
       .option("-f, --force", "replace files that exist"),
   )
     .addHelpText("after", EXAMPLES)
-    .action((files: readonly string[], options: BuildOptions) => buildCommand(files, options, io, build));
+    .action((files: readonly string[], options: ExportOptions) => exportCommand(files, options, io, build));
   program
     .command("formats")
     .description("List the formats that can be read and written.")
@@ -93,11 +110,11 @@ export async function run(argv: readonly string[], io: Io, build = buildMap): Pr
 
 const EXAMPLES = `
 Examples:
-  paperweft build page.txt -o map.gexf
-  paperweft build *.jsonl -o map.graphml -o tables.csv --min-documents 3
-  paperweft build page.txt -o concepts.net --projection concepts --top 10
-  paperweft build page.txt -o refs.bib -o vault.obsidian.zip -o all.bundle.zip
-  cat page.txt | paperweft build - -o - --format graphology > map.json`;
+  paperweft export page.txt -o map.gexf -o map.html
+  paperweft export *.jsonl -o map.graphml -o tables.csv --min-documents 3
+  paperweft export page.txt -o concepts.net --projection concepts --top 10
+  paperweft export map.html -o refs.bib -o vault.obsidian.zip -o all.bundle.zip
+  cat page.txt | paperweft export - -o - --format graphology > map.json`;
 
 function gather(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -111,7 +128,7 @@ function toCount(text: string): number {
 }
 
 /** @throws {UsageError} if an option would make no difference to any output */
-function writeOptionsOf(options: BuildOptions, outputs: readonly Output[]): WriteOptions {
+function writeOptionsOf(options: ExportOptions, outputs: readonly Output[]): WriteOptions {
   const { gexfVersion, rawCsv, projection, top } = options;
   if (top !== undefined && projection === undefined)
     throw new UsageError("--top is for --projection papers or --projection concepts");
@@ -136,9 +153,9 @@ async function templateFor(outputs: readonly Output[], io: Io): Promise<WriteOpt
   return { template };
 }
 
-async function buildCommand(
+async function exportCommand(
   names: readonly string[],
-  options: BuildOptions,
+  options: ExportOptions,
   io: Io,
   build: typeof buildMap,
 ): Promise<void> {
@@ -156,7 +173,8 @@ async function buildCommand(
   const files = await readInputs(names, io);
   const meter = createMeter(io.stderr);
   try {
-    const map = build(files, recipe, options.quiet === true ? undefined : meter.report);
+    const map =
+      savedMapIn(files, options) ?? build(files, recipe, options.quiet === true ? undefined : meter.report);
     meter.end();
     say(describeImport(map.report));
     const written = await writeOutputs(outputs, map, writeOptions, options.force === true, io);
@@ -165,6 +183,18 @@ async function buildCommand(
   } finally {
     meter.end();
   }
+}
+
+/** @throws {UsageError} if a finished map is to be mixed with papers or made by other settings */
+function savedMapIn(files: readonly InputFile[], options: ExportOptions): PaperMap | null {
+  const saved = files.find(isSavedMap);
+  if (saved === undefined) return null;
+  if (files.length > 1)
+    throw new UsageError(`${saved.name} holds a finished map, which can be read only by itself`);
+  const asked = RECIPE_NAMES.find((name) => (options as Record<string, unknown>)[name] !== undefined);
+  if (asked !== undefined)
+    throw new UsageError(`${saved.name} holds a finished map, whose ${RECIPE_FIELDS[asked].label} is set`);
+  return readSavedMap(saved);
 }
 
 /** Tell what went wrong in one sentence; where it arose only when debugging, or when it is our own fault. */

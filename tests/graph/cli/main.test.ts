@@ -1,12 +1,17 @@
 /** The command line as it is built and called: `paperweft …` in a shell. */
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
   accessSync,
+  chmodSync,
   constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -96,11 +101,77 @@ test("a pipe in and a pipe out", () => {
   expect(stdout.endsWith("</gexf>\n")).toBe(true);
 });
 
-test("Ctrl-C ends a run by the signal and leaves no file", async () => {
-  writeFileSync(join(folder, "many.jsonl"), looms(3000));
-  const child = spawn(program, ["build", "many.jsonl", "-o", "many.gexf"], { cwd: folder });
-  child.stderr.once("data", () => child.kill("SIGINT"));
-  const ending = await new Promise((done) => child.on("close", (code, signal) => done({ code, signal })));
-  expect(ending).toEqual({ code: null, signal: "SIGINT" });
-  expect(readdirSync(folder).filter((name) => /gexf|tmp/.test(name) && name !== "map.gexf")).toEqual([]);
+test("files go where the name says and nowhere else: upward, or through a folder that is a link", () => {
+  const deep = join(folder, "deep/er");
+  mkdirSync(deep, { recursive: true });
+  mkdirSync(join(folder, "real"));
+  symlinkSync("../../real", join(deep, "link"));
+  writeFileSync(join(deep, "looms.jsonl"), looms(6));
+  const inDeep = (...names: string[]) =>
+    spawnSync(program, ["export", "looms.jsonl", "-q", ...names.flatMap((name) => ["-o", name])], {
+      cwd: deep,
+      encoding: "utf8",
+    });
+  expect(inDeep("../../up.gexf", "link/through.csv")).toMatchObject({ status: 0, stderr: "" });
+  expect(readdirSync(deep).sort()).toEqual(["link", "looms.jsonl"]);
+  expect(lstatSync(join(deep, "link")).isSymbolicLink()).toBe(true);
+  expect(readdirSync(join(folder, "real")).filter((name) => !name.endsWith(".csv"))).toEqual([]);
+  expect(readdirSync(join(folder, "real"))).toHaveLength(5);
+  // A link in the file's own place could lead anywhere: it is neither followed nor replaced.
+  symlinkSync("../elsewhere.gexf", join(folder, "real/planted.gexf"));
+  for (const force of [[], ["--force"]]) {
+    const line = ["export", "looms.jsonl", "-q", "-o", "link/planted.gexf", ...force];
+    const { status, stderr } = spawnSync(program, line, { cwd: deep, encoding: "utf8" });
+    expect([status, stderr]).toEqual([
+      1,
+      "paperweft: link/planted.gexf is a link or device, which is not written over\n",
+    ]);
+  }
+  expect(existsSync(join(folder, "elsewhere.gexf"))).toBe(false);
 });
+
+/** Root may write anywhere, so it becomes nobody. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+test("a folder that cannot be written to is told, and nothing is left in it", () => {
+  chmodSync(folder, 0o755);
+  const closed = join(folder, "closed");
+  mkdirSync(closed);
+  writeFileSync(join(closed, "looms.jsonl"), looms(6));
+  chmodSync(closed, 0o555);
+  const line = ["export", "looms.jsonl", "-o", "map.gexf", "-q"];
+  const { status, stderr } = spawnSync(program, line, { cwd: closed, encoding: "utf8", ...nobody });
+  expect([status, stderr]).toEqual([1, "paperweft: map.gexf: access is not allowed\n"]);
+  expect(readdirSync(closed)).toEqual(["looms.jsonl"]);
+  chmodSync(closed, 0o755);
+});
+
+/** Interrupts a run that writes a large archive; gives how it ended and what it left behind. */
+async function interrupted(when: (child: ChildProcess, place: string) => Promise<void>) {
+  const place = mkdtempSync(join(folder, "stopped-"));
+  writeFileSync(join(place, "many.jsonl"), looms(3000));
+  const child = spawn(program, ["export", "many.jsonl", "-o", "many.gexf", "-o", "many.bundle.zip"], {
+    cwd: place,
+  });
+  const ending = new Promise((done) => child.on("close", (code, signal) => done({ code, signal })));
+  await when(child, place);
+  child.kill("SIGINT");
+  return { ending: await ending, left: readdirSync(place) };
+}
+
+test("Ctrl-C ends a run by the signal and leaves no file", async () => {
+  const { ending, left } = await interrupted(
+    (child) => new Promise((go) => child.stderr!.once("data", () => go())),
+  );
+  expect(ending).toEqual({ code: null, signal: "SIGINT" });
+  expect(left).toEqual(["many.jsonl"]);
+}, 30_000);
+
+test("nor does it when it comes in the middle of a file", async () => {
+  const { ending, left } = await interrupted(async (child, place) => {
+    const isBegun = () => readdirSync(place).some((name) => name.endsWith("-1.tmp"));
+    while (!isBegun() && child.exitCode === null) await new Promise((go) => setTimeout(go, 5));
+  });
+  expect(ending).toEqual({ code: null, signal: "SIGINT" });
+  expect(left).toEqual(["many.jsonl"]);
+}, 30_000);
