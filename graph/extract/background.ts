@@ -66,10 +66,18 @@ export class Background {
   }
 
   /** Rarity of the words of a corpus: those known, by root, and of the words since. */
-  rarityFor({ vocabulary: { rootText } }: CorpusText, known: Float32Array = new Float32Array(0)): Rarity {
+  rarityFor({ vocabulary: { rootText } }: CorpusText, known?: Rarity): Rarity {
+    const dfOf = (root: number) => this.#words.get(rootText[root]!) ?? 0;
+    const rootDf = extended(known?.rootDf ?? new Float32Array(0), rootText.length, dfOf);
+    const most = Math.log(this.papers + 1);
     return {
       papers: this.papers,
-      rootDf: extended(known, rootText.length, (root) => this.#words.get(rootText[root]!) ?? 0),
+      rootDf,
+      rootRarity: extended(
+        known?.rootRarity ?? new Float64Array(0),
+        rootText.length,
+        (root) => most - Math.log(rootDf[root]! + 1),
+      ),
       phraseDf: (h1, h2) => this.phraseDf(h1, h2),
     };
   }

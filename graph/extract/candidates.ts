@@ -3,15 +3,18 @@
  * "of" inside, grouped by identity. Word classes are features of a candidate, not a filter: maximal noun
  * phrases reach a little over half of what people choose, these sequences two thirds.
  */
+import { contextLeft, contextRight } from "./context.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { combine } from "./phrases.ts";
-import { NUMERIC, STOP } from "./vocabulary.ts";
+import { NUMERIC, OF, SINGLE, STOP } from "./vocabulary.ts";
 import { CONJUNCTION, DETERMINER, PREPOSITION } from "./wordClasses.ts";
 
 /** Most words of a candidate. */
 export const MAX_WORDS = 5;
+/** Tag patterns are numbers under this one. */
+export const PATTERNS = 12 ** MAX_WORDS;
 /** Digit of "of" in tag patterns. */
-const OF = 8;
+const OF_DIGIT = 8;
 
 /** The pool is reused from paper to paper; what it holds is valid until the next `collect`. */
 export class CandidatePool {
@@ -29,6 +32,9 @@ export class CandidatePool {
   at = new Int32Array(512);
   pattern = new Int32Array(512);
   next = new Int32Array(512);
+  /** What stands to the left and right, see context.ts; set by `assignContexts`. */
+  left = new Uint8Array(512);
+  right = new Uint8Array(512);
   #slots = new Int32Array(2048);
   #stamps = new Int32Array(2048);
   #stamp = 0;
@@ -37,13 +43,12 @@ export class CandidatePool {
   collect(text: CorpusText, from: number, to: number): void {
     const { type, breakBefore, tag, vocabulary } = text;
     const flags = vocabulary.flags.data;
-    const lower = vocabulary.lower;
     this.count = 0;
     this.occurrences = 0;
     this.#stamp++;
     for (let i = from; i < to; i++) {
       const head = type[i]!;
-      if (flags[head]! & (STOP | NUMERIC) || lower[head]!.length < 2) continue;
+      if (flags[head]! & (STOP | NUMERIC | SINGLE)) continue;
       let h1 = 0;
       let h2 = 0;
       let pattern = 0;
@@ -56,16 +61,33 @@ export class CandidatePool {
         h1 = combine(h1, vocabulary.p1.data[word]!, vocabulary.h1.data[word]!);
         h2 = combine(h2, vocabulary.p2.data[word]!, vocabulary.h2.data[word]!);
         if (own & STOP) {
-          if (lower[word] !== "of") break;
-          pattern = pattern * 12 + OF;
+          if (!(own & OF)) break;
+          pattern = pattern * 12 + OF_DIGIT;
           continue;
         }
         const code = tag[j]!;
         pattern = pattern * 12 + code;
         words++;
-        if (lower[word]!.length < 2 || code === DETERMINER || code === CONJUNCTION || code === PREPOSITION)
-          continue;
+        if (own & SINGLE || code === DETERMINER || code === CONJUNCTION || code === PREPOSITION) continue;
         this.#add(h1, h2, words, i, j - i + 1, pattern);
+      }
+    }
+  }
+
+  /**
+   * Note the neighbors of the occurrences of some candidates.
+   *
+   * @param rows the first `count` of them are meant
+   * @param from as in `collect`
+   */
+  assignContexts(text: CorpusText, from: number, to: number, rows: Int32Array, count: number): void {
+    for (let k = 0; k < count; k++) {
+      const row = rows[k]!;
+      const more = this.tokens[row]! - 1;
+      for (let occ = this.#first[row]!; occ >= 0; occ = this.next[occ]!) {
+        const at = this.at[occ]!;
+        this.left[occ] = contextLeft(text, at, from);
+        this.right[occ] = contextRight(text, at + more, to);
       }
     }
   }
@@ -149,6 +171,8 @@ export class CandidatePool {
     this.at = doubled(this.at);
     this.pattern = doubled(this.pattern);
     this.next = doubled(this.next);
+    this.left = new Uint8Array(this.at.length);
+    this.right = new Uint8Array(this.at.length);
   }
 }
 

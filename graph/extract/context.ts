@@ -1,21 +1,21 @@
 /** What stands next to a phrase, as one of a few codes. */
 import type { CorpusText } from "./corpusText.ts";
 import { BRACKET_OPEN } from "./tokens.ts";
-import { STOP } from "./vocabulary.ts";
+import { OF, STOP } from "./vocabulary.ts";
 import { CONJUNCTION, DETERMINER, PREPOSITION, VERB } from "./wordClasses.ts";
 
 const EDGE = 0; // beginning or end of a sentence
 const BRACKET = 1;
 const COMMA = 2;
 const PUNCTUATION = 3;
-const OF = 4;
-const FUNCTION: Readonly<Record<number, number>> = {
-  [DETERMINER]: 5,
-  [PREPOSITION]: 6,
-  [CONJUNCTION]: 7,
-  [VERB]: 8,
-};
+const OF_WORD = 4;
 const OTHER_FUNCTION = 9;
+/** By word class. */
+const FUNCTION = new Uint8Array(16).fill(OTHER_FUNCTION);
+FUNCTION[DETERMINER] = 5;
+FUNCTION[PREPOSITION] = 6;
+FUNCTION[CONJUNCTION] = 7;
+FUNCTION[VERB] = 8;
 const CONTENT = 10; // plus word class
 export const CONTEXTS = 22;
 
@@ -36,9 +36,8 @@ function punctuation(code: number): number {
 }
 
 function codeOf(text: CorpusText, word: number): number {
-  const type = text.type[word]!;
+  const flags = text.vocabulary.flags.data[text.type[word]!]!;
   const tag = text.tag[word]!;
-  if (!(text.vocabulary.flags.data[type]! & STOP)) return CONTENT + tag;
-  if (text.vocabulary.lower[type] === "of") return OF;
-  return FUNCTION[tag] ?? OTHER_FUNCTION;
+  if (!(flags & STOP)) return CONTENT + tag;
+  return flags & OF ? OF_WORD : FUNCTION[tag]!;
 }

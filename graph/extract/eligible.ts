@@ -21,6 +21,9 @@ const WORD_START = 4;
 const WORD_END = 8;
 const WORD_SIZE = 16;
 const WORD_PLAIN = 32;
+const WORD_PLURAL = 64;
+/** May be the verb of its sentence. */
+const WORD_FINITE = 128;
 
 /** Bits per word type: those known, and of the types that have come in since. */
 export function genericBits({ vocabulary, classes: { classes } }: CorpusText, known: Uint8Array): Uint8Array {
@@ -41,6 +44,8 @@ export function genericBits({ vocabulary, classes: { classes } }: CorpusText, kn
         ? isCommonWord(lower.slice(lower.lastIndexOf("-") + 1))
         : code === PARTICIPLE || (code === GERUND && !NAMING_GERUND.test(lower));
     if (plain && !(vocabulary.flags.data[type]! & MIXED)) bits |= WORD_PLAIN;
+    if (isPlural(vocabulary, type)) bits |= WORD_PLURAL;
+    if (code === VERB || code === PARTICIPLE || AUXILIARIES.has(lower)) bits |= WORD_FINITE;
     return bits;
   });
 }
@@ -55,11 +60,14 @@ function hasVerb(text: CorpusText, first: number, last: number): boolean {
 }
 
 /** Inside a term words stand in the singular: "predictor ranks networks", "natural images PCs" are clauses. */
-function hasInnerPlural(text: CorpusText, first: number, last: number): boolean {
-  const { vocabulary } = text;
+function hasInnerPlural(
+  { type, vocabulary }: CorpusText,
+  bits: Uint8Array,
+  first: number,
+  last: number,
+): boolean {
   for (let x = first; x < last; x++) {
-    if (isPlural(vocabulary, text.type[x]!) && !(vocabulary.flags.data[text.type[x + 1]!]! & STOP))
-      return true;
+    if (bits[type[x]!]! & WORD_PLURAL && !(vocabulary.flags.data[type[x + 1]!]! & STOP)) return true;
   }
   return false;
 }
@@ -68,10 +76,10 @@ function hasInnerPlural(text: CorpusText, first: number, last: number): boolean 
  * Is the last word of a phrase a verb in its place? "video regression gains 4.7 dB", "the Hourglass wins": what
  * may be a verb, and an object follows at once or the sentence has no other verb.
  */
-function endsInVerb(text: CorpusText, last: number, titleEnd: number): boolean {
+function endsInVerb(text: CorpusText, bits: Uint8Array, last: number, titleEnd: number): boolean {
   const { type, tag, breakBefore, sentence, vocabulary, classes } = text;
   const head = type[last]!;
-  if (!classes.verbs[head] || !isPlural(vocabulary, head)) return false;
+  if (!classes.verbs[head] || !(bits[head]! & WORD_PLURAL)) return false;
   const next = last + 1;
   if (next < type.length && breakBefore[next] === 0) {
     const code = tag[next]!;
@@ -81,9 +89,9 @@ function endsInVerb(text: CorpusText, last: number, titleEnd: number): boolean {
   // A title needs no verb.
   if (last < titleEnd) return false;
   for (let x = last - 1; x >= 0 && sentence[x] === sentence[last]; x--)
-    if (mayBeFinite(text, x)) return false;
+    if (bits[type[x]!]! & WORD_FINITE) return false;
   for (let x = next; x < type.length && sentence[x] === sentence[last]; x++) {
-    if (mayBeFinite(text, x)) return false;
+    if (bits[type[x]!]! & WORD_FINITE) return false;
   }
   return true;
 }
@@ -97,11 +105,6 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-function mayBeFinite({ type, vocabulary, classes }: CorpusText, word: number): boolean {
-  const code = classes.classes[type[word]!]!;
-  return code === VERB || code === PARTICIPLE || AUXILIARIES.has(vocabulary.lower[type[word]!]!);
-}
 
 function isPlural(vocabulary: Vocabulary, type: number): boolean {
   const lower = vocabulary.lower[type]!;
@@ -159,15 +162,19 @@ export function isEligible(
   if (
     tokens > 1 &&
     !established &&
-    isPlural(vocabulary, text.type[last - 1]!) &&
-    !isPlural(vocabulary, head)
+    bits[text.type[last - 1]!]! & WORD_PLURAL &&
+    !(bits[head]! & WORD_PLURAL)
   ) {
     return false;
   }
   if (bits[start]! & WORD_SIZE) return false;
   // "fact reduce overtraining": a verb that papers do not use as a noun.
   if (tokens > 1 && !established) {
-    if (hasVerb(text, first, last) || hasInnerPlural(text, first, last) || endsInVerb(text, last, titleEnd))
+    if (
+      hasVerb(text, first, last) ||
+      hasInnerPlural(text, bits, first, last) ||
+      endsInVerb(text, bits, last, titleEnd)
+    )
       return false;
   }
   if (flags[head]! & MIXED) return true;

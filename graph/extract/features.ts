@@ -58,6 +58,8 @@ export interface Rarity {
   readonly papers: number;
   /** Papers with a word, by root; 0 if unknown. */
   readonly rootDf: Float32Array;
+  /** Log of `papers` + 1 over them + 1. */
+  readonly rootRarity: Float64Array;
   phraseDf(h1: number, h2: number): number;
 }
 
@@ -86,7 +88,7 @@ export function assignFeatures(
   const roots = vocabulary.root.data;
   const length = Math.max(1, to - from);
   const logPapers = Math.log(rarity.papers + 1);
-  const rarityOf = (word: number): number => logPapers - Math.log(rarity.rootDf[roots[word]!]! + 1);
+  const { rootDf, rootRarity } = rarity;
   const nested = countNested(text, pool);
   const colon = findColon(text, from, titleEnd);
   const lastSentence = to > from ? text.sentence[to - 1]! : 0;
@@ -143,16 +145,17 @@ export function assignFeatures(
       const own = flags[word]!;
       letters += vocabulary.lemma[word]!.length;
       if (own & STOP) continue;
-      const rare = rarityOf(word);
+      const root = roots[word]!;
+      const rare = rootRarity[root]!;
       if (rare > most) most = rare;
       if (rare < least) least = rare;
       sum += rare;
       if (own & DIGIT) hasDigit = 1;
       if (own & HYPHEN) hasHyphen = 1;
-      const count = shape.rootCount(roots[word]!);
+      const count = shape.rootCount(root);
       frequencySum += count;
       if (count > frequencyMost) frequencyMost = count;
-      if (rarity.rootDf[roots[word]!] === 0) unknown++;
+      if (rootDf[root] === 0) unknown++;
       walk += shape.walk[x - from]!;
     }
     const phraseDf = rarity.phraseDf(pool.h1[row]!, pool.h2[row]!);
@@ -173,8 +176,8 @@ export function assignFeatures(
     out[f++] = most;
     out[f++] = least;
     out[f++] = sum / words;
-    out[f++] = rarityOf(type[j]!);
-    out[f++] = rarityOf(type[i]!);
+    out[f++] = rootRarity[roots[type[j]!]!]!;
+    out[f++] = rootRarity[roots[type[i]!]!]!;
     out[f++] = phraseRarity;
     out[f++] = words > 1 ? (phraseDf > 0 ? sum - phraseRarity : -1) : 0;
     out[f++] = frequencySum / words;

@@ -2,7 +2,7 @@
 import type { CorpusText } from "./corpusText.ts";
 import type { LongForm } from "./ledger.ts";
 import { assignNounPhrases } from "./nounPhrases.ts";
-import { NUMERIC, STOP } from "./vocabulary.ts";
+import { NUMERIC, STOP, WE } from "./vocabulary.ts";
 import { ADJECTIVE, GERUND, NOUN, PARTICIPLE } from "./wordClasses.ts";
 
 /** "we propose", "we study": what follows is what the paper is about. */
@@ -28,10 +28,10 @@ export class PaperShape {
   #rank = new Float64Array(1024);
   #next = new Float64Array(1024);
   #share = new Float64Array(1024);
-  #degree = new Float64Array(1024);
   #start = new Float64Array(1024);
-  /** Content words near each other, two numbers a pair. */
-  #pairs = new Int32Array(16384);
+  #sums = new Float64Array(1025);
+  /** By position: words of the same kind near it; by kind: words of other kinds near, each time. */
+  #neighbors = { near: new Int32Array(1024), degree: new Int32Array(1024) };
   /** Content words by their local number, -1 for others. */
   #local = new Int32Array(1024);
   #localOfRoot = new Int32Array(4096).fill(-1);
@@ -75,8 +75,9 @@ export class PaperShape {
       this.#rank = new Float64Array(size);
       this.#next = new Float64Array(size);
       this.#share = new Float64Array(size);
-      this.#degree = new Float64Array(size);
       this.#start = new Float64Array(size);
+      this.#sums = new Float64Array(size + 1);
+      this.#neighbors = { near: new Int32Array(size), degree: new Int32Array(size) };
       this.#local = new Int32Array(size);
     }
     if (this.#countOfRoot.length < roots) {
@@ -102,10 +103,10 @@ export class PaperShape {
   }
 
   #markProposing(text: CorpusText): void {
-    const { lower } = text.vocabulary;
+    const { lower, flags } = text.vocabulary;
     this.proposing.fill(0, 0, this.to - this.from);
     for (let i = this.from + 1; i < this.to; i++) {
-      if (lower[text.type[i - 1]!] !== "we" || !PROPOSING.test(lower[text.type[i]!]!)) continue;
+      if (!(flags.data[text.type[i - 1]!]! & WE) || !PROPOSING.test(lower[text.type[i]!]!)) continue;
       const sentence = text.sentence[i];
       let a = i;
       while (a > this.from && text.sentence[a - 1] === sentence) a--;
@@ -115,7 +116,8 @@ export class PaperShape {
 
   /**
    * A few sweeps of PageRank over words that stand near each other, biased to the front: PositionRank of
-   * Florescu & Caragea (2017), doi:10.18653/v1/P17-1102. On positions instead of a graph of words, in place.
+   * Florescu & Caragea (2017), doi:10.18653/v1/P17-1102. On positions instead of a graph of words: what stands within a
+   * window is a difference of two sums.
    */
   #wander(text: CorpusText): void {
     const { from, to } = this;
@@ -141,45 +143,62 @@ export class PaperShape {
       local[i - from] = node;
     }
     const length = to - from;
-    const [degree, start] = [this.#degree, this.#start];
-    degree.fill(0, 0, nodes);
+    const start = this.#start;
     start.fill(0, 0, nodes);
-    if (this.#pairs.length < length * 2 * WINDOW) this.#pairs = new Int32Array(length * 4 * WINDOW);
-    const pairs = this.#pairs;
-    let count = 0;
     let total = 0;
     for (let a = 0; a < length; a++) {
-      const x = local[a]!;
-      if (x < 0) continue;
-      start[x]! += 1 / (a + 1);
+      if (local[a]! < 0) continue;
+      start[local[a]!]! += 1 / (a + 1);
       total += 1 / (a + 1);
-      const end = Math.min(length, a + WINDOW);
-      for (let b = a + 1; b < end; b++) {
-        const y = local[b]!;
-        if (y < 0 || y === x) continue;
-        pairs[count++] = x;
-        pairs[count++] = y;
-        degree[x]!++;
-        degree[y]!++;
-      }
     }
+    this.#countNear(length, nodes);
+    const { near, degree } = this.#neighbors;
+    const share = this.#share;
+    const sums = this.#sums;
     let [rank, next] = [this.#rank, this.#next];
     for (let x = 0; x < nodes; x++) {
       start[x]! /= total;
       rank[x] = start[x]!;
     }
-    const share = this.#share;
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       for (let x = 0; x < nodes; x++) {
         next[x] = (1 - DAMPING) * start[x]!;
         share[x] = degree[x]! > 0 ? (DAMPING * rank[x]!) / degree[x]! : 0;
       }
-      for (let k = 0; k < count; k += 2) {
-        next[pairs[k + 1]!]! += share[pairs[k]!]!;
-        next[pairs[k]!]! += share[pairs[k + 1]!]!;
+      // What all words up to each give away: a word gets what those near it do, save those that are the same.
+      for (let a = 0; a < length; a++) sums[a + 1] = sums[a]! + (local[a]! < 0 ? 0 : share[local[a]!]!);
+      for (let a = 0; a < length; a++) {
+        const x = local[a]!;
+        if (x < 0) continue;
+        const around = sums[Math.min(length, a + WINDOW)]! - sums[Math.max(0, a - WINDOW + 1)]!;
+        next[x]! += around - near[a]! * share[x]!;
       }
       [rank, next] = [next, rank];
     }
     for (let a = 0; a < length; a++) this.walk[a] = local[a]! < 0 ? 0 : rank[local[a]!]!;
+  }
+
+  /** How many words near each are the same, itself included, and how many others stand near all of a kind. */
+  #countNear(length: number, nodes: number): void {
+    const local = this.#local;
+    const { near, degree } = this.#neighbors;
+    near.fill(1, 0, length);
+    degree.fill(0, 0, nodes);
+    for (let a = 0; a < length; a++) {
+      const x = local[a]!;
+      if (x < 0) continue;
+      for (let b = Math.max(0, a - WINDOW + 1); b < a; b++) {
+        if (local[b] !== x) continue;
+        near[a]!++;
+        near[b]!++;
+      }
+    }
+    let inside = 0;
+    for (let b = 0; b < Math.min(length, WINDOW - 1); b++) if (local[b]! >= 0) inside++;
+    for (let a = 0; a < length; a++) {
+      if (a + WINDOW - 1 < length && local[a + WINDOW - 1]! >= 0) inside++;
+      if (a >= WINDOW && local[a - WINDOW]! >= 0) inside--;
+      if (local[a]! >= 0) degree[local[a]!]! += inside - near[a]!;
+    }
   }
 }

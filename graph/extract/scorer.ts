@@ -128,27 +128,16 @@ export class FeatureReader {
 
   /** What is known of the words that have come in since. */
   #learnRoots(): void {
-    this.#rarity = this.#background.rarityFor(this.#text, this.#rarity.rootDf);
+    this.#rarity = this.#background.rarityFor(this.#text, this.#rarity);
     for (const one of this.#styles) one.roots = one.style.rootOdds(this.#text, one.roots);
   }
 
   /** The styles' features of the first `count` candidates of `running`. */
   assignOdds(count: number): void {
     const { pool, shape, running, rows } = this;
+    pool.assignContexts(this.#text, shape.from, shape.to, running, count);
     for (const { style, roots, offset } of this.#styles) {
-      style.assign(
-        this.#text,
-        pool,
-        shape.from,
-        shape.to,
-        roots,
-        this.#rarity,
-        FEATURE_COUNT,
-        offset,
-        running,
-        count,
-        rows,
-      );
+      style.assign(this.#text, pool, roots, this.#rarity, FEATURE_COUNT, offset, running, count, rows);
     }
   }
 

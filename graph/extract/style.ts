@@ -2,8 +2,7 @@
  * What is known of one style of naming (authors', indexers'): log-odds by tag pattern, neighbors, head, first
  * word and whole phrase.
  */
-import type { CandidatePool } from "./candidates.ts";
-import { contextLeft, contextRight } from "./context.ts";
+import { type CandidatePool, PATTERNS } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
 import type { Rarity } from "./features.ts";
 import { extended } from "./growable.ts";
@@ -43,7 +42,8 @@ export interface StyleTables {
 const UNKNOWN_PATTERN = -1.5;
 
 export class Style {
-  readonly #pattern: ReadonlyMap<number, number>;
+  /** By tag pattern as a number. */
+  readonly #pattern = new Float64Array(PATTERNS).fill(UNKNOWN_PATTERN);
   readonly #left: readonly number[];
   readonly #right: readonly number[];
   readonly #head: ReadonlyMap<string, number>;
@@ -56,7 +56,7 @@ export class Style {
   constructor(tables: StyleTables) {
     const odds = (table: string): Map<string, number> =>
       new Map([...unpackTable(table)].map(([key, value]) => [key, value / 100]));
-    this.#pattern = new Map([...odds(tables.pattern)].map(([key, value]) => [Number(key), value]));
+    for (const [pattern, value] of odds(tables.pattern)) this.#pattern[Number(pattern)] = value;
     this.#left = tables.left.map((value) => value / 100);
     this.#right = tables.right.map((value) => value / 100);
     this.#head = odds(tables.head);
@@ -91,12 +91,10 @@ export class Style {
     };
   }
 
-  /** Write the style's features of each candidate at `offset` of its row. */
+  /** Write the style's features of each candidate at `offset` of its row; the pool must know its neighbors. */
   assign(
     text: CorpusText,
     pool: CandidatePool,
-    from: number,
-    to: number,
     roots: RootOdds,
     rarity: Rarity,
     width: number,
@@ -115,10 +113,9 @@ export class Style {
       let left = 0;
       let right = 0;
       for (let occ = pool.firstOccurrence(row); occ >= 0; occ = pool.next[occ]!) {
-        const a = pool.at[occ]!;
-        pattern += this.#pattern.get(pool.pattern[occ]!) ?? UNKNOWN_PATTERN;
-        left += this.#left[contextLeft(text, a, from)]!;
-        right += this.#right[contextRight(text, a + tokens - 1, to)]!;
+        pattern += this.#pattern[pool.pattern[occ]!]!;
+        left += this.#left[pool.left[occ]!]!;
+        right += this.#right[pool.right[occ]!]!;
       }
       const known = this.#phrases.find(pool.h1[row]!, pool.h2[row]!);
       const seen = known >= 0 ? this.#phraseOdds[known]! : Number.NaN;

@@ -22,6 +22,13 @@ export const HYPHEN = 32;
 export const DEBRIS = 64;
 /** Capitals only. */
 export const SHOUT = 128;
+/** A single letter or sign. */
+export const SINGLE = 256;
+/** "of", "to", "we": words that rules ask for by name. */
+export const OF = 512;
+export const TO = 1024;
+export const WE = 2048;
+const NAMED: Readonly<Record<string, number>> = { of: OF, to: TO, we: WE };
 
 /** LaTeX that lost its backslashes, and other remains of markup. */
 const DEBRIS_WORD =
@@ -111,7 +118,7 @@ export class Vocabulary {
     this.lemma.push(lemma);
     this.root.push(this.rootOf(lemma));
     this.language.push(languageOf(lower));
-    this.flags.push(flagsOf(surface, lower));
+    this.flags.push(flagsOf(surface, lower) | (lower.length < 2 ? SINGLE : 0) | (NAMED[lower] ?? 0));
     this.h1.push(hash.h1);
     this.h2.push(hash.h2);
     this.p1.push(hash.p1);

@@ -7,7 +7,7 @@
  */
 import nlp from "compromise/two";
 import { lemma } from "./lemma.ts";
-import { CAPITAL, HYPHEN, MIXED, NUMERIC, SHOUT, STOP, type Vocabulary } from "./vocabulary.ts";
+import { CAPITAL, HYPHEN, MIXED, NUMERIC, SHOUT, STOP, TO, type Vocabulary } from "./vocabulary.ts";
 
 /** Codes are digits of tag patterns, see features.ts. 0 is "none". */
 export const NOUN = 1;
@@ -210,7 +210,7 @@ export function assignClasses(
           const plural = lowerBefore.endsWith("s") && vocabulary.lemma[before] !== lowerBefore;
           if (!plural) code = NOUN;
         }
-      } else if (code === NOUN && !(own & MIXED) && vocabulary.lower[before] === "to") {
+      } else if (code === NOUN && !(own & MIXED) && flags[before]! & TO) {
         if (verbs[type]) code = VERB;
       }
     }
