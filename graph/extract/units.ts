@@ -155,16 +155,28 @@ export class UnitReader {
   }
 }
 
+const HYPHENS = "-_‐‑–";
+
+/** Letters in their usual form; most are already. */
+function normalPiece(text: string): string {
+  return /^[a-zA-Z\d]*$/.test(text) ? text : text.normalize("NFKC").replace(/’/g, "'");
+}
+
 function splitWord(vocabulary: Vocabulary, type: number): readonly Part[] {
   const surface = vocabulary.surface[type]!;
   const pieces: { readonly text: string; readonly start: number }[] = [];
-  for (const match of surface.matchAll(/[^-_‐‑–]+/g)) pieces.push({ text: match[0], start: match.index });
+  for (let i = 0, start = 0; i <= surface.length; i++) {
+    if (i < surface.length && !HYPHENS.includes(surface[i]!)) continue;
+    if (i > start) pieces.push({ text: surface.slice(start, i), start });
+    start = i + 1;
+  }
   const lowers = pieces.map((piece) => piece.text.toLowerCase());
   const last = pieces.length - 1;
-  const short = (k: number): boolean => /^\p{Lu}[\p{Lu}\d]+s?$/u.test(pieces[k]?.text ?? "");
+  const short = (k: number): boolean =>
+    pieces[k]!.text !== lowers[k] && /^\p{Lu}[\p{Lu}\d]+s?$/u.test(pieces[k]!.text);
   const allShort = pieces.every((_, k) => short(k) || AFFIXES.has(lowers[k]!) || PREFIXES.has(lowers[k]!));
   return pieces.map((piece, k) => {
-    const normal = piece.text.normalize("NFKC").replace(/’/g, "'");
+    const normal = normalPiece(piece.text);
     const root = /[\p{Lu}\d]s$/u.test(normal)
       ? normal.slice(0, -1).toLowerCase()
       : lemma(normal.toLowerCase());
