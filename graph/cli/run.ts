@@ -6,6 +6,7 @@ import {
   type PaperMap,
   PaperweftError,
   type ProjectionKind,
+  partOf,
   RECIPE_FIELDS,
   RECIPE_NAMES,
   VERSION,
@@ -15,6 +16,7 @@ import { checkOutputs, readInputs, writeOutputs } from "./files.ts";
 import { describeFormats } from "./formats.ts";
 import { type ExitCode, FailedError, type Io, toPrintable, UsageError } from "./io.ts";
 import { createMeter } from "./meter.ts";
+import { ONLY_KINDS, parseOnly, partOfWishes } from "./only.ts";
 import { type Output, planOutputs } from "./outputs.ts";
 import { addRecipeFlags, recipeOf } from "./recipeFlags.ts";
 import { describeImport, describeResult, toSummary } from "./report.ts";
@@ -28,6 +30,7 @@ interface ExportOptions {
   readonly rawCsv?: boolean;
   readonly projection?: ProjectionKind;
   readonly top?: number;
+  readonly only?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly force?: boolean;
@@ -66,12 +69,7 @@ export async function run(argv: readonly string[], io: Io, build = buildMap): Pr
         "<files...>",
         "files with papers, - for standard input; or one explorer.html with a finished map",
       )
-      .option(
-        "-o, --output <file>",
-        "where to write; the ending decides the format; may be repeated",
-        gather,
-        [],
-      )
+      .option("-o, --output <file>", "where to write; the ending decides the format; may be repeated", gather)
       .option("--format <id>", "format where the name does not tell it, as for -o -; see paperweft formats")
       .addOption(
         new Option("--gexf-version <version>", "version of GEXF, 1.2 if not said").choices(["1.2", "1.3"]),
@@ -88,11 +86,12 @@ export async function run(argv: readonly string[], io: Io, build = buildMap): Pr
           toCount,
         ),
       )
+      .option("--only <part>", "a part of the map, see below; may be repeated", gather)
       .option("--json", "print a summary as JSON on standard output")
       .option("-q, --quiet", "say nothing but errors")
       .option("-f, --force", "replace files that exist"),
   )
-    .addHelpText("after", EXAMPLES)
+    .addHelpText("after", `${PARTS}\n${EXAMPLES}`)
     .action((files: readonly string[], options: ExportOptions) => exportCommand(files, options, io, build));
   program
     .command("formats")
@@ -108,11 +107,18 @@ export async function run(argv: readonly string[], io: Io, build = buildMap): Pr
   }
 }
 
+const PARTS = `
+Parts, for --only: papers with their concepts
+${Object.entries(ONLY_KINDS)
+  .map(([kind, words]) => `  ${`${kind}=…`.padEnd(11)}${words}\n`)
+  .join("")}  Of one kind repeated, either will do; of several kinds, all must hold.`;
+
 const EXAMPLES = `
 Examples:
   paperweft export page.txt -o map.gexf -o map.html
   paperweft export *.jsonl -o map.graphml -o tables.csv --min-documents 3
   paperweft export page.txt -o concepts.net --projection concepts --top 10
+  paperweft export page.txt -o recent.gexf --only year=2023.. --only concept=NAS
   paperweft export map.html -o refs.bib -o vault.obsidian.zip -o all.bundle.zip
   cat page.txt | paperweft export - -o - --format graphology > map.json`;
 
@@ -161,6 +167,9 @@ async function exportCommand(
 ): Promise<void> {
   const recipe = recipeOf({ ...options });
   const outputs = planOutputs(options.output ?? [], options.format);
+  const wishes = (options.only ?? []).map(parseOnly);
+  if (wishes.length > 0 && outputs.length === 0)
+    throw new UsageError("--only is for outputs, and there are none");
   const writeOptions = { ...writeOptionsOf(options, outputs), ...(await templateFor(outputs, io)) };
   if (outputs.length === 0 && options.json !== true)
     throw new UsageError("nothing to do: name an output with -o, for example -o map.gexf, or ask for --json");
@@ -173,10 +182,11 @@ async function exportCommand(
   const files = await readInputs(names, io);
   const meter = createMeter(io.stderr);
   try {
-    const map =
+    const whole =
       savedMapIn(files, options) ?? build(files, recipe, options.quiet === true ? undefined : meter.report);
     meter.end();
-    say(describeImport(map.report));
+    say(describeImport(whole.report));
+    const map = wishes.length === 0 ? whole : partOf(whole, partOfWishes(whole, wishes));
     const written = await writeOutputs(outputs, map, writeOptions, options.force === true, io);
     say(describeResult(map, written));
     if (options.json === true) await io.stdout.write(toSummary(map, written));

@@ -21,6 +21,7 @@ import { READERS } from "../../../graph/read/index.ts";
 import { WRITER_GROUPS, WRITERS, writerById } from "../../../graph/write/index.ts";
 import { fakeIo } from "../../support/fakeIo.ts";
 import { MAPS } from "../../support/maps.ts";
+import { textOf as written } from "../../support/written.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -57,7 +58,7 @@ function build(files: readonly InputFile[], recipe: Recipe, onProgress?: OnProgr
   return MAP;
 }
 const command = (line: string, io = fakeIo(folder)) => run(line.split(" "), io, build);
-const textOf = (id: string, options = {}) => [...writerById(id).write(MAP, options)].join("");
+const textOf = (id: string, options = {}) => written(id, MAP, options);
 const fileText = (name: string) => readFileSync(join(folder, name), "utf8");
 const left = () => readdirSync(folder).sort();
 
@@ -153,6 +154,19 @@ describe("export, also called build,", () => {
     expect(fileText("n.graphml")).toBe(textOf("graphml", { projection: "concepts" }));
   });
 
+  test("a part is by choice, in every format", async () => {
+    await command(
+      "export page.txt -o m.gexf -o m.papers.csv -o m.html --only concept=THREADS --only year=2024",
+    );
+    for (const id of ["gexf", "papers-csv", "html"])
+      expect(fileText(`m${writerById(id).extension}`), id).toBe(textOf(id, { only: { papers: [0] } }));
+    expect(fileText("m.papers.csv")).not.toBe(textOf("papers-csv"));
+    const io = fakeIo(folder);
+    expect(await command("export page.txt -o none.gexf --only concept=silk", io)).toBe(1);
+    expect(io.err()).toMatch(/--only concept=silk: there is none on this map\n$/);
+    expect(left()).not.toContain("none.gexf");
+  });
+
   test("tells the steps, the import in words and the result on standard error", async () => {
     const io = fakeIo(folder);
     await command("build page.txt -o map.gexf", io);
@@ -241,6 +255,8 @@ describe("refusals leave everything as it was", () => {
     ["build page.txt -o map.gexf --projection papers --top 1.5", 2, /whole number from 1/],
     ["build page.txt -o map.gexf --min-documents 0", 2, /minDocuments must be a whole number from 1 to 100/],
     ["build page.txt -o map.gexf --min-documents many", 2, /must be a number/],
+    ["export page.txt -o map.gexf --only author=Ada", 2, /expected topic=…, year=…, concept=…/],
+    ["export page.txt --json --only topic=1", 2, /--only is for outputs/],
     ["build page.txt -o map.gexf --colour", 2, /unknown option '--colour'/],
     ["weave page.txt", 2, /unknown command 'weave'/],
   ])("%s → %i", async (line, code, words) => {
