@@ -18,9 +18,11 @@ import { jsonLd } from "./jsonLd.ts";
 import { neo4jWriters } from "./neo4j.ts";
 import { nodeLinkJson } from "./nodeLinkJson.ts";
 import { pajekWriters } from "./pajek.ts";
+import { pdf } from "./pdf.ts";
 import { readingList } from "./readingList.ts";
 import { ris } from "./ris.ts";
 import { sql } from "./sql.ts";
+import { svg } from "./svg.ts";
 import { turtle } from "./turtle.ts";
 import { vault } from "./vault.ts";
 import { vosviewerWriters } from "./vosviewer.ts";
@@ -35,6 +37,8 @@ const SINGLE: readonly Writer[] = [
   gexf,
   graphml,
   graphologyJson,
+  svg,
+  pdf,
   ...csvWriters,
   xlsx,
   sql,

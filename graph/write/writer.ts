@@ -2,6 +2,7 @@
 import type { PaperMap } from "../model.ts";
 import type { PartRows } from "../part.ts";
 import type { ProjectionKind } from "../projections.ts";
+import type { SheetName } from "./picture/sheet.ts";
 
 export interface WriteOptions {
   /** A part of the map in place of all of it; every format can be asked for one, none has to know of it. */
@@ -18,11 +19,20 @@ export interface WriteOptions {
   readonly template?: string;
   /** Explorer only: the view to begin with, as the page's address has it after the "#". Not given: the whole map. */
   readonly place?: string;
+  /** Pictures: "light" (default) or "dark". */
+  readonly theme?: "light" | "dark";
+  /** Pictures: no ground, so that what they are laid on shows through. */
+  readonly transparent?: boolean;
+  /** Pictures: a sheet of this size; if not given, one that fits the number of nodes. */
+  readonly sheet?: SheetName;
+  /** Pictures: the title; if not given, what is shown; none if "". */
+  readonly title?: string;
 }
 
 /** What a format is for; groups stand in this order in lists. */
 export const WRITER_GROUPS = {
   graph: "Graphs",
+  picture: "Pictures",
   table: "Tables",
   references: "References",
   archive: "Archives",

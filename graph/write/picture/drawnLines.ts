@@ -1,0 +1,125 @@
+/** Which edges of a graph a picture shows, and as which lines. */
+import type { EdgeColumns, GraphColumns } from "../../model.ts";
+import { TOPIC_INKS } from "../../palette.ts";
+import { type ProjectionKind, projectionOf } from "../../projections.ts";
+import type { Inks } from "./inks.ts";
+import type { Lines } from "./picture.ts";
+import type { Placing } from "./sheet.ts";
+
+export interface DrawnEdges {
+  /** Nodes of GraphColumns. */
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  /** Topic of a line; -1 where its ends belong to two. */
+  readonly topic: Int32Array;
+  /** 0 the thinnest to 3. */
+  readonly weight: Uint8Array;
+  /** Edges there are. */
+  readonly total: number;
+}
+
+/** Lines in a picture: of more nobody could follow one, and files would be too large to open. */
+const MOST_LINES = 60_000;
+/** In a projection, edges of each node, unless another number is asked for. */
+const TOP = 5;
+
+/** Papers and concepts: of every paper the strongest edges, as many of each as there is room for. */
+export function memberEdges(graph: GraphColumns): DrawnEdges {
+  const { paperCount, edgePaper, edgeConcept, cluster } = graph;
+  const ranks = ranksOf(graph);
+  const most = mostRank(ranks);
+  const rows = ranks.map((_, edge) => edge).filter((edge) => ranks[edge]! <= most);
+  return {
+    source: rows.map((edge) => edgePaper[edge]!),
+    target: rows.map((edge) => paperCount + edgeConcept[edge]!),
+    topic: Int32Array.from(rows, (edge) => cluster[paperCount + edgeConcept[edge]!]!),
+    weight: new Uint8Array(rows.length),
+    total: edgePaper.length,
+  };
+}
+
+/** Rank of each edge among those of its paper, from 0: they are sorted by falling weight. */
+function ranksOf({ edgePaper }: EdgeColumns): Uint32Array {
+  let first = 0;
+  return edgePaper.map((paper, edge) => {
+    if (paper !== edgePaper[first]) first = edge;
+    return edge - first;
+  });
+}
+
+/** The last rank of which all edges find room; at least the strongest edge of each paper is drawn. */
+function mostRank(ranks: Uint32Array): number {
+  const counts: number[] = [];
+  for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
+  let most = 0;
+  for (let sum = counts[0] ?? 0; most + 1 < counts.length; most++) {
+    sum += counts[most + 1]!;
+    if (sum > MOST_LINES) break;
+  }
+  return most;
+}
+
+/** A projection's strongest edges; the more is shared the thicker. */
+export function projectedEdges(graph: GraphColumns, kind: ProjectionKind, top = TOP): DrawnEdges {
+  const { cluster, paperCount } = graph;
+  const first = kind === "papers" ? 0 : paperCount;
+  const edges = [...projectionOf(graph, kind, top).edges()];
+  const kept = edges.length <= MOST_LINES ? edges : edges.toSorted(stronger).slice(0, MOST_LINES);
+  return {
+    source: Uint32Array.from(kept, (edge) => first + edge.source),
+    target: Uint32Array.from(kept, (edge) => first + edge.target),
+    topic: Int32Array.from(kept, ({ source, target }) => {
+      const topic = cluster[first + source]!;
+      return topic === cluster[first + target] ? topic : -1;
+    }),
+    weight: Uint8Array.from(kept, ({ shared }) => (shared < 2 ? 0 : shared < 4 ? 1 : shared < 8 ? 2 : 3)),
+    total: edges.length,
+  };
+}
+
+type Strength = { readonly strength: number; readonly source: number; readonly target: number };
+function stronger(a: Strength, b: Strength): number {
+  return b.strength - a.strength || a.source - b.source || a.target - b.target;
+}
+
+/** Points, by `weight`. */
+const WIDTHS = [0.5, 0.8, 1.2, 1.7] as const;
+/** Share of the map's box covered by lines up to which they are drawn in full, and the least presence. */
+const CALM_COVERAGE = 0.08;
+const FAINTEST = 0.22;
+/** Grey and the colors of topics. */
+const COLORS = TOPIC_INKS.length + 1;
+/** Grey first, so that it lies below the others. */
+const colorOf = (topic: number): number => (topic < TOPIC_INKS.length ? topic + 1 : 0);
+
+/** Lines of one color and width together: thin before thick, so that the strong lie on top. */
+export function toLines(
+  edges: DrawnEdges,
+  { x, y }: GraphColumns,
+  placing: Placing,
+  area: number,
+  inks: Inks,
+): readonly Lines[] {
+  const groups = new Map<number, number[]>();
+  let covered = 0;
+  edges.source.forEach((source, edge) => {
+    const target = edges.target[edge]!;
+    const ends = [placing.x(x[source]!), placing.y(y[source]!), placing.x(x[target]!), placing.y(y[target]!)];
+    const [fromX, fromY, toX, toY] = ends as [number, number, number, number];
+    const width = WIDTHS[edges.weight[edge]!]!;
+    covered += Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2) * width;
+    const key = edges.weight[edge]! * COLORS + colorOf(edges.topic[edge]!);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, ends);
+    else group.push(...ends);
+  });
+  const presence = Math.max(FAINTEST, Math.min(1, Math.sqrt((CALM_COVERAGE * area) / (covered || 1))));
+  return [...groups]
+    .sort(([one], [other]) => one - other)
+    .map(([key, ends]) => ({
+      kind: "lines",
+      color: inks.line((key % COLORS) - 1, presence),
+      width: WIDTHS[Math.floor(key / COLORS)]!,
+      ends: Float64Array.from(ends),
+    }));
+}

@@ -1,0 +1,47 @@
+/** Colors of a picture, light or dark: those of the page, so that both look alike. */
+import { topicInk } from "../../palette.ts";
+
+export interface Inks {
+  readonly ground: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly hairline: string;
+  /** Of a topic by its row; -1 and rows past the palette are grey. */
+  topic(row: number): string;
+  /** Inside of a ring. */
+  fill(row: number): string;
+  /** A line whose presence is 0 (nearly the ground) to 1. */
+  line(row: number, presence: number): string;
+}
+
+const THEMES = {
+  light: { ground: "#f6f2ea", ink: "#1d1b18", soft: "#544f47", hairline: "#dcd5c7", fill: 0.1, line: 0.42 },
+  dark: { ground: "#161c27", ink: "#ece8e0", soft: "#b6bcc8", hairline: "#323c4d", fill: 0.12, line: 0.4 },
+};
+/** What a light picture without a ground is likely to be laid on. */
+const PAPER = "#ffffff";
+
+export function inksOf(theme: "light" | "dark", isTransparent: boolean): Inks {
+  const { fill, line, ...inks } = THEMES[theme];
+  const ground = isTransparent && theme === "light" ? PAPER : inks.ground;
+  const topic = (row: number) => topicInk(row)[theme];
+  return {
+    ...inks,
+    ground,
+    topic,
+    fill: (row) => mixColors(ground, topic(row), fill),
+    line: (row, presence) => mixColors(ground, topic(row), line * presence),
+  };
+}
+
+/** @param share of `other`, 0 to 1 */
+export function mixColors(color: string, other: string, share: number): string {
+  const channel = (at: number) => {
+    const from = Number.parseInt(color.slice(at, at + 2), 16);
+    const to = Number.parseInt(other.slice(at, at + 2), 16);
+    return Math.round(from + (to - from) * share)
+      .toString(16)
+      .padStart(2, "0");
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}
