@@ -1,6 +1,7 @@
 /** Everything at once: a zip of the map in all other formats, with a report that says what each of them is. */
 import { graphAttributes } from "../attributes.ts";
 import type { PaperMap } from "../model.ts";
+import { PICTURE_OPTIONS } from "./picture/compose.ts";
 import { WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from "./writer.ts";
 import { type ZipEntry, zipParts } from "./zip.ts";
 
@@ -15,9 +16,9 @@ export function bundleOf(writers: readonly Writer[]): Writer {
     help: "To keep or publish a map: a file of each format, with a report on what each holds and was checked with.",
     extension: ".bundle.zip",
     mime: "application/zip",
-    options: ["version", "rawCsv", "projection", "top", "template", "place"],
+    options: ["version", "rawCsv", ...PICTURE_OPTIONS, "template", "place"],
     checkedWith: "Python's zipfile",
-    cannotHold: "pictures",
+    cannotHold: "pictures as PNG",
     write(map, options) {
       // Without its page there is no explorer, and the report does not speak of one.
       const possible = writers.filter((w) => w.id !== "html" || options.template !== undefined);

@@ -3,7 +3,6 @@ import { countedNodes, graphAttributes } from "../../attributes.ts";
 import { toLabelText } from "../../labelText.ts";
 import type { PaperMap } from "../../model.ts";
 import type { WriteOptions } from "../writer.ts";
-import { captionOf } from "./apart.ts";
 import { type DrawnEdges, memberEdges, projectedEdges, toLines } from "./drawnLines.ts";
 import { type Inks, inksOf } from "./inks.ts";
 import { legendOf } from "./legend.ts";
@@ -44,7 +43,6 @@ export function composePicture(map: PaperMap, options: WriteOptions): Picture {
   const names = namesFor(map, nodes, placing, sheet, inks);
   const lines = { drawn: edges.source.length, total: edges.total };
   const legend = legendOf({ map, nodes, projection, placing, lines }, sheet, inks);
-  const caption = captionOf(map, nodes, placing, sheet, inks);
   const halo = (width: number) => ({ color: inks.ground, width });
   const topics: Layer = { name: "topics", halo: halo(3), shapes: names.topics };
   const { title, description } = wordsFor(map, options);
@@ -64,11 +62,7 @@ export function composePicture(map: PaperMap, options: WriteOptions): Picture {
       {
         name: "frame",
         halo: null,
-        shapes: [
-          ...frameOf(map, title, options, sheet, inks),
-          ...legend,
-          ...(caption === null ? [] : [caption]),
-        ],
+        shapes: [...frameOf(map, title, options, sheet, inks), ...legend],
       },
     ].filter(({ shapes }) => shapes.length > 0),
   };

@@ -8,6 +8,7 @@ import { shorten, toLabelText, toLines } from "../../labelText.ts";
 import { paperAt } from "../../map.ts";
 import type { GraphColumns, PaperMap } from "../../model.ts";
 import { anchorsAround, type CountMarks, type LabelCandidate, placeLabels } from "../../placeLabels.ts";
+import { type Apart, apartIn } from "./apart.ts";
 import { type Face, widthOf } from "./faces.ts";
 import type { Inks } from "./inks.ts";
 import type { Text } from "./picture.ts";
@@ -67,10 +68,12 @@ export function namesFor(
   const isRoomy = area / Math.max(1, nodes.length) > ROOMY || concepts.length === 0;
   const papers = ranked.filter((node) => node < graph.paperCount).slice(0, isRoomy ? area / AREA.paper : 0);
   const density = nodes.length / area;
+  const apart = apartIn(map, nodes, placing);
   const candidates = [
     ...regionsOf(graph, map.topics.length, nodes).map((region) =>
       topicName(map, region, placing, sheet, inks, isCrowded),
     ),
+    ...(apart === null ? [] : [apartName(apart, sheet, inks)]),
     ...concepts.map((node, rank) =>
       conceptName(map, node, placing, sheet, inks, rank < LEADING_CONCEPTS ? 2 * density : density),
     ),
@@ -80,7 +83,7 @@ export function namesFor(
   const texts = (isTopic: boolean) =>
     candidates.flatMap((name) => {
       const box = name.anchors[placed.get(name.key) ?? -1];
-      return box === undefined || isTopic !== name.node < 0 ? [] : setName(name, box);
+      return box === undefined || isTopic !== (name.face === "italic") ? [] : setName(name, box);
     });
   return { topics: texts(true), nodes: texts(false), isCrowded };
 }
@@ -130,6 +133,17 @@ function topicName(
   const color = inks.topic(topic);
   const mayCover = isCrowded ? Infinity : 3;
   return { key: `t${topic}`, node: -1, lines, face: "italic", size, color, pointX: null, mayCover, anchors };
+}
+
+/** Below the papers it speaks of, else above. */
+function apartName({ text, x, top, bottom }: Apart, sheet: Sheet, inks: Inks): Name {
+  const size = 7.5 * sheet.type;
+  const { width, height } = extentOf([text], "sans", size);
+  const left = keepIn(x - width / 2, sheet.map.left, sheet.map.right - width);
+  const at = (y: number): Box => ({ left, right: left + width, top: y, bottom: y + height });
+  const anchors = [at(bottom + 8 * sheet.type), at(top - height - 8 * sheet.type)];
+  const style = { lines: [text], face: "sans", size, color: inks.soft } as const;
+  return { key: "apart", node: -1, ...style, pointX: null, mayCover: Infinity, anchors };
 }
 
 /** Places around a region's center, the nearest first; at 1 the name stands at the region's rim. */

@@ -118,7 +118,7 @@ function runsOf(held: string): readonly Run[] {
 export function toHeld(text: string): string {
   let held = "";
   let isMissing = false;
-  for (const character of text) {
+  for (const character of text.normalize("NFC")) {
     if (isHeld(character)) {
       held += character;
       isMissing = false;
