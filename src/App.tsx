@@ -15,7 +15,9 @@ import { DialogHost } from "./frame/DialogHost.tsx";
 import { DropTarget } from "./frame/DropTarget.tsx";
 import { Header } from "./frame/Header.tsx";
 import { Notices } from "./frame/Notices.tsx";
+import { TimeStrip, TimeStripOpener } from "./frame/TimeStrip.tsx";
 import { allowOwnWorkers } from "./frame/trustedTypes.ts";
+import { UndoToast } from "./frame/UndoToast.tsx";
 import { useAppearance } from "./frame/useAppearance.ts";
 import { useShortcuts } from "./frame/useShortcuts.ts";
 import { ZoomControls } from "./frame/ZoomControls.tsx";
@@ -26,6 +28,7 @@ import type { PageState } from "./store/state.ts";
 import { usePage } from "./store/store.ts";
 import { setTopicInks } from "./styles/topicInks.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
+import { NARROW, useMedia } from "./ui/useMedia.ts";
 
 allowOwnWorkers();
 setTopicInks(document.documentElement);
@@ -44,6 +47,8 @@ export function App() {
     ),
   );
   const [area, setArea] = useState<HTMLElement | null>(null);
+  const isTimeOpen = usePage((state) => state.preferences.timeOpen);
+  const isNarrow = useMedia(NARROW);
   useAppearance();
   useShortcuts();
 
@@ -56,12 +61,19 @@ export function App() {
             <GraphStage />
           </ErrorBoundary>
           {loaded !== null && <ZoomControls />}
+          {loaded !== null && !isNarrow && !isTimeOpen && <TimeStripOpener />}
           {loaded !== null && <BrowseSheet loaded={loaded} area={area} />}
           {loaded !== null && (selected !== null || aside !== null) && (
             <DetailSheet loaded={loaded} selected={selected} aside={aside} area={area} />
           )}
           <Notices area={area} />
+          <UndoToast />
         </main>
+        {loaded !== null && !isNarrow && (
+          <ErrorBoundary what="The strip of years" resetKey={loaded}>
+            <TimeStrip loaded={loaded} />
+          </ErrorBoundary>
+        )}
         <Announcer loaded={loaded} selected={selected} />
       </div>
       <DialogHost />

@@ -18,3 +18,16 @@ export {
 export type { SearchHit } from "./searchHits.ts";
 export { type TopicPaper, topicPapers } from "./topicPapers.ts";
 export { findTopics, type Topics } from "./topics.ts";
+export {
+  countYears,
+  findTrends,
+  type Halves,
+  halvesOf,
+  LEAST_IN_HALF,
+  LEAST_PAPERS,
+  papersOfConcept,
+  type Trend,
+  type Trends,
+  type YearCounts,
+  yearsOf,
+} from "./trends.ts";

@@ -6,7 +6,7 @@ import { IS_EXPLORER } from "../mode.ts";
 import type { BrowseName } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
-import { countOf } from "../ui/counts.ts";
+import { partOf } from "../ui/counts.ts";
 import { NARROW, useMedia } from "../ui/useMedia.ts";
 import styles from "./Header.module.css";
 import { MoreMenu } from "./MoreMenu.tsx";
@@ -68,11 +68,13 @@ export function Header() {
 function Counts() {
   const openBrowse = usePage((state) => state.openBrowse);
   const map = usePage((state) => state.loaded?.map ?? null);
-  if (map === null) return <span className={styles.counts} />;
+  const shown = usePage((state) => state.shown);
+  if (map === null || shown === null) return <span className={styles.counts} />;
+  const topics = shown.topicPapers.reduce((sum, papers) => sum + (papers > 0 ? 1 : 0), 0);
   const counts: readonly (readonly [BrowseName, string])[] = [
-    ["papers", countOf(rowCount(map.papers), "paper")],
-    ["concepts", countOf(map.graph.conceptCount, "concept")],
-    ["topics", countOf(map.topics.length, "topic")],
+    ["papers", partOf(shown.paperCount, rowCount(map.papers), "paper")],
+    ["concepts", partOf(shown.conceptCount, map.graph.conceptCount, "concept")],
+    ["topics", partOf(shown.isAll ? map.topics.length : topics, map.topics.length, "topic")],
   ];
   return (
     <ul className={styles.counts} aria-label="On the map">

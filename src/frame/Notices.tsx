@@ -10,6 +10,7 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { countOf, formatBytes } from "../ui/counts.ts";
 import { FileButton } from "../ui/FileButton.tsx";
 import { useInset } from "../ui/inset.ts";
+import { FilterBar } from "./FilterBar.tsx";
 import styles from "./Notices.module.css";
 
 interface NoticesProps {
@@ -23,9 +24,10 @@ export function Notices({ area }: NoticesProps) {
   const welcomeDismissed = usePage((state) => state.welcomeDismissed);
   const stageProblem = usePage((state) => state.stageProblem);
   const hasSelection = usePage((state) => state.selected !== null);
+  const isFiltered = usePage((state) => state.shown?.isAll === false);
   const isCentered = loaded === null;
   // Whoever has opened something knows what this is about.
-  const isNew = run.phase === "idle" && loaded?.isSample && !welcomeDismissed && !hasSelection;
+  const isNew = run.phase === "idle" && loaded?.isSample && !welcomeDismissed && !hasSelection && !isFiltered;
   return (
     <div className={styles.notices} data-centered={isCentered ? "" : undefined}>
       {run.phase === "running" && <Running run={run} />}
@@ -33,6 +35,7 @@ export function Notices({ area }: NoticesProps) {
       {run.phase === "idle" && loaded === null && !IS_EXPLORER && <Nothing />}
       {isNew && <Welcome area={area} />}
       {IS_EXPLORER && run.phase === "idle" && !hasSelection && <AboutFile area={area} />}
+      {loaded !== null && <FilterBar loaded={loaded} />}
       {stageProblem !== null && loaded !== null && <StageProblem problem={stageProblem} />}
     </div>
   );

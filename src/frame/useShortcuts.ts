@@ -6,6 +6,12 @@ import { SHORTCUTS } from "../ui/shortcuts.ts";
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (isUndo(event) && !isElsewhere(event.target)) {
+        event.preventDefault();
+        if (event.shiftKey || event.key.toLowerCase() === "y") usePage.getState().redo();
+        else usePage.getState().undo();
+        return;
+      }
       // Whoever handled the key already has said so.
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(event.key));
@@ -16,6 +22,13 @@ export function useShortcuts(): void {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, []);
+}
+
+/** Ctrl or ⌘ with Z; with Shift as well, or with Y, it is done again. */
+function isUndo(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return false;
+  const key = event.key.toLowerCase();
+  return key === "z" || (key === "y" && !event.shiftKey);
 }
 
 function isElsewhere(target: EventTarget | null): boolean {

@@ -1,10 +1,11 @@
 /** Every panel of the page. A new one is a component and a line here. */
-import { Unlink } from "lucide-react";
+import { ListFilter, Unlink } from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import { rowCount } from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
 import { ConceptListPanel } from "./ConceptListPanel.tsx";
 import { ConceptPanel } from "./ConceptPanel.tsx";
+import { FilterPanel } from "./FilterPanel.tsx";
 import { GapsPanel } from "./GapsPanel.tsx";
 import { PairPanel } from "./PairPanel.tsx";
 import { PaperListPanel } from "./PaperListPanel.tsx";
@@ -52,6 +53,7 @@ export const PANELS: readonly Panel[] = [
     fills: true,
     Component: ConceptListPanel,
   },
+  { place: "browse", id: "filter", label: "Filter", icon: ListFilter, Component: FilterPanel },
   { place: "browse", id: "gaps", label: "Gaps and bridges", icon: Unlink, fills: true, Component: GapsPanel },
   { place: "detail", id: "paper", label: "Paper", Component: PaperPanel },
   { place: "detail", id: "concept", label: "Concept", Component: ConceptPanel },

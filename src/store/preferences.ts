@@ -15,6 +15,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   motion: "system",
   leftOpen: true,
   rightOpen: true,
+  timeOpen: true,
 };
 
 /** The values each field may take. */
@@ -24,6 +25,7 @@ const ALLOWED: { readonly [K in keyof Preferences]: readonly Preferences[K][] } 
   motion: ["system", "reduced"],
   leftOpen: [true, false],
   rightOpen: [true, false],
+  timeOpen: [true, false],
 };
 
 export interface Stored {

@@ -126,7 +126,7 @@ export type SearchState =
   | ({ readonly phase: "found"; readonly query: string } & SearchResult);
 
 /** The lists and tools at the left. */
-export type BrowseName = "topics" | "papers" | "concepts" | "gaps";
+export type BrowseName = "topics" | "papers" | "concepts" | "filter" | "gaps";
 
 export type DialogName = "open" | "export" | "report" | "recipe" | "keys" | "about";
 
@@ -138,6 +138,8 @@ export interface Preferences {
   /** Side panels put away with `[` and `]`. */
   readonly leftOpen: boolean;
   readonly rightOpen: boolean;
+  /** The strip of years below the map, put away with `y`. */
+  readonly timeOpen: boolean;
 }
 
 /** Asks the stage to move the camera. A new object each time, so that the same wish can be made twice. */

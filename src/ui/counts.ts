@@ -10,6 +10,11 @@ export function countOf(count: number, singular: string, plural = `${singular}s`
   return `${formatCount(count)} ${count === 1 ? singular : plural}`;
 }
 
+/** "35 papers" where all are meant, "12 of 35 papers" where it is a part. */
+export function partOf(part: number, whole: number, singular: string): string {
+  return part === whole ? countOf(whole, singular) : `${formatCount(part)} of ${countOf(whole, singular)}`;
+}
+
 /** Bytes as one reads them: "812 bytes", "48 kB", "1.2 MB". */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return countOf(bytes, "byte");

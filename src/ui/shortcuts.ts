@@ -28,6 +28,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: "Put the details away, or bring them back",
     run: ({ preferences, setPreferences }) => setPreferences({ rightOpen: !preferences.rightOpen }),
   },
+  {
+    keys: ["y"],
+    does: "Put the years away, or bring them back",
+    run: ({ preferences, setPreferences }) => setPreferences({ timeOpen: !preferences.timeOpen }),
+  },
   { keys: ["+", "="], does: "Zoom in", run: (page) => page.wishCamera({ kind: "zoom", factor: 1.5 }) },
   { keys: ["-", "_"], does: "Zoom out", run: (page) => page.wishCamera({ kind: "zoom", factor: 1 / 1.5 }) },
   { keys: ["0"], does: "Show the whole map", run: (page) => page.wishCamera({ kind: "fit" }) },
