@@ -16,6 +16,12 @@ const strip = (page: Page) => page.getByRole("region", { name: "Years", exact: t
 const bar = (page: Page) => page.getByRole("region", { name: "Filters in force" });
 const papers = (page: Page) => page.getByRole("list", { name: "On the map" }).getByRole("button").first();
 
+/** Opens papers of these years, and waits until the histogram is theirs. */
+async function openYears(page: Page, years: readonly number[]): Promise<void> {
+  await openPapers(page, madePapers(years));
+  await strip(page).getByText(`${years.length} papers`, { exact: true }).waitFor();
+}
+
 /** Drag over a share of the histogram. */
 async function brush(page: Page, from: number, to: number): Promise<void> {
   const box = (await page.locator("[data-years]").boundingBox())!;
@@ -27,13 +33,13 @@ async function brush(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.up();
 }
 
-// 2020 to 2024, one year each tenth of the twenty papers; three of unknown year.
+// Five years, and three papers of unknown year.
 const YEARS = [2020, 2020, 2021, 2022, 2022, 2022, 2023, 2024, 2024, 2024, 0, 0, 0];
 
 test("dragging over years leaves their papers, every count follows, and one undo takes it back", async () => {
   visited = await visit();
   const { page } = visited;
-  await openPapers(page, madePapers(YEARS));
+  await openYears(page, YEARS);
   await brush(page, 0.3, 0.5);
   await bar(page).getByText("2021–2022 or year unknown").waitFor();
   expect(await papers(page).textContent()).toBe("7 of 13 papers");
@@ -55,7 +61,7 @@ test("dragging over years leaves their papers, every count follows, and one undo
 test("a click leaves one year, another click all; the window is dragged along", async () => {
   visited = await visit();
   const { page } = visited;
-  await openPapers(page, madePapers(YEARS));
+  await openYears(page, YEARS);
   const box = (await page.locator("[data-years]").boundingBox())!;
   const over = (year: number) => [box.x + ((year - 2020 + 0.5) / 5) * box.width, box.y + 12] as const;
   await page.mouse.click(...over(2022));
@@ -76,7 +82,7 @@ test("a click leaves one year, another click all; the window is dragged along", 
 test("the ends are sliders for the keyboard", async () => {
   visited = await visit();
   const { page } = visited;
-  await openPapers(page, madePapers(YEARS));
+  await openYears(page, YEARS);
   const first = strip(page).getByRole("slider", { name: "First year" });
   await first.focus();
   await page.keyboard.press("ArrowRight");
@@ -94,7 +100,7 @@ test("the ends are sliders for the keyboard", async () => {
 test("played, the years grow one by one until all are there; paused, they stay", async () => {
   visited = await visit({ reducedMotion: false });
   const { page } = visited;
-  await openPapers(page, madePapers(YEARS));
+  await openYears(page, YEARS);
   await strip(page).getByRole("button", { name: "Play the years" }).click();
   await bar(page)
     .getByText(/^2020 or/)
@@ -117,7 +123,7 @@ test("played, the years grow one by one until all are there; paused, they stay",
 test("with reduced motion a press is a step, and nothing moves by itself", async () => {
   visited = await visit();
   const { page } = visited;
-  await openPapers(page, madePapers(YEARS));
+  await openYears(page, YEARS);
   const step = strip(page).getByRole("button", { name: "One year on" });
   await step.click();
   await step.click();
@@ -135,7 +141,7 @@ test("one year, and none, are said in a sentence; the strip can be put away", as
   const { page } = visited;
   await openPapers(page, madePapers([0, 0, 0]));
   await strip(page).getByText("None of these papers states its year.").waitFor();
-  await openPapers(page, madePapers([2024, 2024]));
+  await openYears(page, [2024, 2024]);
   await strip(page).getByText("2024", { exact: true }).first().waitFor();
   expect(await strip(page).getByRole("slider").count()).toBe(0);
   await page.keyboard.press("y");
@@ -147,7 +153,7 @@ test("one year, and none, are said in a sentence; the strip can be put away", as
 test("what leaves nothing says so, with one thing to do", async () => {
   visited = await visit();
   const { page } = visited;
-  await openPapers(page, madePapers([2020, 2022]));
+  await openYears(page, [2020, 2022]);
   const box = (await page.locator("[data-years]").boundingBox())!;
   await page.mouse.click(box.x + box.width / 2, box.y + 12);
   await page.getByText("No paper passes these filters.").waitFor();
