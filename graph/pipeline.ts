@@ -1,10 +1,23 @@
 /** The only place that knows the order of the steps. */
 import { findTopics, layOut } from "./analyze/index.ts";
 import { buildEdges } from "./build/index.ts";
-import { extractConcepts, isEnglish } from "./extract/index.ts";
+import { Extractor, isEnglish } from "./extract/index.ts";
 import { toTable } from "./map.ts";
-import type { InputFile, Issue, OnProgress, Paper, PaperMap, Recipe } from "./model.ts";
-import { readPapers, toIssue } from "./read/index.ts";
+import type {
+  Concept,
+  EdgeColumns,
+  Extraction,
+  InputFile,
+  Issue,
+  OnProgress,
+  Paper,
+  PaperMap,
+  ReadResult,
+  Recipe,
+  RecordTable,
+} from "./model.ts";
+import { type FileRead, readPapers, toIssue } from "./read/index.ts";
+import { Remembered } from "./remembered.ts";
 import { VERSION } from "./version.ts";
 
 /**
@@ -17,21 +30,64 @@ import { VERSION } from "./version.ts";
  * @throws {ReadError} if no file could be read, {PaperweftError} `no-papers` if nothing is left
  */
 export function buildMap(files: readonly InputFile[], recipe: Recipe, onProgress?: OnProgress): PaperMap {
-  const { papers, issues, ...report } = readPapers(files, onProgress);
-  const extraction = extractConcepts(papers, recipe, onProgress);
-  const edges = buildEdges(papers.length, extraction, recipe);
-  const { cluster, topics } = findTopics(edges, extraction.concepts, recipe, onProgress);
-  const layout = layOut(edges, cluster, recipe, onProgress);
-  return {
-    version: VERSION,
-    recipe,
-    papers: toTable(papers),
-    concepts: toTable(extraction.concepts),
-    mentions: extraction.mentions,
-    graph: { ...edges, ...layout, cluster },
-    topics,
-    report: { ...report, issues: [...issues, ...papers.flatMap(languageIssue)] },
-  };
+  return new MapMaker().make(files, recipe, onProgress);
+}
+
+/**
+ * Makes maps one after the other, and does again only what has to be: files that were read are not read again,
+ * papers that are known are not extracted again, and a setting asks for the steps after it alone.
+ *
+ * Gives what `buildMap` gives. Maps share columns: whoever changes or transfers one takes a copy. Keeps the
+ * papers, what was found out about each, and the last map.
+ */
+export class MapMaker {
+  readonly #extractor = new Extractor();
+  readonly #fileReads = new Map<InputFile, FileRead>();
+  readonly #read = new Remembered<ReadResult>();
+  readonly #paperTable = new Remembered<RecordTable<Paper>>();
+  readonly #languages = new Remembered<readonly Issue[]>();
+  readonly #extraction = new Remembered<Extraction>();
+  readonly #conceptTable = new Remembered<RecordTable<Concept>>();
+  readonly #edges = new Remembered<EdgeColumns>();
+  readonly #topics = new Remembered<ReturnType<typeof findTopics>>();
+  readonly #layout = new Remembered<ReturnType<typeof layOut>>();
+
+  /**
+   * @param files known ones by identity
+   * @throws as `buildMap` does; maps can be made again after it
+   */
+  make(files: readonly InputFile[], recipe: Recipe, onProgress?: OnProgress): PaperMap {
+    const { breadth, conceptsPerPaper, minDocuments, resolution, seed } = recipe;
+    const { papers, issues, ...report } = this.#read.get([...files], () =>
+      readPapers(files, onProgress, this.#fileReads),
+    );
+    for (const file of this.#fileReads.keys()) if (!files.includes(file)) this.#fileReads.delete(file);
+    const extraction = this.#extraction.get([papers, breadth, conceptsPerPaper], () =>
+      this.#extractor.extract(papers, { breadth, conceptsPerPaper }, onProgress),
+    );
+    const edges = this.#edges.get([extraction, minDocuments], () =>
+      buildEdges(papers.length, extraction, { minDocuments }),
+    );
+    const found = this.#topics.get([edges, resolution], () =>
+      findTopics(edges, extraction.concepts, { resolution }, onProgress),
+    );
+    const layout = this.#layout.get([edges, found, seed], () =>
+      layOut(edges, found.cluster, { seed }, onProgress),
+    );
+    return {
+      version: VERSION,
+      recipe,
+      papers: this.#paperTable.get([papers], () => toTable(papers)),
+      concepts: this.#conceptTable.get([extraction], () => toTable(extraction.concepts)),
+      mentions: extraction.mentions,
+      graph: { ...edges, ...layout, cluster: found.cluster },
+      topics: found.topics,
+      report: {
+        ...report,
+        issues: [...issues, ...this.#languages.get([papers], () => papers.flatMap(languageIssue))],
+      },
+    };
+  }
 }
 
 /** Extraction leaves papers in other languages alone; the report says which. */

@@ -58,7 +58,7 @@ const FULL_SIZE_NODES = 600;
 export function layOut(
   edges: EdgeColumns,
   cluster: Int32Array,
-  recipe: Recipe,
+  recipe: Pick<Recipe, "seed">,
   onProgress?: OnProgress,
 ): Layout {
   const { paperCount, conceptCount, edgePaper, edgeConcept } = edges;
@@ -142,7 +142,7 @@ function makeRoom(points: Points, radius: Float64Array, cluster: Int32Array, pas
 function placePapers(
   edges: EdgeColumns,
   cluster: Int32Array,
-  recipe: Recipe,
+  recipe: Pick<Recipe, "seed">,
   report: (share: number) => void,
 ): { readonly papers: Points; readonly lone: readonly number[] } {
   const { paperCount } = edges;

@@ -37,7 +37,7 @@ const FITTING_ROUNDS = 3;
 export function findTopics(
   edges: EdgeColumns,
   concepts: readonly Concept[],
-  recipe: Recipe,
+  recipe: Pick<Recipe, "resolution">,
   onProgress?: OnProgress,
 ): Topics {
   const { paperCount, conceptCount, edgePaper, edgeConcept } = edges;

@@ -6,7 +6,7 @@ import type { EdgeColumns, Extraction, LinkColumns, MentionColumns, Recipe } fro
 const SMALL_CORPUS = 12;
 
 /** How many papers must mention a concept for it to be on the map: the recipe's number, in a small corpus 1. */
-export function effectiveMinDocuments(paperCount: number, recipe: Recipe): number {
+export function effectiveMinDocuments(paperCount: number, recipe: Pick<Recipe, "minDocuments">): number {
   return paperCount < SMALL_CORPUS ? 1 : recipe.minDocuments;
 }
 
@@ -18,7 +18,11 @@ export function effectiveMinDocuments(paperCount: number, recipe: Recipe): numbe
  * The concepts on the map are a prefix of the concept table, which falls by document frequency.
  * Linear in links and mentions.
  */
-export function buildEdges(paperCount: number, extraction: Extraction, recipe: Recipe): EdgeColumns {
+export function buildEdges(
+  paperCount: number,
+  extraction: Extraction,
+  recipe: Pick<Recipe, "minDocuments">,
+): EdgeColumns {
   const { concepts, links, mentions } = extraction;
   const minimum = effectiveMinDocuments(paperCount, recipe);
   const firstRare = concepts.findIndex((concept) => concept.documentFrequency < minimum);

@@ -19,6 +19,9 @@ import weights from "./weights.json" with { type: "json" };
 /** Candidates are scored for at most so many concepts a paper, whichever comes next: scores serve a range of settings. */
 const REACHES = [12, 20, 30];
 
+/** The settings that extraction goes by. */
+export type ExtractRecipe = Pick<Recipe, "breadth" | "conceptsPerPaper">;
+
 /** Scores of candidates, and what they were made with. */
 interface Judged {
   readonly breadth: number;
@@ -51,7 +54,7 @@ export class Extractor {
    *
    * @param onProgress told about a hundred times
    */
-  extract(papers: readonly Paper[], recipe: Recipe, onProgress?: OnProgress): Extraction {
+  extract(papers: readonly Paper[], recipe: ExtractRecipe, onProgress?: OnProgress): Extraction {
     const tick = progressOf(papers.length, onProgress);
     this.#read(papers, tick(0));
     const candidacies = this.#judge(recipe, tick(1));
@@ -103,7 +106,7 @@ export class Extractor {
     });
   }
 
-  #judge({ breadth, conceptsPerPaper }: Recipe, onPaper: (paper: number) => void): Candidacies {
+  #judge({ breadth, conceptsPerPaper }: ExtractRecipe, onPaper: (paper: number) => void): Candidacies {
     const reach = REACHES.find((most) => most >= conceptsPerPaper) ?? conceptsPerPaper;
     if (this.#judged?.breadth !== breadth || this.#judged.reach !== reach) {
       this.#judged = {

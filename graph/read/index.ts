@@ -20,42 +20,43 @@ export const READERS: readonly Reader[] = [dailyPapers, jsonLines, json];
 /** Progress is told at most this often, so that telling it costs nothing. */
 const REPORTS = 200;
 
+/** What one file holds, whatever other files there are. */
+export interface FileRead {
+  readonly papers: readonly Paper[];
+  readonly issues: readonly Issue[];
+  /** Id of the reader; `""` if none could read it. */
+  readonly format: string;
+  readonly rejected: number;
+  /** Why it is of no use. */
+  readonly error: ReadError | null;
+}
+
 /**
  * Read files into papers, each paper once, in the order of the files.
  *
  * A file of no use among others is an issue (`file-unreadable`); its place in `files` says 0 read.
  *
  * @param onProgress in bytes of all files together
+ * @param known what files hold that were read before; those read now are added
  * @throws {ReadError} if no file could be read: the first one's error
  * @throws {PaperweftError} `no-papers` if all could be read and none holds a paper
  */
-export function readPapers(files: readonly InputFile[], onProgress?: OnProgress): ReadResult {
-  const issues: Issue[] = [];
-  const papersOf: (readonly Paper[])[] = [];
-  const outcomes: { format: string; rejected: number }[] = [];
-  const errors: ReadError[] = [];
+export function readPapers(
+  files: readonly InputFile[],
+  onProgress?: OnProgress,
+  known: Map<InputFile, FileRead> = new Map(),
+): ReadResult {
   const tell = byteProgress(files, onProgress);
-  files.forEach((file, i) => {
-    try {
-      const { reader, text } = openFile(file);
-      const result = reader.read(text, file.name, (done, total) => tell(i, done, total));
-      papersOf.push(result.papers);
-      const rejected = result.issues.filter((issue) => issue.severity === "error").length;
-      outcomes.push({ format: reader.id, rejected });
-      for (const issue of result.issues) issues.push(issue);
-    } catch (error) {
-      if (!(error instanceof ReadError)) throw error;
-      errors.push(error);
-      papersOf.push([]);
-      outcomes.push({ format: "", rejected: 0 });
-      const reason = error.message.slice(`${error.file}:${error.line}: `.length);
-      issues.push(toIssue("file-unreadable", file.name, error.line, reason));
-    }
+  const reads = files.map((file, i) => {
+    const read = known.get(file) ?? readFile(file, (done, total) => tell(i, done, total));
+    known.set(file, read);
     tell(i, 1, 1);
+    return read;
   });
-  const { papers, issues: mergeIssues, merged } = mergePapers(papersOf);
+  const { papers, issues: mergeIssues, merged } = mergePapers(reads.map((read) => read.papers));
   if (papers.length === 0) {
-    if (errors[0] !== undefined) throw errors[0];
+    const error = reads.find((read) => read.error !== null)?.error;
+    if (error) throw error;
     const names = files.map((file) => file.name).join(", ");
     throw new PaperweftError(
       "no-papers",
@@ -64,9 +65,23 @@ export function readPapers(files: readonly InputFile[], onProgress?: OnProgress)
   }
   return {
     papers,
-    files: files.map((file, i) => toReport(file.name, outcomes[i]!, papersOf[i]!.length, merged[i]!)),
-    issues: inFileOrder(files, [...issues, ...mergeIssues]),
+    files: files.map((file, i) => toReport(file.name, reads[i]!, merged[i]!)),
+    issues: inFileOrder(files, [...reads.flatMap((read) => read.issues), ...mergeIssues]),
   };
+}
+
+function readFile(file: InputFile, onRecord: OnRecord): FileRead {
+  try {
+    const { reader, text } = openFile(file);
+    const { papers, issues } = reader.read(text, file.name, onRecord);
+    const rejected = issues.filter((issue) => issue.severity === "error").length;
+    return { papers, issues, format: reader.id, rejected, error: null };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    const reason = error.message.slice(`${error.file}:${error.line}: `.length);
+    const issues = [toIssue("file-unreadable", file.name, error.line, reason)];
+    return { papers: [], issues, format: "", rejected: 0, error };
+  }
 }
 
 /** @throws {ReadError} `file-empty`, `file-unknown` */
@@ -95,13 +110,9 @@ function openFile({ name, bytes }: InputFile): { reader: Reader; text: string } 
   );
 }
 
-function toReport(
-  file: string,
-  { format, rejected }: { format: string; rejected: number },
-  papers: number,
-  merged: number,
-): FileReport {
-  return { file, format, read: papers + rejected, kept: papers - merged, merged, rejected };
+function toReport(file: string, { format, rejected, papers }: FileRead, merged: number): FileReport {
+  const records = papers.length;
+  return { file, format, read: records + rejected, kept: records - merged, merged, rejected };
 }
 
 /** By file as given, then by line; issues of one line keep their order. */

@@ -1,15 +1,19 @@
 /** The steps together: the same input gives the same bytes, and every paper of the sample is on the map. */
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { serialize } from "node:v8";
+import { describe, expect, test } from "vitest";
 import {
   buildMap,
   DEFAULT_RECIPE,
+  MapMaker,
   mentionAt,
   type PaperMap,
   paperAt,
   parseRecipe,
+  type Recipe,
   rowCount,
   rowsOf,
+  type Step,
   toBytes,
   toGraph,
   WRITERS,
@@ -89,4 +93,66 @@ test("papers in other languages are kept, told and left out of extraction", () =
     { file: "mixed.jsonl", line: 2 },
   ]);
   expect([...mixed.mentions.paper]).not.toContain(1);
+});
+
+describe("one maker, many maps", () => {
+  const more = jsonl(
+    "more.jsonl",
+    {
+      title: "Pruning hypernetworks for edge devices",
+      abstract:
+        "We prune hypernetworks. Quantization and neural architecture search (NAS) help on edge devices.",
+    },
+    {
+      title: "Searching for small models",
+      abstract: "Neural architecture search finds small vision transformers.",
+    },
+  );
+  const recipes = [
+    DEFAULT_RECIPE,
+    parseRecipe({ seed: 9 }),
+    parseRecipe({ resolution: 2, seed: 9 }),
+    parseRecipe({ minDocuments: 1 }),
+    parseRecipe({ breadth: 0.1, conceptsPerPaper: 5 }),
+    parseRecipe({ breadth: 0.1, conceptsPerPaper: 20 }),
+    DEFAULT_RECIPE,
+  ];
+
+  test("gives what each made alone would be: files and settings change, runs fail", {
+    timeout: 60_000,
+  }, () => {
+    const maker = new MapMaker();
+    const empty = { name: "empty.txt", bytes: new Uint8Array() };
+    for (const recipe of recipes) {
+      for (const files of recipe === DEFAULT_RECIPE ? [[sample], [more], [more, sample]] : [[sample, more]])
+        expect(serialize(maker.make(files, recipe)).equals(serialize(buildMap(files, recipe)))).toBe(true);
+      expect(() => maker.make([empty], recipe)).toThrow();
+    }
+  });
+
+  test.each<[string, Partial<Recipe>, Step[]]>([
+    ["seed", { seed: 3 }, ["layout"]],
+    ["resolution", { resolution: 2 }, ["cluster", "layout"]],
+    ["papers per concept", { minDocuments: 3 }, ["cluster", "layout"]],
+    ["concepts per paper", { conceptsPerPaper: 9 }, ["extract", "cluster", "layout"]],
+    ["nothing", {}, []],
+  ])("another %s asks for the steps after it alone", (_name, change, expected) => {
+    const maker = new MapMaker();
+    maker.make([sample], DEFAULT_RECIPE);
+    const steps = new Set<Step>();
+    maker.make([sample], { ...DEFAULT_RECIPE, ...change }, ({ step }) => steps.add(step));
+    expect([...steps]).toEqual(expected);
+  });
+
+  test("adding a file reads that file alone", () => {
+    const maker = new MapMaker();
+    maker.make([sample], DEFAULT_RECIPE);
+    const told: number[] = [];
+    maker.make([sample, more], DEFAULT_RECIPE, ({ step, done }) => {
+      if (step === "read") told.push(done);
+    });
+    // Known bytes count as read at once.
+    expect(told[0]).toBe(sample.bytes.length);
+    expect(told.at(-1)).toBe(sample.bytes.length + more.bytes.length);
+  });
 });
