@@ -29,7 +29,7 @@ export const explorer: Writer = {
   extension: ".html",
   mime: "text/html",
   options: ["template", "place"],
-  checkedWith: "Chromium, opened from disk with the network off",
+  checkedWith: "Chromium (opened from disk with the network off)",
   cannotHold: "the files the papers came from, and so other settings",
   *write(map, { template, place }) {
     const [start, afterHead, afterAbout, end] = partsOf(template);

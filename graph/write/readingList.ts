@@ -14,7 +14,7 @@ export const readingList: Writer = {
   help: "For notes, wikis and web pages: all papers by topic, with links.",
   extension: ".md",
   mime: "text/markdown",
-  checkedWith: "the rules of CommonMark",
+  checkedWith: "markdown-it-py and the rules of CommonMark",
   cannotHold: "abstracts, keywords and concepts, and everything else of the map",
   write: (map) => inPieces(lines(map)),
 };

@@ -154,9 +154,12 @@ function section(heading: string, lines: readonly string[]): string {
 
 function conceptLink(map: PaperMap, names: VaultNames, row: number): string {
   const name = names.concepts[row]!;
-  // What is shown ends at a bar or bracket, escaped or not.
+  // What is shown ends at a bar or bracket, escaped or not; and where Obsidian shows a backslash, programs
+  // that know no such links would take what stands in angle brackets, or after "&", for HTML.
   const shown = oneLine(conceptLabels(map)[row]!)
-    .replaceAll(/[[\]|\\]/g, " ")
+    .replaceAll(/[[\]|\\`]/g, " ")
+    .replaceAll("<", "\u2039")
+    .replaceAll(">", "\u203a")
     .trim();
   return shown === name || shown === "" ? `[[${name}]]` : `[[${name}|${shown}]]`;
 }

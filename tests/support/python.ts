@@ -99,6 +99,30 @@ export function readVaults(python: string, archives: readonly string[]): readonl
   return answerOf(python, "read_vault.py", archives) as ReadVault[];
 }
 
+/** What markup comes to, see read_markup.py. */
+export interface ReadMarkup {
+  readonly html: FoundMarkup;
+  /** `null` where markdown-it-py is not installed. */
+  readonly markdown: FoundMarkup | null;
+  readonly xml: FoundMarkup;
+}
+/** Each name once, sorted. */
+export interface FoundMarkup {
+  readonly elements: readonly string[];
+  readonly attributes: readonly string[];
+  /** Values of `href`, `src` and the like. */
+  readonly addresses: readonly string[];
+}
+
+/** What a browser or note program would make of texts. @throws if one cannot be read */
+export function readMarkup(
+  python: string,
+  texts: { readonly [kind in keyof ReadMarkup]?: readonly string[] },
+): ReadMarkup {
+  const input = JSON.stringify({ html: [], markdown: [], xml: [], ...texts });
+  return answerOf(python, "read_markup.py", [], input) as ReadMarkup;
+}
+
 /** Rows of each table, by its name. */
 export type ReadTables = Readonly<
   Record<string, readonly Readonly<Record<string, string | number | null>>[]>
@@ -109,8 +133,8 @@ export function runSql(python: string, scripts: readonly string[]): readonly Rea
   return answerOf(python, "read_sql.py", scripts) as ReadTables[];
 }
 
-function answerOf(python: string, script: string, args: readonly string[]): unknown {
+function answerOf(python: string, script: string, args: readonly string[], input = ""): unknown {
   const path = new URL(script, import.meta.url).pathname;
-  const output = execFileSync(python, [path, ...args], { maxBuffer: 1 << 28 });
+  const output = execFileSync(python, [path, ...args], { input, maxBuffer: 1 << 28 });
   return JSON.parse(output.toString("utf8"));
 }
