@@ -33,7 +33,7 @@ export const RECIPE_FIELDS: { readonly [K in keyof Recipe]: RecipeField } = {
     min: 3,
     max: 30,
     step: 1,
-    default: 12,
+    default: 14,
   },
   minDocuments: {
     label: "Papers per concept, at least",

@@ -2,83 +2,121 @@
 import type { CorpusText } from "./corpusText.ts";
 import type { Rarity } from "./features.ts";
 import { extended } from "./growable.ts";
-import { packTable, unpackTable } from "./packedTable.ts";
-import { hashLetters, PhraseTable } from "./phrases.ts";
+import { type PackedPhrases, PhraseValues } from "./packedPhrases.ts";
+import { hashLetters } from "./phrases.ts";
+import { NOUN, VERB } from "./wordClasses.ts";
 
-/** As stored; see packedTable.ts. */
+/** As stored; see packedPhrases.ts. */
 export interface BackgroundWeights {
   /** Papers counted. */
   readonly papers: number;
-  readonly words: string;
-  /** Those of the words that are mostly written with a capital inside sentences, with commas between. */
-  readonly names: string;
-  readonly phrases: string;
-  /** Words that compromise has as verbs and papers use as nouns, as lemmas. */
+  /**
+   * Three columns: class of frequency; class of title rate; 1 for names, which are mostly written with a capital
+   * inside sentences.
+   */
+  readonly words: PackedPhrases;
+  /** Two columns: class of frequency, class of title rate. */
+  readonly phrases: PackedPhrases;
+  /** Words that compromise has as verbs and papers use as nouns, as lemmas, and the other way round. */
   readonly nouns: string;
+  readonly verbs: string;
 }
 
 /** Frequencies are stored as classes, a factor of √2 apart. */
 const STEPS = 2;
 
-/** @param entries words or phrases as lemmas, with the papers that use them */
-export function packFrequencies(entries: Iterable<readonly [text: string, papers: number]>): string {
-  const classes: [string, number][] = [];
-  for (const [text, papers] of entries) classes.push([text, Math.round(STEPS * Math.log2(papers))]);
-  return packTable(classes);
+/** The class of a number of papers. */
+export function frequencyClass(papers: number): number {
+  return Math.round(STEPS * Math.log2(papers));
 }
 
-function unpackFrequencies(packed: string): Map<string, number> {
-  const entries = unpackTable(packed);
-  for (const [text, level] of entries) entries.set(text, 2 ** (level / STEPS));
-  return entries;
+function papersOf(level: number): number {
+  return 2 ** (level / STEPS);
+}
+
+/** Upper bounds of the classes of title rates. */
+const TITLE_RATES = [0.02, 0.05, 0.1, 0.2];
+
+/**
+ * The class of a title rate, 0 to 4: the share of the papers using a word or phrase that have it in their title.
+ * What is a matter of its own is in titles: "malaria" in half of its papers, "side effect" in one of forty.
+ */
+export function titleRateClass(inTitle: number, papers: number): number {
+  const rate = (inTitle + 0.2) / (papers + 2);
+  const level = TITLE_RATES.findIndex((bound) => rate < bound);
+  return level < 0 ? TITLE_RATES.length : level;
 }
 
 export class Background {
   readonly papers: number;
-  readonly nouns: ReadonlySet<string>;
-  readonly #words: ReadonlyMap<string, number>;
-  readonly #names: ReadonlySet<string>;
-  readonly #phrases = new PhraseTable();
-  readonly #phraseDf: Float32Array;
+  /** Class of the words that compromise takes for something else, as lemmas. */
+  readonly corrections: ReadonlyMap<string, number>;
+  readonly #words: PhraseValues;
+  readonly #phrases: PhraseValues;
 
   constructor(weights: BackgroundWeights) {
     this.papers = weights.papers;
-    this.#words = unpackFrequencies(weights.words);
-    this.nouns = new Set(weights.nouns.split(" "));
-    this.#names = new Set(weights.names.split(","));
-    const phrases = unpackFrequencies(weights.phrases);
-    this.#phraseDf = new Float32Array(phrases.size);
-    for (const [phrase, df] of phrases) {
-      const { h1, h2 } = hashLetters(phrase);
-      this.#phraseDf[this.#phrases.add(h1, h2)] = df;
-    }
+    const classed = (words: string, code: number): [string, number][] =>
+      words.split(" ").map((word) => [word, code]);
+    this.corrections = new Map([...classed(weights.nouns, NOUN), ...classed(weights.verbs, VERB)]);
+    this.#words = new PhraseValues(weights.words);
+    this.#phrases = new PhraseValues(weights.phrases);
   }
 
   /** Is a word, as lemma, a name? `undefined` if it is too rare to tell. */
   isName(lemma: string): boolean | undefined {
-    return this.#names.has(lemma) ? true : this.#words.has(lemma) ? false : undefined;
+    const word = this.#wordRow(lemma);
+    return word < 0 ? undefined : this.#words.value(word, 2) === 1;
+  }
+
+  /** Papers that use a word, as lemma; 0 if it is rare. */
+  wordDf(lemma: string): number {
+    const word = this.#wordRow(lemma);
+    return word < 0 ? 0 : papersOf(this.#words.value(word, 0));
+  }
+
+  /** Class of the title rate of a phrase of several words, -1 if it is rare. */
+  phraseTitleRate(h1: number, h2: number): number {
+    const phrase = this.#phrases.find(h1, h2);
+    return phrase < 0 ? -1 : this.#phrases.value(phrase, 1);
+  }
+
+  /** The same for a word, as lemma. */
+  wordTitleRate(lemma: string): number {
+    const word = this.#wordRow(lemma);
+    return word < 0 ? -1 : this.#words.value(word, 1);
+  }
+
+  #wordRow(lemma: string): number {
+    const { h1, h2 } = hashLetters(lemma);
+    return this.#words.find(h1, h2);
   }
 
   /** Papers that use a phrase, 0 if it is rare. */
   phraseDf(h1: number, h2: number): number {
     const phrase = this.#phrases.find(h1, h2);
-    return phrase < 0 ? 0 : this.#phraseDf[phrase]!;
+    return phrase < 0 ? 0 : papersOf(this.#phrases.value(phrase, 0));
   }
 
   /** Rarity of the words of a corpus: those known, by root, and of the words since. */
-  rarityFor({ vocabulary: { rootText } }: CorpusText, known?: Rarity): Rarity {
-    const dfOf = (root: number) => this.#words.get(rootText[root]!) ?? 0;
-    const rootDf = extended(known?.rootDf ?? new Float32Array(0), rootText.length, dfOf);
+  rarityFor({ vocabulary: { rootText } }: CorpusText, known: RootRarity = NOTHING): Rarity {
+    const count = rootText.length;
+    const rootDf = extended(known.rootDf, count, (root) => this.wordDf(rootText[root]!));
     const most = Math.log(this.papers + 1);
     return {
       papers: this.papers,
       rootDf,
-      rootRarity: extended(
-        known?.rootRarity ?? new Float64Array(0),
-        rootText.length,
-        (root) => most - Math.log(rootDf[root]! + 1),
-      ),
+      rootRarity: extended(known.rootRarity, count, (root) => most - Math.log(rootDf[root]! + 1)),
+      rootTitleRate: extended(known.rootTitleRate, count, (root) => this.wordTitleRate(rootText[root]!)),
       phraseDf: (h1, h2) => this.phraseDf(h1, h2),
+      phraseTitleRate: (h1, h2) => this.phraseTitleRate(h1, h2),
     };
   }
 }
+
+type RootRarity = Pick<Rarity, "rootDf" | "rootRarity" | "rootTitleRate">;
+const NOTHING: RootRarity = {
+  rootDf: new Float32Array(0),
+  rootRarity: new Float64Array(0),
+  rootTitleRate: new Int8Array(0),
+};

@@ -45,7 +45,7 @@ export class CorpusText implements TokenSink {
   sentenceEnd = new Uint16Array(0);
   /** Word class by itself, by type. */
   classes: TypeClasses = NO_CLASSES;
-  readonly #nouns: ReadonlySet<string>;
+  readonly #corrections: ReadonlyMap<string, number>;
   readonly #anyLanguage: boolean;
   #sentences = 0;
   // While a text is read: itself, where its words must end, and what is pending of a word left out.
@@ -56,11 +56,11 @@ export class CorpusText implements TokenSink {
   #row = 0;
 
   /**
-   * @param nouns see `extendClasses`
+   * @param corrections see `extendClasses`
    * @param anyLanguage read papers that are not in English too; else they get no words
    */
-  constructor(nouns: ReadonlySet<string>, anyLanguage: boolean) {
-    this.#nouns = nouns;
+  constructor(corrections: ReadonlyMap<string, number>, anyLanguage: boolean) {
+    this.#corrections = corrections;
     this.#anyLanguage = anyLanguage;
   }
 
@@ -77,7 +77,7 @@ export class CorpusText implements TokenSink {
     this.papers += papers.length;
     this.#fitWords(this.words);
     this.#fitSentences(this.#sentences);
-    this.classes = extendClasses(this.classes, this.vocabulary, this.#nouns);
+    this.classes = extendClasses(this.classes, this.vocabulary, this.#corrections);
     for (let p = from; p < this.papers; p++) {
       const [first, middle, end] = [this.firstWord[p]!, this.abstractWord[p]!, this.firstWord[p + 1]!];
       assignClasses(this, first, middle, this.vocabulary, this.classes, this.tag);
@@ -206,11 +206,11 @@ export class CorpusText implements TokenSink {
 
 export function readCorpus(
   papers: readonly Paper[],
-  nouns: ReadonlySet<string>,
+  corrections: ReadonlyMap<string, number>,
   anyLanguage: boolean,
   onPaper: (paper: number) => void,
 ): CorpusText {
-  const text = new CorpusText(nouns, anyLanguage);
+  const text = new CorpusText(corrections, anyLanguage);
   text.add(papers, onPaper);
   return text;
 }

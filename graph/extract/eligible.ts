@@ -114,6 +114,7 @@ function isPlural(vocabulary: Vocabulary, type: number): boolean {
 /** "410M", "16B", "10x": how much, not what. "2D" and "3D" are kept. */
 function isSize(lower: string): boolean {
   if (/^[a-z]-th$/.test(lower)) return true;
+  if (/^\d+-?(?:year|month|week|day|hour|minute)s?-olds?$/.test(lower)) return true;
   return (
     /^[\d.,]+(?:[kmbtxws×]|th|nd|st|rd|'s?|-?(?:fold|bit|layer|dimensional))?$/.test(lower) &&
     /^\d/.test(lower)
@@ -129,6 +130,7 @@ const NAMING_GERUND =
  *
  * @param titleEnd first word of the abstract
  * @param established known as a term or in common use, whatever its words: "kernel method"
+ * @param listed known as a term
  */
 export function isEligible(
   text: CorpusText,
@@ -137,6 +139,7 @@ export function isEligible(
   tokens: number,
   titleEnd: number,
   established: boolean,
+  listed: boolean,
 ): boolean {
   const { vocabulary } = text;
   const flags = vocabulary.flags.data;
@@ -154,6 +157,8 @@ export function isEligible(
       const type = text.type[x]!;
       if (!(bits[type]! & WORD_EMPTY) && !(flags[type]! & STOP)) specific = true;
       if (text.tag[x] === ADVERB && x === last) return false;
+      // "HTLV i DNA": a stray letter.
+      if (vocabulary.lower[type]!.length === 1 && !(flags[type]! & (STOP | CAPITAL))) return false;
     }
     if (!specific) return false;
   }
@@ -176,14 +181,64 @@ export function isEligible(
       endsInVerb(text, bits, last, titleEnd)
     )
       return false;
+    if (hasInnerDeed(text, first, last)) return false;
   }
   if (flags[head]! & MIXED) return true;
   const code = text.tag[last]!;
-  // By itself a verb, a noun only by its place: "compress" after "can".
-  if (code === NOUN) return tokens > 1 || text.classes.classes[head] !== VERB;
-  if (code === GERUND) return established || NAMING_GERUND.test(vocabulary.lower[head]!);
+  if (code === NOUN) return tokens > 1 || mayBeNoun(text, head, last) || listed;
+  if (code === GERUND) return listed || NAMING_GERUND.test(vocabulary.lower[head]!);
   return false;
 }
+
+/** By itself no noun, one only by its place: "compress" after "can", "scientific" in a name; or only in an idiom. */
+function mayBeNoun(
+  { classes: { classes }, type, vocabulary, sentence }: CorpusText,
+  head: number,
+  word: number,
+): boolean {
+  const code = classes[head]!;
+  if (code === VERB || code === PARTICIPLE || code === ADVERB) return false;
+  if (code === ADJECTIVE && ADJECTIVE_ENDING.test(vocabulary.lower[head]!)) return false;
+  if (!IDIOM_NOUNS.has(vocabulary.lower[head]!)) return true;
+  for (let x = Math.max(0, word - 4); x < word; x++)
+    if (sentence[x] === sentence[word] && LIGHT_VERB.test(vocabulary.lower[type[x]!]!)) return false;
+  return true;
+}
+
+/** What compromise calls an adjective may be a noun that nobody knows ("multigrid"), unless it ends so. */
+const ADJECTIVE_ENDING = /(?:ic|al|ive|ous|able|ible|ful|less|ary|ant|ent)$/;
+
+/** "received increased attention", "has drawn much interest": not what a paper is about. */
+const IDIOM_NOUNS: ReadonlySet<string> = new Set([
+  "attention",
+  "interest",
+  "inspiration",
+  "concern",
+  "thought",
+]);
+const LIGHT_VERB =
+  /^(?:receiv|gain|attract|draw|pay|give|gave|focus|devot|garner|deserv|merit|recei|command|requir)(?:e|es|s|ed|n|en|ing)?$|^(?:drawn|drew|paid|given|special|particular|much|little|considerable|increas(?:ed|ing)|growing|great|more)$/;
+
+/** Something done in the middle of a phrase: "disc causing symptom". */
+function hasInnerDeed({ tag, type, vocabulary }: CorpusText, first: number, last: number): boolean {
+  for (let x = first + 1; x < last; x++)
+    if (
+      tag[x] === GERUND &&
+      !(vocabulary.flags.data[type[x]!]! & CAPITAL) &&
+      !NAMING_GERUND.test(vocabulary.lower[type[x]!]!)
+    )
+      return true;
+  return false;
+}
+
+/** Does a word type belong to no term that it begins: "novel"? */
+export function isEmptyStart(bits: Uint8Array, type: number): boolean {
+  return (bits[type]! & WORD_START) !== 0;
+}
+
+/** First parts that make a term of their own with what follows: "sub-network". */
+const TERM_PREFIX =
+  /^(?:sub|super|hyper|meta|over|under|pre|self|multi|cross|co|inter|intra|auto|semi|un|de|re|bi|tri|anti|non|micro|macro|nano|neuro|bio|photo|electro|thermo)-\p{L}{4,}$/u;
 
 /**
  * A single everyday word outside the title, or a phrase that begins with an everyday adjective or with what
@@ -202,5 +257,6 @@ export function isPlain(
   if (tokens > 1) return (bits[type]! & WORD_PLAIN) !== 0;
   // "Merge, then compress", "lessons": a title has its everyday words too.
   if (first < titleEnd) return isCommonWord(text.vocabulary.lemma[type]!);
+  if (TERM_PREFIX.test(text.vocabulary.lower[type]!)) return false;
   return !(text.vocabulary.flags.data[type]! & (CAPITAL | MIXED));
 }

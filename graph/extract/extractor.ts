@@ -17,7 +17,7 @@ import { UnitReader } from "./units.ts";
 import weights from "./weights.json" with { type: "json" };
 
 /** Candidates are scored for at most so many concepts a paper, whichever comes next: scores serve a range of settings. */
-const REACHES = [12, 20, 30];
+const REACHES = [14, 20, 30];
 
 /** The settings that extraction goes by. */
 export type ExtractRecipe = Pick<Recipe, "breadth" | "conceptsPerPaper">;
@@ -40,7 +40,7 @@ export class Extractor {
   #judged: Judged | null = null;
 
   constructor() {
-    this.#text = new CorpusText(this.#model.background.nouns, false);
+    this.#text = new CorpusText(this.#model.background.corrections, false);
   }
 
   /**
@@ -62,7 +62,7 @@ export class Extractor {
     const ledger = settleLedger(this.#definitions, text.vocabulary);
     const inventory = fillInventory(papers, text, ledger, candidacies);
     const most = recipe.conceptsPerPaper;
-    const rules = { most, least: Math.min(7, most), threshold: 0.03, floor: 0.012 };
+    const rules = { most, least: Math.min(6, most), threshold: 0.035, floor: 0.012 };
     const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, this.#units, tick(2));
     const found = linkPapers(papers.length, text, chosen, most, tick(3));
     return toExtraction(text, ledger, inventory, chosen, found, papers, this.#model.background);

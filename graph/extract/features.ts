@@ -48,6 +48,9 @@ export const SHARED_FEATURES = [
   "inLastSentence",
   "walk",
   "own",
+  "titleRate",
+  "titleRateHead",
+  "titleRateFirst",
 ] as const;
 export type SharedFeature = (typeof SHARED_FEATURES)[number];
 export const SHARED_COUNT = SHARED_FEATURES.length;
@@ -61,6 +64,9 @@ export interface Rarity {
   /** Log of `papers` + 1 over them + 1. */
   readonly rootRarity: Float64Array;
   phraseDf(h1: number, h2: number): number;
+  /** Classes of title rates, -1 where unknown; see background.ts. */
+  readonly rootTitleRate: Int8Array;
+  phraseTitleRate(h1: number, h2: number): number;
 }
 
 const FOR_WORDS: ReadonlySet<string> = new Set(["for", "via", "with", "using", "by", "through"]);
@@ -200,6 +206,10 @@ export function assignFeatures(
     out[f++] = text.sentence[last] === lastSentence ? 1 : 0;
     out[f++] = Math.log(walk * 100 + 0.1);
     out[f++] = own;
+    const headRate = rarity.rootTitleRate[roots[type[j]!]!]!;
+    out[f++] = words > 1 ? rarity.phraseTitleRate(pool.h1[row]!, pool.h2[row]!) : headRate;
+    out[f++] = headRate;
+    out[f++] = rarity.rootTitleRate[roots[type[i]!]!]!;
   }
 }
 

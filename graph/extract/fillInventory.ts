@@ -5,7 +5,7 @@ import type { CorpusText } from "./corpusText.ts";
 import { Inventory } from "./inventory.ts";
 import type { Ledger } from "./ledger.ts";
 import { combine } from "./phrases.ts";
-import { STOP } from "./vocabulary.ts";
+import { MIXED, STOP } from "./vocabulary.ts";
 
 /** What an author's keyword and a defined long form count for at least. */
 const KEYWORD_PROBABILITY = 0.7;
@@ -46,7 +46,8 @@ function hashOfKeyword(keyword: string, text: CorpusText, ledger: Ledger, paper:
   for (const word of words) {
     const type = vocabulary.typeOf(word);
     if (words.length === 1 && vocabulary.flags.data[type]! & STOP) return null;
-    const long = ledger.longFormOf(paper, vocabulary.root.data[type]!);
+    const isShort = vocabulary.flags.data[type]! & MIXED;
+    const long = isShort ? ledger.longFormOf(paper, vocabulary.root.data[type]!) : undefined;
     h1 = combine(h1, long?.p1 ?? vocabulary.p1.data[type]!, long?.h1 ?? vocabulary.h1.data[type]!);
     h2 = combine(h2, long?.p2 ?? vocabulary.p2.data[type]!, long?.h2 ?? vocabulary.h2.data[type]!);
   }

@@ -70,7 +70,9 @@ export const GENERIC_WORDS = lemmas(`
   answer proof theorem lemma corollary proposition bound
   reader writer student teacher learner practitioner researcher scientist engineer developer designer
   et-al respectively participant emphasis establishment achievement necessity comment note name title exception
-  opinion reality expansion
+  opinion reality expansion spite dozen suggestion delay indication age history complication sensitivity
+  specificity detection man woman boy girl adult male female brother sister colleague thought inspiration
+  willingness attempt erratum drawback shortcoming occurrence appearance getting making
   alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi
   psi omega infinity
 `);
@@ -131,3 +133,51 @@ export const EMPTY_ENDS = lemmas(`
   difficulty issue challenge drawback shortcoming limitation insight finding contribution outperform
   experiment result study author aspect respect regard extent degree
 `);
+
+/** Phrases of the trade, as lemmas: what studies are made of, whatever they are about. */
+export const TRADE_PHRASES: readonly string[] = [
+  "case report",
+  "case study",
+  "control group",
+  "control subject",
+  "normal subject",
+  "healthy subject",
+  "study group",
+  "study population",
+  "patient group",
+  "age group",
+  "mean age",
+  "mean value",
+  "year of age",
+  "published erratum",
+  "follow up",
+  "follow up study",
+  "p value",
+  "mm hg",
+  "point of view",
+  "wide range",
+  "wide variety",
+  "large number",
+  "small number",
+  "recent year",
+  "present study",
+  "previous study",
+  "future work",
+  "related work",
+  "literature review",
+  "first time",
+  "key idea",
+  "main idea",
+  "special case",
+  "general case",
+  "free lunch",
+  "human effort",
+  "human expertise",
+  "significant improvement",
+  "performance gain",
+  "relative reduction",
+  "drawing inspiration",
+  "clinical implication",
+  "practical implication",
+  "clinical practice",
+];

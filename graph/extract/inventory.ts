@@ -5,9 +5,9 @@
 import type { CorpusText } from "./corpusText.ts";
 import { GENERIC_HEADS } from "./generic.ts";
 import { IntList } from "./growable.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, LongForm } from "./ledger.ts";
 import { combine, PhraseTable } from "./phrases.ts";
-import { STOP } from "./vocabulary.ts";
+import { MIXED, STOP } from "./vocabulary.ts";
 
 export class Inventory {
   readonly phrases = new PhraseTable();
@@ -79,7 +79,7 @@ export class Inventory {
       while (tokens > 1 && generic[type[first + tokens - 1]!]) {
         tokens--;
         if (vocabulary.flags.data[type[first + tokens - 1]!]! & STOP) break;
-        const short = tokens === 1 && this.#ledger.longFormOf(paper, vocabulary.root.data[type[first]!]!);
+        const short = tokens === 1 && this.#longFormOf(paper, type[first]!);
         const [h1, h2] = this.#hashOf(paper, first, tokens);
         const rest = this.phrases.find(h1, h2);
         if (rest >= 0 && this.standing.data[rest]! > 0 && (short || tokens > 1)) target[phrase] = rest;
@@ -99,12 +99,17 @@ export class Inventory {
     return phrase;
   }
 
+  #longFormOf(paper: number, type: number): LongForm | undefined {
+    const { flags, root } = this.#text.vocabulary;
+    return flags.data[type]! & MIXED ? this.#ledger.longFormOf(paper, root.data[type]!) : undefined;
+  }
+
   #hashOf(paper: number, first: number, tokens: number): readonly [number, number] {
     const { vocabulary, type } = this.#text;
     let [h1, h2] = [0, 0];
     for (let x = first; x < first + tokens; x++) {
       const word = type[x]!;
-      const long = this.#ledger.longFormOf(paper, vocabulary.root.data[word]!);
+      const long = this.#longFormOf(paper, word);
       h1 = combine(h1, long?.p1 ?? vocabulary.p1.data[word]!, long?.h1 ?? vocabulary.h1.data[word]!);
       h2 = combine(h2, long?.p2 ?? vocabulary.p2.data[word]!, long?.h2 ?? vocabulary.h2.data[word]!);
     }

@@ -2,11 +2,14 @@
 import type { Candidacies } from "./candidacies.ts";
 import type { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
-import { genericBits, isEligible, isPlain } from "./eligible.ts";
-import { GENERIC_HEADS } from "./generic.ts";
+import { genericBits, isEligible, isEmptyStart, isPlain } from "./eligible.ts";
+import { GENERIC_HEADS, TRADE_PHRASES } from "./generic.ts";
 import { extended } from "./growable.ts";
 import type { Ledger } from "./ledger.ts";
+import { hashLetters, PhraseTable } from "./phrases.ts";
 import { type Model, Scorer } from "./scorer.ts";
+import { CAPITAL, MIXED } from "./vocabulary.ts";
+import { GERUND } from "./wordClasses.ts";
 
 /** Candidates kept a paper, and the probability from which. */
 const MOST_KEPT = 40;
@@ -18,16 +21,34 @@ const LEAST_SCORE = Math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY));
  */
 const TRUST_WEIGHT = 0.4;
 const LEAST_TRUST = 0.08;
+/** From this trust on a term is not dropped before it has seen all trees. */
+const LASTING_TRUST = 0.05;
 /** A single word is rarely as clear: what its trust is worth. */
 const ONE_WORD = 0.3;
+/** What a whole noun phrase of the title counts for at least. */
+const TITLE_PHRASE = 0.04;
+/** From this many mentions on an everyday word is a matter of its own. */
+const OFTEN = 3;
 /** What the score of a plain phrase is worth that nobody else uses. */
 const PLAIN = 0.5;
+/** The same for any phrase that nobody else uses and this paper says once, outside its title. */
+const COINED = 0.5;
+/** The same for what papers rarely have in their titles. */
+const ASIDE = 0.6;
+/** The same for a word that stands only inside longer phrases. */
+const PART = 0.5;
 /**
  * From this share of the background's papers on, a phrase that people seldom choose is commonplace: "machine
  * learning", said in passing. What its score is worth there.
  */
 const COMMONPLACE_USAGE = 0.02;
 const COMMONPLACE = 0.25;
+
+const TRADE = new PhraseTable();
+for (const phrase of TRADE_PHRASES) {
+  const { h1, h2 } = hashLetters(phrase);
+  TRADE.add(h1, h2);
+}
 
 export class Judge {
   readonly #text: CorpusText;
@@ -38,7 +59,9 @@ export class Judge {
   // By row of the pool, for the paper at hand.
   #trusts = new Float64Array(512);
   #usages = new Float64Array(512);
+  #listings = new Float64Array(512);
   #wanted = new Uint8Array(512);
+  #from = 0;
   #titleEnd = 0;
 
   /** @param reach how many of a paper's candidates may be chosen in the end */
@@ -85,7 +108,12 @@ export class Judge {
       GENERIC_HEADS.has(vocabulary.lemma[type]!) ? 1 : 0,
     );
     this.#titleEnd = this.#text.abstractWord[paper]!;
-    this.#scorer.score(paper, (row) => this.#isEligible(row));
+    this.#from = this.#text.firstWord[paper]!;
+    this.#scorer.score(
+      paper,
+      (row) => this.#isEligible(row),
+      (row) => this.#trusts[row]! >= LASTING_TRUST,
+    );
   }
 
   #isEligible(row: number): boolean {
@@ -93,17 +121,21 @@ export class Judge {
     if (row === 0 && pool.count > this.#wanted.length) {
       this.#trusts = new Float64Array(pool.count * 2);
       this.#usages = new Float64Array(pool.count * 2);
+      this.#listings = new Float64Array(pool.count * 2);
       this.#wanted = new Uint8Array(pool.count * 2);
     }
     this.#wanted[row] = 0;
     const first = pool.at[pool.firstOccurrence(row)]!;
     const tokens = pool.tokens[row]!;
     // Looking a phrase up costs more than the tests that most fail.
-    if (!isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, true)) return false;
+    if (!isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, true, true)) return false;
+    if (tokens > 1 && TRADE.find(pool.h1[row]!, pool.h2[row]!) >= 0) return false;
     this.#trusts[row] = this.#scorer.trust(row);
     this.#usages[row] = this.#scorer.usage(row);
-    const established = this.#usages[row]! > 0 || this.#trusts[row]! >= LEAST_TRUST;
-    if (!established && !isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, false))
+    this.#listings[row] = this.#scorer.chosen(row);
+    const listed = this.#listings[row]! > 0;
+    const established = listed || this.#usages[row]! > 0;
+    if (!listed && !isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, established, false))
       return false;
     this.#wanted[row] = 1;
     return true;
@@ -115,13 +147,72 @@ export class Judge {
     const trust = this.#trusts[row]! * (pool.words[row] === 1 ? ONE_WORD : 1);
     const log = this.#scorer.scores[row]!;
     if (log < LEAST_SCORE && trust < LEAST_TRUST) return 0;
-    const first = pool.at[pool.firstOccurrence(row)]!;
-    const usage = this.#usages[row]!;
-    const plain = usage === 0 && isPlain(this.#text, this.#bits, first, pool.tokens[row]!, this.#titleEnd);
-    const commonplace = usage >= COMMONPLACE_USAGE && pool.frequency[row] === 1 && first >= this.#titleEnd;
-    const worth = trust >= LEAST_TRUST ? 1 : plain ? PLAIN : commonplace ? COMMONPLACE : 1;
-    const chosen = worth / (1 + Math.exp(-log));
+    const worth = trust >= LEAST_TRUST ? 1 : this.#worth(row);
+    const least = worth === 1 && this.#isTitlePhrase(row) ? TITLE_PHRASE : 0;
+    const chosen = Math.max(least, worth / (1 + Math.exp(-log)));
     return trust < LEAST_TRUST ? chosen : 1 - (1 - chosen) * (1 - TRUST_WEIGHT * trust);
+  }
+
+  /** What the score of a candidate is worth whose phrase is not well established: 0 to 1. */
+  #worth(row: number): number {
+    const pool = this.#pool;
+    const first = pool.at[pool.firstOccurrence(row)]!;
+    const tokens = pool.tokens[row]!;
+    const frequency = pool.frequency[row]!;
+    const usage = this.#usages[row]!;
+    const isListed = this.#listings[row]! > 0;
+    const isKnown = usage > 0 || isListed;
+    const isTitle = first < this.#titleEnd;
+    const isPassing = frequency === 1 && !isTitle;
+    let worth = 1;
+    if (usage >= COMMONPLACE_USAGE && isPassing) worth = COMMONPLACE;
+    else if (isPassing && !isKnown && tokens > 1 && !this.#isName(first)) worth = COINED;
+    if (!isKnown && frequency < OFTEN && isPlain(this.#text, this.#bits, first, tokens, this.#titleEnd))
+      worth *= PLAIN;
+    const rate = this.#scorer.titleRate(row);
+    if (!isTitle && (rate === 0 ? !isListed : rate === 1 && isPassing)) worth *= ASIDE;
+    if (tokens === 1 && !this.#standsAlone(row)) worth *= PART;
+    return worth;
+  }
+
+  #isName(word: number): boolean {
+    const { type, sentence, vocabulary } = this.#text;
+    const flags = vocabulary.flags.data[type[word]!]!;
+    return (flags & MIXED) !== 0 || ((flags & CAPITAL) !== 0 && sentence[word - 1] === sentence[word]);
+  }
+
+  /** Is a word anywhere a noun phrase of its own, "novel" and the like aside? */
+  #standsAlone(row: number): boolean {
+    const pool = this.#pool;
+    const { nounPhraseCover: cover } = this.#scorer.features.shape;
+    for (let occ = pool.firstOccurrence(row); occ >= 0; occ = pool.next[occ]!) {
+      const at = pool.at[occ]!;
+      const words = cover[at - this.#from]!;
+      if (words <= 1 || (words === 2 && at > this.#from && this.#isEmptyStart(at - 1))) return true;
+    }
+    return false;
+  }
+
+  #isEmptyStart(word: number): boolean {
+    return isEmptyStart(this.#bits, this.#text.type[word]!);
+  }
+
+  /** Is a candidate of several words, or one that nobody knows, a whole noun phrase of the title? */
+  #isTitlePhrase(row: number): boolean {
+    const pool = this.#pool;
+    const tokens = pool.tokens[row]!;
+    const first = pool.at[pool.firstOccurrence(row)]!;
+    const last = first + tokens - 1;
+    if (last >= this.#titleEnd || (tokens === 1 && this.#scorer.titleRate(row) >= 0)) return false;
+    const { breakBefore, tag } = this.#text;
+    const { nounPhraseCover: cover } = this.#scorer.features.shape;
+    const length = cover[last - this.#from]!;
+    if (length < tokens) return false;
+    const next = last + 1;
+    if (next < this.#titleEnd && breakBefore[next] === 0 && cover[next - this.#from] === length) return false;
+    for (let x = last - length + 1; x < first; x++)
+      if (tag[x] !== GERUND && !this.#isEmptyStart(x)) return false;
+    return true;
   }
 
   /** Occurrences that no generic head follows. */

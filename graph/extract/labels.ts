@@ -70,7 +70,10 @@ export class Labeler {
       const named = short === null && words.length > 0 && /^\p{Lu}\p{Ll}/u.test(words.at(-1)!);
       words.push(named ? word : this.#plainWord(word));
     }
-    return this.#singularPhrase(words.join(" "));
+    // "Library of Congress": what is of a name is part of it.
+    const first = form.split(" ")[0]!;
+    if (short === null && words[1] === "of" && /^\p{Lu}\p{Ll}/u.test(words[2] ?? "")) words[0] = first;
+    return this.#singularPhrase(words.join(" ").replace(/['’]s$/, ""));
   }
 
   #plainWord(word: string): string {

@@ -23,7 +23,7 @@ export function rankKeyPhrases(
   breadth: number,
   most: number,
 ): KeyPhrase[][] {
-  const text = readCorpus(papers, model.background.nouns, true, () => {});
+  const text = readCorpus(papers, model.background.corrections, true, () => {});
   const scorer = new Scorer(model, text, readLedger(text, papers.length), breadth, most);
   return papers.map((_, p) => {
     scorer.score(p);
@@ -33,7 +33,7 @@ export function rankKeyPhrases(
 
 /** The same by the hand-readable formula, to compare. */
 export function rankByFormula(papers: readonly Paper[], model: Model, most: number): string[][] {
-  const text = readCorpus(papers, model.background.nouns, true, () => {});
+  const text = readCorpus(papers, model.background.corrections, true, () => {});
   const ledger = readLedger(text, papers.length);
   const reader = new FeatureReader(text, ledger, model.background, model.authorStyle, model.indexerStyle);
   return papers.map((_, p) => {

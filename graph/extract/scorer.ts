@@ -98,6 +98,14 @@ export class FeatureReader {
     }));
   }
 
+  /** Class of title rate of a candidate, whether or not it has features; -1 if it is rare. */
+  titleRate(row: number): number {
+    const { pool } = this;
+    if (pool.tokens[row]! > 1) return this.#rarity.phraseTitleRate(pool.h1[row]!, pool.h2[row]!);
+    const first = pool.at[pool.firstOccurrence(row)]!;
+    return this.#rarity.rootTitleRate[this.#text.vocabulary.root.data[this.#text.type[first]!]!]!;
+  }
+
   /** All features of all candidates. */
   read(paper: number): void {
     const count = this.open(paper);
@@ -156,7 +164,7 @@ export class Scorer {
   readonly #mix: readonly { readonly trees: Trees; readonly share: number }[];
   readonly #base: number;
   readonly #model: Model;
-
+  readonly #breadth: number;
   readonly #wanted: number;
 
   /**
@@ -165,6 +173,7 @@ export class Scorer {
    */
   constructor(model: Model, text: CorpusText, ledger: Defined, breadth: number, wanted: number) {
     this.#wanted = wanted;
+    this.#breadth = breadth;
     this.features = new FeatureReader(text, ledger, model.background, model.authorStyle, model.indexerStyle);
     this.#model = model;
     this.#mix = model.mix(breadth);
@@ -180,8 +189,21 @@ export class Scorer {
     const { h1, h2 } = this.pool;
     return Math.max(
       this.#model.authorStyle.trust(h1[row]!, h2[row]!),
-      this.#model.indexerStyle.trust(h1[row]!, h2[row]!),
+      this.#breadth * this.#model.indexerStyle.trust(h1[row]!, h2[row]!),
     );
+  }
+
+  /** In how many annotated papers the phrase was chosen; 0 if seldom. */
+  chosen(row: number): number {
+    const { h1, h2 } = this.pool;
+    return (
+      this.#model.authorStyle.chosen(h1[row]!, h2[row]!) + this.#model.indexerStyle.chosen(h1[row]!, h2[row]!)
+    );
+  }
+
+  /** Class of the phrase's or word's title rate, see background.ts; -1 if it is rare. */
+  titleRate(row: number): number {
+    return this.features.titleRate(row);
   }
 
   /** Share of the background's papers that use the phrase, of several words; 0 if it is rare. */
@@ -190,8 +212,11 @@ export class Scorer {
     return this.#model.background.phraseDf(h1[row]!, h2[row]!) / this.#model.background.papers;
   }
 
-  /** @param eligible candidates for which it is false are not scored; asked by row of the pool */
-  score(paper: number, eligible?: (row: number) => boolean): void {
+  /**
+   * @param eligible candidates for which it is false are not scored; asked by row of the pool
+   * @param stays candidates for which it is true do not fall out early
+   */
+  score(paper: number, eligible?: (row: number) => boolean, stays: (row: number) => boolean = NEVER): void {
     const { features } = this;
     let count = features.open(paper, eligible);
     const { rows, running } = features;
@@ -211,7 +236,7 @@ export class Scorer {
     let done = 0;
     for (const { trees, keep } of STAGES) {
       if (trees === 0) {
-        count = this.#keepBest(count, Math.round(keep * this.#wanted));
+        count = this.#keepBest(count, Math.round(keep * this.#wanted), stays);
         features.assignShared(count);
         for (let k = 0; k < count; k++) {
           const row = running[k]!;
@@ -225,17 +250,25 @@ export class Scorer {
         addTrees(set, first, last, share, bits, FEATURE_COUNT, running, count, scores);
       }
       done = trees;
-      if (trees !== Number.POSITIVE_INFINITY) count = this.#keepBest(count, Math.round(keep * this.#wanted));
+      if (trees !== Number.POSITIVE_INFINITY)
+        count = this.#keepBest(count, Math.round(keep * this.#wanted), stays);
     }
   }
 
-  /** Shorten the running candidates to the best; the others fall out. */
-  #keepBest(count: number, keep: number): number {
+  /** Shorten the running candidates to the best and those that stay; the others fall out. */
+  #keepBest(count: number, keep: number, stays: (row: number) => boolean): number {
     if (count <= keep) return count;
     const { scores } = this;
     const { running } = this.features;
     const order = running.subarray(0, count).sort((a, b) => scores[b]! - scores[a]! || a - b);
-    for (let i = keep; i < count; i++) scores[order[i]!] = Number.NEGATIVE_INFINITY;
-    return keep;
+    let kept = keep;
+    for (let i = keep; i < count; i++) {
+      const row = order[i]!;
+      if (stays(row)) order[kept++] = row;
+      else scores[row] = Number.NEGATIVE_INFINITY;
+    }
+    return kept;
   }
 }
+
+const NEVER = (): boolean => false;

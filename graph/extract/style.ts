@@ -6,8 +6,8 @@ import { type CandidatePool, PATTERNS } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
 import type { Rarity } from "./features.ts";
 import { extended } from "./growable.ts";
+import { type PackedPhrases, PhraseValues, packPhrases } from "./packedPhrases.ts";
 import { unpackTable } from "./packedTable.ts";
-import { hashLetters, PhraseTable } from "./phrases.ts";
 
 export const STYLE_FEATURES = [
   "patternOdds",
@@ -30,13 +30,35 @@ export interface StyleTables {
   readonly right: readonly number[];
   readonly head: string;
   readonly first: string;
-  /** Whole phrases, as lemmas. */
-  readonly phrase: string;
-  /** Those of phrases never seen, by number of words (1 to 4 and more). */
+  /** Whole phrases: class of their odds, class of how often they were chosen. */
+  readonly phrases: PackedPhrases;
+  /** Odds of phrases never seen, by number of words (1 to 4 and more). */
   readonly unseen: readonly number[];
-  /** How often a phrase was chosen: a count, no odds. */
-  readonly count: string;
 }
+
+/** Classes of odds are a quarter apart, from 1 on; 0 is "not seen often enough". */
+const ODDS_FROM = -10;
+const ODDS_STEPS = 4;
+/** Classes of counts are a factor of √2 apart, from 1 on; 0 is none. */
+const COUNT_STEPS = 2;
+
+/** @param entries phrases as lemmas with their odds, `NaN` if unknown, and how often they were chosen */
+export function packStylePhrases(
+  entries: readonly (readonly [phrase: string, odds: number, count: number])[],
+): PackedPhrases {
+  return packPhrases(
+    entries.map(([phrase, odds, count]) => [
+      phrase,
+      [
+        Number.isNaN(odds) ? 0 : Math.max(1, 1 + Math.round((odds - ODDS_FROM) * ODDS_STEPS)),
+        count === 0 ? 0 : 1 + Math.round(COUNT_STEPS * Math.log2(count)),
+      ],
+    ]),
+  );
+}
+
+const oddsOf = (level: number): number => (level === 0 ? Number.NaN : ODDS_FROM + (level - 1) / ODDS_STEPS);
+const countOf = (level: number): number => (level === 0 ? 0 : 2 ** ((level - 1) / COUNT_STEPS));
 
 /** Odds of a pattern that was never seen. */
 const UNKNOWN_PATTERN = -1.5;
@@ -48,9 +70,7 @@ export class Style {
   readonly #right: readonly number[];
   readonly #head: ReadonlyMap<string, number>;
   readonly #first: ReadonlyMap<string, number>;
-  readonly #phrases = new PhraseTable();
-  readonly #phraseOdds: number[] = [];
-  readonly #phraseCount: number[] = [];
+  readonly #phrases: PhraseValues;
   readonly #unseen: readonly number[];
 
   constructor(tables: StyleTables) {
@@ -62,24 +82,24 @@ export class Style {
     this.#head = odds(tables.head);
     this.#first = odds(tables.first);
     this.#unseen = tables.unseen.map((value) => value / 100);
-    const at = (phrase: string): number => {
-      const { h1, h2 } = hashLetters(phrase);
-      const row = this.#phrases.add(h1, h2);
-      if (row === this.#phraseOdds.length) {
-        this.#phraseOdds.push(Number.NaN);
-        this.#phraseCount.push(0);
-      }
-      return row;
-    };
-    for (const [phrase, value] of odds(tables.phrase)) this.#phraseOdds[at(phrase)] = value;
-    for (const [phrase, count] of unpackTable(tables.count)) this.#phraseCount[at(phrase)] = count;
+    this.#phrases = new PhraseValues(tables.phrases);
   }
 
-  /** Share of the papers using a phrase that chose it, 0 to 1; 0 if it was never seen to be chosen. */
+  /**
+   * Share of the papers using a phrase that chose it, 0 to 1; 0 if it was seldom seen to be chosen in this very
+   * form: "disentangle" is not "disentanglement".
+   */
   trust(h1: number, h2: number): number {
     const row = this.#phrases.find(h1, h2);
-    const odds = row < 0 ? Number.NaN : this.#phraseOdds[row]!;
+    if (row < 0 || this.#phrases.value(row, 1) === 0) return 0;
+    const odds = oddsOf(this.#phrases.value(row, 0));
     return Number.isNaN(odds) ? 0 : 1 / (1 + Math.exp(-odds));
+  }
+
+  /** How often a phrase was chosen; 0 if seldom. */
+  chosen(h1: number, h2: number): number {
+    const row = this.#phrases.find(h1, h2);
+    return row < 0 ? 0 : countOf(this.#phrases.value(row, 1));
   }
 
   /** Log-odds of each root as head and as first word of a phrase: those known, and of the roots since. */
@@ -118,8 +138,8 @@ export class Style {
         right += this.#right[pool.right[occ]!]!;
       }
       const known = this.#phrases.find(pool.h1[row]!, pool.h2[row]!);
-      const seen = known >= 0 ? this.#phraseOdds[known]! : Number.NaN;
-      const chosen = known >= 0 ? this.#phraseCount[known]! : 0;
+      const seen = known >= 0 ? oddsOf(this.#phrases.value(known, 0)) : Number.NaN;
+      const chosen = known >= 0 ? countOf(this.#phrases.value(known, 1)) : 0;
       let f = row * width + offset;
       out[f++] = pattern / frequency;
       out[f++] = left / frequency;

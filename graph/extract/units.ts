@@ -4,10 +4,10 @@
  * so that "NAS search space" and "neural architecture search search space" are one phrase.
  */
 import type { CorpusText } from "./corpusText.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, LongForm } from "./ledger.ts";
 import { lemma } from "./lemma.ts";
 import { combine, hashLetters, type LetterHash } from "./phrases.ts";
-import { HYPHEN, NUMERIC, STOP, type Vocabulary } from "./vocabulary.ts";
+import { HYPHEN, MIXED, NUMERIC, STOP, type Vocabulary } from "./vocabulary.ts";
 
 /** Last parts that leave the term before them intact: "quantization-aware". */
 const AFFIXES: ReadonlySet<string> = new Set(
@@ -27,6 +27,8 @@ export const MAX_UNITS = 9;
 
 interface Part extends LetterHash {
   readonly root: number;
+  /** Written like a short form: "GNN", not "map". */
+  readonly mayBeShort: boolean;
   readonly start: number;
   readonly end: number;
   readonly mayStart: boolean;
@@ -62,7 +64,7 @@ export class UnitReader {
         this.#readParts(text, paper, ledger, i, gap);
         continue;
       }
-      const long = own & STOP ? undefined : ledger.longFormOf(paper, root.data[type]!);
+      const long = own & MIXED ? longFormOf(ledger, paper, root.data[type]!, own) : undefined;
       const unit = this.count++;
       if (unit === this.bits.length) this.#reserve(2 * unit);
       this.h1[unit] = long ? long.h1 : typeH1.data[type]!;
@@ -72,14 +74,15 @@ export class UnitReader {
       this.start[unit] = text.start[i]!;
       this.end[unit] = text.end[i]!;
       this.word[unit] = i;
-      this.bits[unit] = gap | (own & STOP ? 0 : own & NUMERIC ? 2 : 3);
+      this.bits[unit] = gap | (own & STOP && !long ? 0 : own & NUMERIC ? 2 : 3);
     }
   }
 
   #readParts(text: CorpusText, paper: number, ledger: Ledger, i: number, gap: number): void {
     const type = text.type[i]!;
     const at = text.start[i]!;
-    const whole = ledger.longFormOf(paper, text.vocabulary.root.data[type]!);
+    const isShort = text.vocabulary.flags.data[type]! & MIXED;
+    const whole = isShort ? ledger.longFormOf(paper, text.vocabulary.root.data[type]!) : undefined;
     if (whole) {
       this.#push(whole, at, text.end[i]!, i, 3 | gap);
       return;
@@ -87,7 +90,7 @@ export class UnitReader {
     const parts = this.#partsOf(text.vocabulary, type);
     for (let k = 0; k < parts.length; k++) {
       const part = parts[k]!;
-      const form = ledger.longFormOf(paper, part.root) ?? part;
+      const form = (part.mayBeShort && ledger.longFormOf(paper, part.root)) || part;
       const may = (part.mayStart ? 1 : 0) | (part.mayEnd ? 2 : 0) | (k === 0 ? gap : 0);
       this.#push(form, at + part.start, at + part.end, i, may);
     }
@@ -162,6 +165,11 @@ function normalPiece(text: string): string {
   return /^[a-zA-Z\d]*$/.test(text) ? text : text.normalize("NFKC").replace(/’/g, "'");
 }
 
+/** "WHO" is a short form only where the paper says so. */
+function longFormOf(ledger: Ledger, paper: number, root: number, flags: number): LongForm | undefined {
+  return flags & STOP ? ledger.definedIn(paper).get(root) : ledger.longFormOf(paper, root);
+}
+
 function splitWord(vocabulary: Vocabulary, type: number): readonly Part[] {
   const surface = vocabulary.surface[type]!;
   const pieces: { readonly text: string; readonly start: number }[] = [];
@@ -183,6 +191,7 @@ function splitWord(vocabulary: Vocabulary, type: number): readonly Part[] {
     return {
       ...hashLetters(root),
       root: vocabulary.rootOf(root),
+      mayBeShort: /\p{Lu}.*[\p{Lu}\d]/u.test(normal),
       start: piece.start,
       end: piece.start + piece.text.length,
       mayStart: k === 0 || (allShort && short(k)) || (k > 0 && PREFIXES.has(lowers[k - 1]!)),

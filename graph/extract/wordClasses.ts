@@ -123,12 +123,13 @@ export const NO_CLASSES: TypeClasses = { classes: new Uint8Array(0), verbs: new 
 /**
  * The classes known, and those of the word types that have come in since.
  *
- * @param nouns lemmas of words that compromise's lexicon has as verbs and papers use as nouns: "network"
+ * @param corrections class of words, as lemmas, that compromise has as verbs and papers use as nouns, or the
+ *   other way round: "network", "compress"
  */
 export function extendClasses(
   known: TypeClasses,
   vocabulary: Vocabulary,
-  nouns: ReadonlySet<string>,
+  corrections: ReadonlyMap<string, number>,
 ): TypeClasses {
   const from = known.classes.length;
   if (vocabulary.size === from) return known;
@@ -147,7 +148,10 @@ export function extendClasses(
     else {
       if (code === VERB) {
         verbs[type] = 1;
-        if (nouns.has(lemma(key))) code = NOUN;
+        code = corrections.get(lemma(key)) ?? VERB;
+      } else if (code === NOUN && corrections.get(lemma(key)) === VERB) {
+        verbs[type] = 1;
+        code = VERB;
       }
       // A hyphenated word goes by its last part, and is an adjective where that is no noun: "task-aware".
       const compound = flags & HYPHEN && key !== vocabulary.lower[type];

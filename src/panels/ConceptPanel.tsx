@@ -22,7 +22,7 @@ const SENTENCES = "concept-sentences";
 
 export function ConceptPanel({ loaded, row }: ConceptPanelProps) {
   const concept = conceptOf(loaded, row);
-  const { documentFrequency, label, shortForm, variants } = concept;
+  const { documentFrequency, label, origin, shortForm, variants } = concept;
   const mentions = variants.reduce((sum, variant) => sum + variant.mentions, 0);
   const isOnMap = row < loaded.map.graph.conceptCount;
   return (
@@ -38,6 +38,7 @@ export function ConceptPanel({ loaded, row }: ConceptPanelProps) {
           </TextButton>
         </span>
         <span>{countOf(mentions, "mention")}</span>
+        {origin === "keyword" && <span>listed by an author as keyword</span>}
         {!isOnMap && <span>in too few papers to be on the map</span>}
       </p>
       <Variants concept={concept} />

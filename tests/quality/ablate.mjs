@@ -17,7 +17,7 @@ const weights = JSON.parse(
 );
 const rowsOf = (name) => readRows(`keyphrases/${name}.jsonl.gz`);
 const background = new lab.Background(weights.background);
-const read = (names) => names.map((name) => prepare(lab, rowsOf(name), toPaper, background.nouns));
+const read = (names) => names.map((name) => prepare(lab, rowsOf(name), toPaper, background.corrections));
 const matrix = trainingMatrix(lab, { author: read(SETS.author), indexer: read(SETS.indexer) }, background, {
   keep: KEEP,
   tableOptions: TABLES,

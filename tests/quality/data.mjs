@@ -27,6 +27,10 @@ export function readRows(path, limit = Infinity) {
   return rows;
 }
 
+export function readText(path) {
+  return readFileSync(folder + path, "utf8");
+}
+
 /** A row as a paper of the model. */
 export function toPaper(row) {
   return {

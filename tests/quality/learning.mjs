@@ -13,9 +13,9 @@ function loose(text) {
 }
 
 /** A data set, read: papers as words, with the gold phrases of each. */
-export function prepare(lab, rows, toPaper, nouns) {
+export function prepare(lab, rows, toPaper, corrections) {
   const papers = rows.map(toPaper);
-  const text = lab.readCorpus(papers, nouns, true, () => {});
+  const text = lab.readCorpus(papers, corrections, true, () => {});
   return {
     rows,
     text,
@@ -43,11 +43,27 @@ function eachCandidate(set, members, pool, each) {
 
 const rounded = (value) => Math.round(value * 100);
 
+function phrasesOf(lab, row) {
+  return new Set(
+    goldOf(row)
+      .flat()
+      .map((k) => lab.lemmaOfPhrase(k)),
+  );
+}
+
 /** Log-odds tables from the papers `members` of each set. */
 export function learnTables(
   lab,
   parts,
-  { least = 3, prior = 20, surprise = [1.5, 2], leastSeen = 2, leastCount = 2, words = 700 } = {},
+  {
+    least = 3,
+    prior = 20,
+    surprise = [1.5, 2],
+    leastSeen = 2,
+    leastCount = 2,
+    words = 700,
+    phrases: most = 3000,
+  } = {},
 ) {
   const pool = new lab.CandidatePool();
   const counts = { pattern: new Map(), head: new Map(), first: new Map() };
@@ -104,37 +120,39 @@ export function learnTables(
         .map(([key, value]) => [String(key), value]),
     );
   const unseen = byWords.slice(1).map(([n, y]) => rounded(Math.log((y + 0.5) / (n + 0.5))));
-  const phrase = Object.create(null);
-  for (const [key, [n, y]] of phrases) {
-    if (n + y < leastSeen) continue;
-    const length = Math.min(4, key.split(" ").length);
-    const [bn, by] = byWords[length];
-    const r = by / (bn + by);
-    const value = rounded(Math.log((y + 4 * r) / (n + 4 * (1 - r))));
-    const more = (value - unseen[length - 1]) / 100;
-    if (more > surprise[0] || more < -surprise[1]) phrase[key] = value;
-  }
-  const count = Object.create(null);
+  const listed = new Map();
   for (const { set, members } of parts) {
-    for (const p of members) {
-      const own = new Set(
-        goldOf(set.rows[p])
-          .flat()
-          .map((k) => lab.lemmaOfPhrase(k)),
-      );
-      for (const key of own) count[key] = (count[key] ?? 0) + 1;
-    }
+    for (const p of members)
+      for (const key of phrasesOf(lab, set.rows[p])) listed.set(key, (listed.get(key) ?? 0) + 1);
   }
-  for (const key of Object.keys(count)) if (count[key] < leastCount) delete count[key];
+  const kept = [];
+  for (const [key, [n, y]] of phrases) {
+    const chosen = listed.get(key) ?? 0;
+    let value = Number.NaN;
+    let worth = 0;
+    if (n + y >= leastSeen) {
+      const length = Math.min(4, key.split(" ").length);
+      const [bn, by] = byWords[length];
+      const r = by / (bn + by);
+      value = Math.log((y + 4 * r) / (n + 4 * (1 - r)));
+      const more = value - unseen[length - 1] / 100;
+      if (more > surprise[0] || more < -surprise[1]) worth = Math.abs(more) * Math.sqrt(n + y);
+      else value = Number.NaN;
+    }
+    if (chosen >= leastCount) worth += 2 * chosen;
+    if (worth > 0) kept.push([key, value, chosen >= leastCount ? chosen : 0, worth]);
+  }
+  for (const [key, chosen] of listed)
+    if (chosen >= leastCount && !phrases.has(key)) kept.push([key, Number.NaN, chosen, 2 * chosen]);
+  kept.sort((a, b) => b[3] - a[3] || (a[0] < b[0] ? -1 : 1));
   return {
     pattern: table(counts.pattern, 80, 5),
     left: left.map((c) => rounded(relative(c))),
     right: right.map((c) => rounded(relative(c))),
     head: table(counts.head, words, 10),
     first: table(counts.first, words, 10),
-    phrase: lab.packTable(Object.entries(phrase)),
+    phrases: lab.packStylePhrases(kept.slice(0, most)),
     unseen,
-    count: lab.packTable(Object.entries(count)),
   };
 }
 

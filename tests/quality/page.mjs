@@ -37,35 +37,53 @@ export function judgePage(read, extract) {
     struck: 0,
     onMap: 0,
     struckOnMap: 0,
-    missing: [],
+    /** Pairs of a required and another concept of one paper, and those in which the required one weighs more. */
+    pairs: 0,
+    ordered: 0,
+    /** Paper by paper, what remains wrong. */
     wrong: [],
   };
   papers.forEach((paper, p) => {
     const entry = goldByTitle.get(titleForm(paper.title));
     if (!entry) return;
     result.papers++;
+    // By falling weight.
     const own = [];
     for (let i = 0; i < links.paper.length; i++)
       if (links.paper[i] === p) own.push(concepts[links.concept[i]]);
+    const missing = [];
+    const struck = [];
+    const required = new Set();
     const names = new Set(own.flatMap(({ label, shortForm }) => [label, shortForm ?? label]).map(nameForm));
     const right = new Set();
     for (const concept of entry.concepts) {
       const forms = [concept.name, ...concept.aliases].map(nameForm);
       for (const form of forms) right.add(form);
       if (concept.optional) continue;
+      for (const form of forms) required.add(form);
       result.required++;
       if (forms.some((form) => names.has(form))) result.found++;
-      else result.missing.push(`${concept.name} (${paper.title.slice(0, 40)})`);
+      else missing.push(concept.name);
     }
+    let others = 0;
+    let requiredOnes = 0;
     for (const { label, shortForm, documentFrequency } of own) {
-      const struck = !right.has(nameForm(label)) && !(shortForm && right.has(nameForm(shortForm)));
+      const isIn = (set) => set.has(nameForm(label)) || (shortForm !== null && set.has(nameForm(shortForm)));
+      if (isIn(required)) {
+        requiredOnes++;
+      } else {
+        others++;
+        result.ordered += requiredOnes;
+      }
       result.shown++;
       if (documentFrequency > 1) result.onMap++;
-      if (!struck) continue;
+      if (isIn(right)) continue;
       result.struck++;
       if (documentFrequency > 1) result.struckOnMap++;
-      result.wrong.push(`${label} (${paper.title.slice(0, 40)})`);
+      struck.push(label);
     }
+    result.pairs += requiredOnes * others;
+    if (missing.length + struck.length > 0) result.wrong.push({ title: paper.title, missing, struck });
   });
   return result;
 }

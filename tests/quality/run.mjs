@@ -18,7 +18,7 @@ const SETS = [
   ["semeval2017-all", "SemEval-2017"],
   ["ml-keywords-val", "ML author keywords"],
 ];
-const RECIPE = { seed: 1, breadth: 0.5, conceptsPerPaper: 12, minDocuments: 2, resolution: 1 };
+const RECIPE = { seed: 1, breadth: 0.5, conceptsPerPaper: 14, minDocuments: 2, resolution: 1 };
 
 if (!hasData()) {
   console.error("The data sets are not there: expected ../shared/data beside the repository.");
@@ -62,7 +62,7 @@ function keyphrases() {
         lab.rankKeyPhrases(papers, model, breadth, 30).map((list) => list.map((k) => k.phrase)),
       );
     }
-    const set = prepare(lab, rows, toPaper, model.background.nouns);
+    const set = prepare(lab, rows, toPaper, model.background.corrections);
     report("ours, formula", () => lab.rankByFormula(papers, model, 30));
     for (const peer of PEERS) report(peer.name, () => peer.rank(rows, { lab, set }));
     console.log("");
@@ -77,8 +77,13 @@ function page() {
   console.log(`required concepts found under a right name  ${share(r.found, r.required)}`);
   console.log(`shown concepts that would be struck out     ${share(r.struck, r.shown)}`);
   console.log(`  of those on the map                       ${share(r.struckOnMap, r.onMap)}`);
-  console.log(`missing: ${r.missing.join("; ")}`);
-  console.log(`struck:  ${r.wrong.join("; ")}\n`);
+  console.log(`pairs in which the required one weighs more  ${share(r.ordered, r.pairs)}\n`);
+  for (const { title, missing, struck } of r.wrong) {
+    console.log(title);
+    if (missing.length) console.log(`  missing: ${missing.join("; ")}`);
+    if (struck.length) console.log(`  struck:  ${struck.join("; ")}`);
+  }
+  console.log("");
   for (const tie of judgeTies(lab.readPapers, extract)) {
     const missing = tie.missing.length ? `  missing: ${tie.missing.join("; ")}` : "";
     console.log(`${tie.name.padEnd(32)} ties ${tie.tied} of ${tie.speaking} papers (${tie.best})${missing}`);

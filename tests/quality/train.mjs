@@ -15,7 +15,7 @@ import { loadBundled } from "./bundle.mjs";
 import { hasData, readRows, toPaper } from "./data.mjs";
 import { learnTables, prepare, trainingMatrix, trainTrees } from "./learning.mjs";
 import { evaluate } from "./matching.mjs";
-import { BACKGROUND, COUNTS, KEEP, SETS, SHARES, TABLES, TREES, VALIDATION } from "./training.mjs";
+import { BACKGROUND, COUNTS, KEEP, readSet, SETS, SHARES, TABLES, TREES, VALIDATION } from "./training.mjs";
 
 if (!hasData()) {
   console.error("The data sets are not there: expected ../shared/data beside the repository.");
@@ -30,8 +30,9 @@ const say = (what) =>
 const background = countBackground(lab, BACKGROUND);
 say(`background: ${background.papers} papers`);
 const learned = new lab.Background(background);
-const author = SETS.author.map((name) => prepare(lab, rowsOf(name), toPaper, learned.nouns));
-const indexer = SETS.indexer.map((name) => prepare(lab, rowsOf(name), toPaper, learned.nouns));
+const read = (names) => names.map((name) => prepare(lab, readSet(name), toPaper, learned.corrections));
+const author = read(SETS.author);
+const indexer = read(SETS.indexer);
 const matrix = trainingMatrix(lab, { author, indexer }, learned, {
   keep: KEEP,
   tableOptions: TABLES,
@@ -43,6 +44,11 @@ const weights = {
   authorTables: learnTables(lab, whole(author), TABLES[0]),
   indexerTables: learnTables(lab, whole(indexer), TABLES[1]),
 };
+const size = (part) => `${(gzipSync(JSON.stringify(part), { level: 9 }).length / 1000).toFixed(1)} kB`;
+for (const [name, part] of Object.entries(weights)) say(`${name}: ${size(part)}`);
+say(
+  `phrases: ${[background, weights.authorTables, weights.indexerTables].map((t) => `${t.phrases.count} ${size(t.phrases)}`)}`,
+);
 for (const [name, shares] of Object.entries(SHARES)) {
   weights[name] = trainTrees(lab, matrix, shares, { ...TREES, trees: COUNTS[name] });
   say(`${name}: ${COUNTS[name]} trees`);
@@ -64,5 +70,8 @@ for (const name of VALIDATION) {
   console.error(`${name.padEnd(16)} F1@5 / @10 by breadth  ${figures.join("   ")}`);
 }
 if (!process.argv.includes("--check")) {
-  writeFileSync(fileURLToPath(new URL("../../graph/extract/weights.json", import.meta.url)), `${json}\n`);
+  writeFileSync(
+    process.env.CQ_OUT ?? fileURLToPath(new URL("../../graph/extract/weights.json", import.meta.url)),
+    `${json}\n`,
+  );
 }

@@ -2,9 +2,13 @@ import { describe, expect, test } from "vitest";
 import { findDefinitions } from "../../../graph/extract/acronyms.ts";
 import { readCorpus } from "../../../graph/extract/corpusText.ts";
 import { readLedger } from "../../../graph/extract/ledger.ts";
+import { NOUN } from "../../../graph/extract/wordClasses.ts";
 import { paperOf } from "./corpus.ts";
 
-const NOUNS = new Set(["network", "model"]);
+const NOUNS = new Map([
+  ["network", NOUN],
+  ["model", NOUN],
+]);
 
 function definitionsIn(abstract: string): string[] {
   const text = readCorpus([paperOf("", abstract)], NOUNS, true, () => {});
@@ -41,6 +45,20 @@ describe("short forms are tied to the words that define them", () => {
     ["an adaptive attention mechanism (AAM) helps", "AAM = adaptive attention mechanism"],
     ["polymerase chain reaction (PCR) assays", "PCR = polymerase chain reaction"],
     ["The mean average precision (mAP) rises.", "mAP = mean average precision"],
+    ["Low-Rank Adaptation (LoRA) is cheap.", "LoRA = Low-Rank Adaptation"],
+    ["Graph HyperNetworks (GHNs) predict weights.", "GHNs = Graph HyperNetworks"],
+    ["Kolmogorov-Arnold Networks (KANs) differ.", "KANs = Kolmogorov-Arnold Networks"],
+    ["the structure–activity relationship (SAR) holds", "SAR = structure–activity relationship"],
+    ["single-nucleotide polymorphisms (SNPs) vary", "SNPs = single-nucleotide polymorphisms"],
+    ["deoxyribonucleic acid (DNA) strands", "DNA = deoxyribonucleic acid"],
+    ["tuberculosis (TB) spreads", "TB = tuberculosis"],
+    ["The World Health Organization (WHO) advised.", "WHO = World Health Organization"],
+    ["an SVM (support vector machine) classifies", "SVM = support vector machine"],
+    ["RCTs (randomized controlled trials) were pooled", "RCTs = randomized controlled trials"],
+    ["a gated recurrent unit (GRU), then", "GRU = gated recurrent unit"],
+    ["Bag of words (BoW) counts", "BoW = Bag of words"],
+    ["the signal-to-noise ratio (SNR) falls", "SNR = signal-to-noise ratio"],
+    ["neural ordinary differential equations (ODEs)", "ODEs = ordinary differential equations"],
   ])("%s", (abstract, expected) => {
     expect(definitionsIn(abstract)).toEqual([expected]);
   });
@@ -60,6 +78,15 @@ describe("what is no definition", () => {
     "in the (NP) complete case",
     "Our method (ABC) wins.",
     "of the kind (TK) we saw",
+    "Figure (Fig. 2) and table (Tab. 3) agree.",
+    "We use Adam (Kingma and Ba) for it.",
+    "The sample (n = 20) was small (p < 0.05).",
+    "It runs on one GPU (NVIDIA A100) in an hour.",
+    "as follows: (i) we train, (ii) we test",
+    "the first research question (RQ1) is",
+    "Two cities (Paris and Rome) are compared.",
+    "A robust method (XYZ) for graphs.",
+    "It is open (see GitHub).",
     "",
     "()",
     "(NAS)",
@@ -116,6 +143,44 @@ describe("the corpus votes on what a short form means", () => {
       "GNNs are here.",
     ]);
     expect(meaning(3, "GNN")).toMatch(/graph neural network/i);
+  });
+
+  test("a tie settles nothing, and the papers that gave a meaning keep it", () => {
+    const meaning = ledgerOf([
+      "A variational autoencoder (VAE) draws.",
+      "A ventilator-associated event (VAE) harms.",
+      "The VAE was seen.",
+    ]);
+    expect(meaning(0, "VAE")).toBe("variational autoencoder");
+    expect(meaning(1, "VAE")).toBe("ventilator-associated event");
+    expect(meaning(2, "VAE")).toBeUndefined();
+  });
+
+  test("British and American long forms are one vote", () => {
+    const meaning = ledgerOf([
+      "Tumour growth factor (TGF) rises.",
+      "Tumor growth factor (TGF) falls.",
+      "The great forest (TGF) burns.",
+      "TGF matters.",
+    ]);
+    expect(meaning(3, "TGF")).toMatch(/tumou?r growth factor/i);
+  });
+
+  test("hyphened and spaced long forms are one vote", () => {
+    const meaning = ledgerOf([
+      "Low-rank adaptation (LRA) helps.",
+      "Low rank adaptation (LRA) helps more.",
+      "Long range arena (LRA) tests.",
+      "LRA again.",
+    ]);
+    expect(meaning(3, "LRA")).toMatch(/low.rank adaptation/i);
+  });
+
+  test("a definition in the title serves the abstract", () => {
+    const paper = paperOf("Graph Neural Networks (GNNs) for Soil", "A GNN is small.");
+    const text = readCorpus([paper], NOUNS, true, () => {});
+    const ledger = readLedger(text, 1);
+    expect(ledger.longFormOf(0, text.vocabulary.rootOf("gnn"))?.text).toBe("Graph Neural Networks");
   });
 
   test("two letters are not trusted beyond their paper on one definition", () => {
