@@ -4,6 +4,15 @@ export { facetsOf, type PaperFacets, type Venue } from "./facets.ts";
 export { applyFilters, type Filters, NO_FILTERS, type Shown, shownRows } from "./filters.ts";
 export { findGaps, type Gap, type Via } from "./gaps.ts";
 export { type Layout, layOut } from "./layout.ts";
+export {
+  emptyColumns,
+  growListColumns,
+  type ListColumn,
+  type ListColumns,
+  type ListKind,
+  type ListOrder,
+  orderRows,
+} from "./listColumns.ts";
 export { type SharedConcept, type SharedPaper, sharedConcepts, sharedPapers } from "./pairs.ts";
 export { type RelatedConcept, relatedConcepts } from "./relatedConcepts.ts";
 export { type Reason, type RelatedPaper, relatedPapers } from "./relatedPapers.ts";

@@ -22,7 +22,7 @@ export interface ScanOptions {
 export interface Scanned {
   /** How many of the words it has; with `needsAll` a document that misses one has a lower number. */
   readonly matched: Uint8Array;
-  readonly scores: Float64Array;
+  readonly scores: Float64Array | Uint8Array;
   /** 1 if it has one of the words in another spelling only. */
   readonly isNear: Uint8Array;
   /** The words in other spellings that were looked for. */
@@ -42,7 +42,7 @@ const MOST_NEAR = 2_000;
 export function scanIndex(index: TermIndex, typed: readonly string[], options: ScanOptions): Scanned {
   const { documentCount, offsets, documents, weights } = index;
   const matched = new Uint8Array(documentCount);
-  const scores = new Float64Array(documentCount);
+  const scores = options.isOnce ? new Uint8Array(documentCount) : new Float64Array(documentCount);
   const isNear = new Uint8Array(documentCount);
   const last = new Uint8Array(documentCount);
   const near: string[] = [];

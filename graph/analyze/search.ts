@@ -29,8 +29,8 @@ export interface SearchResult {
 export interface SearchIndex {
   /** An empty query finds nothing. */
   search(query: string, limits: HitCounts): SearchResult;
-  /** The papers or concepts whose name has all words of the query, rows ascending; nothing typed: all. */
-  rowsNamed(kind: "paper" | "concept", query: string): Uint32Array;
+  /** Those whose name has all words of the query, rows ascending; nothing typed: all. */
+  rowsNamed(kind: SearchHit["kind"], query: string): Uint32Array;
 }
 
 /** Code units of a query that count, and words; the rest is ignored. */
@@ -105,9 +105,8 @@ class Search implements SearchIndex {
     };
   }
 
-  rowsNamed(kind: "paper" | "concept", query: string): Uint32Array {
-    const { paperCount, conceptCount } = this.#entries;
-    const [from, count] = kind === "paper" ? [0, paperCount] : [paperCount, conceptCount];
+  rowsNamed(kind: SearchHit["kind"], query: string): Uint32Array {
+    const [from, count] = this.#entries.idsOf(kind);
     const typed = wordsTyped(query);
     if (typed.length === 0) return Uint32Array.from({ length: count }, (_, row) => row);
     const { matched } = scanIndex(this.#names, typed, { isOnce: true, needsAll: true, shortest: 1 });

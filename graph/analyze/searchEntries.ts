@@ -49,6 +49,14 @@ export class SearchEntries {
       : { kind: "topic", row: row - this.conceptCount };
   }
 
+  /** The first number of a kind, and how many there are. */
+  idsOf(kind: SearchHit["kind"]): readonly [first: number, count: number] {
+    const { paperCount, conceptCount, map } = this;
+    if (kind === "paper") return [0, paperCount];
+    if (kind === "concept") return [paperCount, conceptCount];
+    return [paperCount + conceptCount, map.topics.length];
+  }
+
   /** Of a concept or topic: the better, the lower. */
   tierOf(id: number, query: string): number {
     const names = this.#names[id - this.paperCount]!;

@@ -129,7 +129,10 @@ function* placePostings(
 ): Generator<void, Omit<TermIndex, "terms" | "shared">> {
   const total = ends[documentCount - 1] ?? 0;
   const offsets = new Uint32Array(placeOf.length + 1);
-  for (let at = 0; at < total; at++) offsets[placeOf[ids[at]!]! + 1]!++;
+  for (let at = 0; at < total; at++) {
+    offsets[placeOf[ids[at]!]! + 1]!++;
+    if (at % 1_000_000 === 0) yield;
+  }
   for (let term = 0; term < placeOf.length; term++) offsets[term + 1]! += offsets[term]!;
   yield;
   const next = offsets.slice();

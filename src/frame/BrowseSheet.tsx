@@ -1,5 +1,5 @@
 /** The lists at the left: topics as the map's legend, papers, concepts; below them what was read. */
-import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { PanelLeftClose, PanelLeftOpen, Shrink, Table2 } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { BROWSE_PANELS } from "../panels/index.ts";
 import type { BrowsePanel } from "../panels/panel.ts";
@@ -26,6 +26,8 @@ export function BrowseSheet({ loaded, area }: BrowseSheetProps) {
     ({ selected, pair, route }) => selected !== null || pair !== null || route.isOpen,
   );
   const setPreferences = usePage((state) => state.setPreferences);
+  const table = usePage((state) => state.table);
+  const setTable = usePage((state) => state.setTable);
   const isNarrow = useMedia(NARROW);
   const isSnug = useMedia(SNUG);
   const [height, setHeight] = useState<SheetHeight>("low");
@@ -63,6 +65,7 @@ export function BrowseSheet({ loaded, area }: BrowseSheetProps) {
   };
 
   const panel = BROWSE_PANELS.find(({ id }) => id === name) ?? BROWSE_PANELS[0]!;
+  const isTable = table && panel.tabular === true;
   const head = (
     <div className={styles.head}>
       <div ref={tabs} role="tablist" aria-label="Lists" className={styles.tabs} onKeyDown={onKeyDown}>
@@ -81,14 +84,15 @@ export function BrowseSheet({ loaded, area }: BrowseSheetProps) {
       height={height}
       onHeight={setHeight}
       head={head}
-      isTall={panel.fills ?? false}
+      isTall={isTable || (panel.fills ?? false)}
+      isWide={isTable}
     >
       <div
         id="browse-list"
         role="tabpanel"
         aria-labelledby={`tab-${name}`}
         className={styles.list}
-        data-fills={panel.fills ? "" : undefined}
+        data-fills={isTable || panel.fills ? "" : undefined}
       >
         <ErrorBoundary key={name} what="The list" resetKey={loaded}>
           <panel.Component loaded={loaded} />
@@ -97,6 +101,16 @@ export function BrowseSheet({ loaded, area }: BrowseSheetProps) {
       {(!isNarrow || name === "topics") && (
         <div className={styles.foot}>
           <ReportLine loaded={loaded} />
+          {!isNarrow && panel.tabular && (
+            <IconButton
+              label={isTable ? "Show as a list" : "Show as a table"}
+              shortcut="t"
+              aria-pressed={isTable}
+              onClick={() => setTable(!isTable)}
+            >
+              {isTable ? <Shrink size={16} /> : <Table2 size={16} />}
+            </IconButton>
+          )}
           {!isNarrow && (
             <IconButton
               label="Put the lists away"

@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { partOf } from "../ui/counts.ts";
 import { filterWords } from "../ui/filterWords.ts";
 import styles from "./FilterBar.module.css";
+import { PickedConcepts } from "./PickedConcepts.tsx";
 
 export function FilterBar({ loaded }: { readonly loaded: LoadedMap }) {
   const filters = usePage((state) => state.workspace.filters);
@@ -16,28 +17,38 @@ export function FilterBar({ loaded }: { readonly loaded: LoadedMap }) {
   const said = filterWords(loaded, filters);
   if (said.length === 0 || shown === null) return null;
   const showAll = () => change("Show all", { filters: { ...NO_FILTERS, pinned: filters.pinned } });
+  // Concepts have chips of their own.
+  const others = said.filter(({ key }) => key !== "concepts");
   const isEmpty = shown.paperCount === 0;
   return (
     <section className={styles.bar} aria-label="Filters in force" data-empty={isEmpty ? "" : undefined}>
       {isEmpty && <p className={styles.none}>No paper passes these filters.</p>}
-      <ul className={styles.chips}>
-        {said.map(({ key, words, undoes, without }) => (
-          <li key={key} className={styles.chip}>
-            <button type="button" className={styles.words} onClick={() => openBrowse("filter")} title={words}>
-              {words}
-            </button>
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={`Remove the filter: ${words}`}
-              title={undoes}
-              onClick={() => change(undoes, { filters: { ...filters, ...without } })}
-            >
-              <X size={12} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className={styles.chips}>
+        {filters.concepts !== null && <PickedConcepts loaded={loaded} />}
+        <ul className={styles.chips}>
+          {others.map(({ key, words, undoes, without }) => (
+            <li key={key} className={styles.chip}>
+              <button
+                type="button"
+                className={styles.words}
+                onClick={() => openBrowse("filter")}
+                title={words}
+              >
+                {words}
+              </button>
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={`Remove the filter: ${words}`}
+                title={undoes}
+                onClick={() => change(undoes, { filters: { ...filters, ...without } })}
+              >
+                <X size={12} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
       <Button look={isEmpty ? "primary" : "quiet"} className={styles.all} onClick={showAll}>
         Show all
       </Button>

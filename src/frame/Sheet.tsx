@@ -22,10 +22,13 @@ interface SheetProps {
   readonly head: ReactNode;
   /** On wide screens it takes all the height there is, whatever its content. */
   readonly isTall?: boolean;
+  /** On wide screens it takes most of the width: a table. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Sheet({ side, label, area, height, onHeight, head, isTall = false, children }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { side, label, area, height, onHeight, head, isTall = false, isWide = false, children } = props;
   const isNarrow = useMedia(NARROW);
   const [element, setElement] = useState<HTMLElement | null>(null);
   const edge: Edge = isNarrow ? "bottom" : side;
@@ -37,6 +40,7 @@ export function Sheet({ side, label, area, height, onHeight, head, isTall = fals
       data-side={isNarrow ? "bottom" : side}
       data-height={isNarrow ? height : undefined}
       data-tall={!isNarrow && isTall ? "" : undefined}
+      data-wide={!isNarrow && isWide ? "" : undefined}
       aria-label={label}
     >
       {isNarrow && <Handle sheet={element} area={area} height={height} onHeight={onHeight} />}

@@ -31,9 +31,13 @@ function isUndo(event: KeyboardEvent): boolean {
   return key === "z" || (key === "y" && !event.shiftKey);
 }
 
+/** Fields that letters are typed into; for others a letter means nothing. */
+const WRITTEN_IN = "input:not([type=radio], [type=checkbox], [type=range])";
+
 function isElsewhere(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null
+    target.closest(`${WRITTEN_IN}, textarea, select, [contenteditable], [role="dialog"], [role="menu"]`) !==
+      null
   );
 }

@@ -7,11 +7,13 @@ import { Button, TextButton } from "../ui/Button.tsx";
 import { countOf, formatCount } from "../ui/counts.ts";
 import { Glyph } from "../ui/Glyph.tsx";
 import { NodeLink } from "../ui/NodeLink.tsx";
+import { NodeList } from "../ui/NodeList.tsx";
 import styles from "./TopicListPanel.module.css";
 
 export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
   const selected = usePage((state) => state.selected);
   const openDialog = usePage((state) => state.openDialog);
+  const isTable = usePage((state) => state.table);
   const { topics, recipe, graph } = loaded.map;
   if (topics.length === 0)
     return (
@@ -24,6 +26,7 @@ export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
         <Button onClick={() => openDialog("recipe")}>Change settings</Button>
       </div>
     );
+  if (isTable) return <NodeList loaded={loaded} kind="topic" by="papers" />;
   return (
     <>
       <ol className={styles.list}>

@@ -35,6 +35,7 @@ export const PANELS: readonly Panel[] = [
     id: "topics",
     label: "Topics",
     count: ({ map }) => map.topics.length,
+    tabular: true,
     Component: TopicListPanel,
   },
   {
@@ -42,6 +43,7 @@ export const PANELS: readonly Panel[] = [
     id: "papers",
     label: "Papers",
     count: ({ map }) => rowCount(map.papers),
+    tabular: true,
     fills: true,
     Component: PaperListPanel,
   },
@@ -50,6 +52,7 @@ export const PANELS: readonly Panel[] = [
     id: "concepts",
     label: "Concepts",
     count: ({ map }) => map.graph.conceptCount,
+    tabular: true,
     fills: true,
     Component: ConceptListPanel,
   },

@@ -30,6 +30,8 @@ export interface BrowsePanel {
   readonly icon?: LucideIcon;
   /** How many it lists; missing where it is not a list of things. */
   readonly count?: (loaded: LoadedMap) => number;
+  /** Can stand as a table in an enlarged sheet. */
+  readonly tabular?: boolean;
   /** Takes all the height there is and scrolls inside: a list of unknown length. */
   readonly fills?: boolean;
   readonly Component: ComponentType<{ readonly loaded: LoadedMap }>;

@@ -186,6 +186,8 @@ export interface PageState {
   readonly search: SearchState;
   /** A new object each time one is asked for, so that a sheet put away comes up again. */
   readonly browse: { readonly name: BrowseName };
+  /** The lists of papers, concepts and topics stand as tables in an enlarged sheet. */
+  readonly table: boolean;
   readonly dialog: DialogName | null;
   readonly preferences: Preferences;
   readonly cameraWish: CameraWish | null;
@@ -238,6 +240,7 @@ export interface PageState {
   find(query: string): void;
   /** Brings up one of the lists at the left. */
   openBrowse(name: BrowseName): void;
+  setTable(table: boolean): void;
   openDialog(dialog: DialogName | null): void;
   setPreferences(change: Partial<Preferences>): void;
   wishCamera(wish: CameraWish): void;

@@ -1,11 +1,13 @@
 /** Slice: the open list and dialog, what colors stand for, and what the stage tells about itself. */
 import type { StateCreator } from "zustand";
-import type { PageState } from "./state.ts";
+import type { BrowseName, PageState } from "./state.ts";
 
 type ViewSlice = Pick<
   PageState,
   | "browse"
   | "openBrowse"
+  | "table"
+  | "setTable"
   | "dialog"
   | "openDialog"
   | "stageProblem"
@@ -18,8 +20,12 @@ type ViewSlice = Pick<
   | "setColorBy"
 >;
 
+/** Lists that can be tables. */
+const TABLES: readonly BrowseName[] = ["topics", "papers", "concepts"];
+
 export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) => ({
   browse: { name: "topics" },
+  table: false,
   dialog: null,
   stageProblem: null,
   drawn: null,
@@ -32,6 +38,12 @@ export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) 
   openBrowse(name) {
     set({ browse: { name } });
     if (!get().preferences.leftOpen) get().setPreferences({ leftOpen: true });
+  },
+  setTable(table) {
+    set({ table });
+    if (!table) return;
+    const { browse, openBrowse } = get();
+    openBrowse(TABLES.includes(browse.name) ? browse.name : "papers");
   },
   openDialog(dialog) {
     set({ dialog });

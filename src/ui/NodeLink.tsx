@@ -2,6 +2,7 @@
 import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import type { PaperMap } from "../../graph/index.ts";
 import { nodeOf } from "../store/loadedMap.ts";
+import { canPick, togglePick } from "../store/picks.ts";
 import { labelOf } from "../store/selectors.ts";
 import type { LoadedMap, Selection } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
@@ -54,7 +55,12 @@ export function NodeLink(props: NodeLinkProps) {
   const isPointedAt = usePage(({ hovered }) => node !== null && hovered === node);
 
   const onClick = (event: MouseEvent) => {
-    // With a modifier the browser does what it does with links.
+    if (event.shiftKey && kind === "concept" && canPick(usePage.getState(), row)) {
+      event.preventDefault();
+      togglePick(usePage.getState(), row);
+      return;
+    }
+    // With another modifier the browser does what it does with links.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     light(false);

@@ -33,6 +33,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: "Put the years away, or bring them back",
     run: ({ preferences, setPreferences }) => setPreferences({ timeOpen: !preferences.timeOpen }),
   },
+  {
+    keys: ["t"],
+    does: "Show the lists as a table, or as lists",
+    run: ({ table, setTable }) => setTable(!table),
+  },
   { keys: ["+", "="], does: "Zoom in", run: (page) => page.wishCamera({ kind: "zoom", factor: 1.5 }) },
   { keys: ["-", "_"], does: "Zoom out", run: (page) => page.wishCamera({ kind: "zoom", factor: 1 / 1.5 }) },
   { keys: ["0"], does: "Show the whole map", run: (page) => page.wishCamera({ kind: "fit" }) },
@@ -55,11 +60,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
 ];
 
 /** Closes an open edge first, what is selected behind it next. */
-function stepBack({ pair, route, selectPair, changeRoute, closeRoute, select }: PageState): void {
+function stepBack(page: PageState): void {
+  const { pair, route, selected, selectPair, changeRoute, closeRoute, select, setTable } = page;
   if (route.isOpen && route.picking !== null && route.to !== null) changeRoute({ picking: null });
   else if (route.isOpen) closeRoute();
   else if (pair !== null) selectPair(null);
-  else select(null);
+  else if (selected !== null) select(null);
+  else setTable(false);
 }
 
 function focusSearch(): void {

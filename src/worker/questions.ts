@@ -6,10 +6,16 @@ import {
   type Adjacency,
   adjacencyOf,
   conceptAt,
+  emptyColumns,
   findBridges,
   findGaps,
   findRoutes,
+  growListColumns,
   growSearchIndex,
+  type ListColumns,
+  type ListKind,
+  type ListOrder,
+  orderRows,
   type PaperMap,
   type ProjectionKind,
   type RouteWishes,
@@ -23,6 +29,7 @@ export class Asked {
   readonly map: PaperMap;
   readonly search: Growing<SearchIndex>;
   #adjacency: Adjacency | null = null;
+  #columns: Growing<ListColumns> | null = null;
 
   constructor(map: PaperMap) {
     this.map = map;
@@ -32,6 +39,11 @@ export class Asked {
   get adjacency(): Adjacency {
     this.#adjacency ??= adjacencyOf(this.map.graph);
     return this.#adjacency;
+  }
+
+  get columns(): Growing<ListColumns> {
+    this.#columns ??= new Growing(growListColumns(this.map));
+    return this.#columns;
   }
 }
 
@@ -47,6 +59,16 @@ export const QUESTIONS = {
 
   bridges: ({ map, adjacency }: Asked, { limit }: { limit: number }) =>
     findBridges(map.graph, adjacency, limit),
+
+  /** The rows whose name has the words, in order; and the columns in which no row has anything. */
+  list: async (
+    { search, columns }: Asked,
+    { kind, words, order }: { kind: ListKind; words: string; order: readonly ListOrder[] },
+  ) => {
+    const { [kind]: numbers } = await columns.soFar();
+    const rows = (await search.soFar()).rowsNamed(kind, words);
+    return { rows: orderRows(numbers, rows, order), empty: emptyColumns(numbers) };
+  },
 
   projection: ({ map }: Asked, { kind, top }: { kind: ProjectionKind; top: number }) =>
     projectColumns(map, kind, top),
