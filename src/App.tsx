@@ -13,6 +13,7 @@ import { BrowseSheet } from "./frame/BrowseSheet.tsx";
 import { DetailSheet } from "./frame/DetailSheet.tsx";
 import { DialogHost } from "./frame/DialogHost.tsx";
 import { DropTarget } from "./frame/DropTarget.tsx";
+import { EmbedHeader } from "./frame/EmbedHeader.tsx";
 import { Header } from "./frame/Header.tsx";
 import { Notices } from "./frame/Notices.tsx";
 import { TimeStrip, TimeStripOpener } from "./frame/TimeStrip.tsx";
@@ -21,7 +22,7 @@ import { UndoToast } from "./frame/UndoToast.tsx";
 import { useAppearance } from "./frame/useAppearance.ts";
 import { useShortcuts } from "./frame/useShortcuts.ts";
 import { ZoomControls } from "./frame/ZoomControls.tsx";
-import { IS_EXPLORER } from "./mode.ts";
+import { IS_EMBEDDED, IS_EXPLORER } from "./mode.ts";
 import type { AsideName } from "./panels/index.ts";
 import { GraphStage } from "./stage/GraphStage.tsx";
 import type { PageState } from "./store/state.ts";
@@ -55,21 +56,21 @@ export function App() {
   return (
     <CSPProvider disableStyleElements>
       <div className={styles.page}>
-        <Header />
+        {IS_EMBEDDED ? <EmbedHeader /> : <Header />}
         <main ref={setArea} className={styles.area}>
           <ErrorBoundary what="The map" resetKey={loaded}>
             <GraphStage />
           </ErrorBoundary>
           {loaded !== null && <ZoomControls />}
-          {loaded !== null && !isNarrow && !isTimeOpen && <TimeStripOpener />}
-          {loaded !== null && <BrowseSheet loaded={loaded} area={area} />}
+          {loaded !== null && !isNarrow && !isTimeOpen && !IS_EMBEDDED && <TimeStripOpener />}
+          {loaded !== null && !IS_EMBEDDED && <BrowseSheet loaded={loaded} area={area} />}
           {loaded !== null && (selected !== null || aside !== null) && (
             <DetailSheet loaded={loaded} selected={selected} aside={aside} area={area} />
           )}
           <Notices area={area} />
           <UndoToast />
         </main>
-        {loaded !== null && !isNarrow && (
+        {loaded !== null && !isNarrow && !IS_EMBEDDED && (
           <ErrorBoundary what="The strip of years" resetKey={loaded}>
             <TimeStrip loaded={loaded} />
           </ErrorBoundary>
@@ -77,7 +78,7 @@ export function App() {
         <Announcer loaded={loaded} selected={selected} />
       </div>
       <DialogHost />
-      {!IS_EXPLORER && <DropTarget />}
+      {!IS_EXPLORER && !IS_EMBEDDED && <DropTarget />}
     </CSPProvider>
   );
 }

@@ -1,10 +1,27 @@
 /** What is needed less often: report, settings, keys, light or dark. */
 import { Menu } from "@base-ui/react/menu";
 import { Check, Ellipsis } from "lucide-react";
+import { useState } from "react";
 import { IS_EXPLORER } from "../mode.ts";
 import type { DialogName, Preferences } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
+import { copyText, pageLink } from "../ui/pageLink.ts";
 import styles from "./MoreMenu.module.css";
+
+/** Says in its own place that it has been done. */
+function CopyLink() {
+  const [words, setWords] = useState("Copy link to this view");
+  const link = pageLink();
+  if (link === null) return null;
+  const copy = async () => {
+    setWords((await copyText(link)) ? "Link copied" : "Not copied: use the address above");
+  };
+  return (
+    <Menu.Item className={styles.item} closeOnClick={false} onClick={() => void copy()}>
+      <span aria-live="polite">{words}</span>
+    </Menu.Item>
+  );
+}
 
 interface MoreMenuProps {
   /** Also what stands beside the menu where there is room. */
@@ -44,6 +61,7 @@ export function MoreMenu({ withMain = false }: MoreMenuProps) {
                 {label}
               </Menu.Item>
             ))}
+            <CopyLink />
             <Menu.Separator className={styles.separator} />
             <div className={styles.label} aria-hidden="true">
               Light or dark

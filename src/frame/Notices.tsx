@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import type { Progress, Step } from "../../graph/index.ts";
 import { rowCount } from "../../graph/index.ts";
-import { IS_EXPLORER } from "../mode.ts";
+import { IS_EMBEDDED, IS_EXPLORER } from "../mode.ts";
 import type { RunState } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
@@ -27,14 +27,20 @@ export function Notices({ area }: NoticesProps) {
   const isFiltered = usePage((state) => state.shown?.isAll === false);
   const isCentered = loaded === null;
   // Whoever has opened something knows what this is about.
-  const isNew = run.phase === "idle" && loaded?.isSample && !welcomeDismissed && !hasSelection && !isFiltered;
+  const isNew =
+    !IS_EMBEDDED &&
+    run.phase === "idle" &&
+    loaded?.isSample &&
+    !welcomeDismissed &&
+    !hasSelection &&
+    !isFiltered;
   return (
     <div className={styles.notices} data-centered={isCentered ? "" : undefined}>
       {run.phase === "running" && <Running run={run} />}
       {run.phase === "failed" && <Failed run={run} />}
       {run.phase === "idle" && loaded === null && !IS_EXPLORER && <Nothing />}
       {isNew && <Welcome area={area} />}
-      {IS_EXPLORER && run.phase === "idle" && !hasSelection && <AboutFile area={area} />}
+      {IS_EXPLORER && !IS_EMBEDDED && run.phase === "idle" && !hasSelection && <AboutFile area={area} />}
       {loaded !== null && <FilterBar loaded={loaded} />}
       {stageProblem !== null && loaded !== null && <StageProblem problem={stageProblem} />}
     </div>

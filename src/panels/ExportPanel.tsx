@@ -1,12 +1,13 @@
 /** Saves the map in any of the library's formats, or the view as a picture. */
 import { type KeyboardEvent, useState } from "react";
-import { rowCount } from "../../graph/index.ts";
+import { graphAttributes, rowCount } from "../../graph/index.ts";
 import { explorerTemplate } from "../explorer/template.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
 import { countOf, formatBytes } from "../ui/counts.ts";
 import { fileNameOf, saveFile } from "../ui/saveFile.ts";
+import { ExportEmbed } from "./ExportEmbed.tsx";
 import { type ExportChoices, ExportOptions, FIRST_CHOICES, toWriteOptions } from "./ExportOptions.tsx";
 import styles from "./ExportPanel.module.css";
 import { FORMAT_GROUPS, type Format, findFormats, PICTURE } from "./exportFormats.ts";
@@ -81,6 +82,12 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
           {outcome.phase === "told" && outcome.words}
           {isMissing && "The map is not drawn, so there is no view to save."}
         </p>
+        {format.id === "html" && (
+          <ExportEmbed
+            file={fileNameOf(loaded, format.extension)}
+            title={`Map of ${graphAttributes(loaded.map).title}`}
+          />
+        )}
       </div>
     </div>
   );

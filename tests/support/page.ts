@@ -39,12 +39,14 @@ export interface VisitOptions {
   readonly touch?: boolean;
   /** A file to open from disk in place of the page, with the network off. */
   readonly file?: string;
+  /** The folder that files may be asked from, besides the file itself. */
+  readonly within?: string;
   /** Run before the page's own code. */
   readonly before?: () => void;
 }
 
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
-  const { file, before } = options;
+  const { file, before, within } = options;
   const url = file === undefined ? inject("pageUrl") : pathToFileURL(file).href;
   const context = await (await launched()).newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
@@ -72,7 +74,8 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     void dialog.dismiss();
   });
   page.on("request", (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(url))
+    const own = within === undefined ? url : pathToFileURL(within).href;
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(own))
       complaints.push(`request to ${request.url()}`);
   });
   await page.goto(url + (options.at ?? ""));
