@@ -1,13 +1,19 @@
 /** Ways to bring papers in: files, pasted text, the sample. */
 import { type KeyboardEvent, useState } from "react";
 import { READERS } from "../../graph/index.ts";
+import { papersToAddTo } from "../store/selectors.ts";
+import type { Place } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
+import { addWords } from "../ui/addWords.ts";
 import { Button } from "../ui/Button.tsx";
+import { ChoiceRow } from "../ui/ChoiceRow.tsx";
 import { FileButton } from "../ui/FileButton.tsx";
 import styles from "./OpenPanel.module.css";
 
 export function OpenPanel() {
   const [text, setText] = useState("");
+  const [place, setPlace] = useState<Place>("new");
+  const papers = usePage(papersToAddTo);
   const openText = usePage((state) => state.openText);
   const openSample = usePage((state) => state.openSample);
   const openDialog = usePage((state) => state.openDialog);
@@ -17,7 +23,7 @@ export function OpenPanel() {
   const read = () => {
     if (isBlank) return;
     close();
-    openText(text);
+    openText(text, place);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) read();
@@ -25,10 +31,21 @@ export function OpenPanel() {
 
   return (
     <div className={styles.ways}>
+      {papers > 0 && (
+        <ChoiceRow
+          label="The papers you bring"
+          choices={[
+            ["new", "Start a new map"],
+            ["add", addWords(papers)],
+          ]}
+          value={place}
+          onChange={setPlace}
+        />
+      )}
       <section className={styles.way}>
         <p>Drop files anywhere on the page, or choose them here. Nothing leaves your computer.</p>
-        <FileButton look="primary" onChosen={close}>
-          Open files…
+        <FileButton look="primary" place={place} onChosen={close}>
+          {place === "add" ? "Add files…" : "Open files…"}
         </FileButton>
         <p className={styles.formats}>{formats()}</p>
       </section>
@@ -46,7 +63,7 @@ export function OpenPanel() {
           onKeyDown={onKeyDown}
         />
         <Button disabled={isBlank} onClick={read}>
-          Map the pasted papers
+          {place === "add" ? "Add the pasted papers" : "Map the pasted papers"}
         </Button>
       </section>
       <section className={styles.sample}>

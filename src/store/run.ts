@@ -92,6 +92,11 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     };
   }
 
+  /** What the map shown was made of. */
+  function filesHere(): readonly InputFile[] {
+    return get().loaded?.files ?? [];
+  }
+
   /** After a run that came to nothing the settings are again those of the map that is shown. */
   function loadedRecipe(): { recipe?: Recipe } {
     const { loaded } = get();
@@ -124,19 +129,20 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       });
     },
 
-    openFiles(files) {
+    openFiles(files, place = "new") {
       if (files.length === 0) return;
-      const title = files.length === 1 ? files[0]!.name : `${files.length} files`;
-      void start({ title, isSample: false, make: fromFiles(get().recipe, () => readFiles(files)) });
+      const here = place === "add" ? filesHere() : [];
+      const count = here.length + files.length;
+      const title = count === 1 ? files[0]!.name : `${count} files`;
+      const make = fromFiles(get().recipe, async () => joined(here, await readFiles(files)));
+      void start({ title, isSample: false, make });
     },
 
-    openText(text) {
+    openText(text, place = "new") {
       const file = { name: "pasted.txt", bytes: new TextEncoder().encode(text) };
-      void start({
-        title: "pasted text",
-        isSample: false,
-        make: fromFiles(get().recipe, async () => checkSize([file.bytes.length]) ?? [file]),
-      });
+      const here = place === "add" ? filesHere() : [];
+      const title = here.length === 0 ? "pasted text" : `${here.length + 1} files`;
+      void start({ title, isSample: false, make: fromFiles(get().recipe, async () => joined(here, [file])) });
     },
 
     changeRecipe(recipe) {
@@ -163,13 +169,35 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
 };
 
 /** @throws {WorkerFailure} `file-too-large` */
-function checkSize(sizes: readonly number[]): null {
+function checkSize(sizes: readonly number[]): void {
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (total <= MAX_BYTES) return null;
+  if (total <= MAX_BYTES) return;
   throw new WorkerFailure(
     "file-too-large",
     `These papers take ${Math.ceil(total / 1e6)} MB; a browser tab can hold ${MAX_BYTES / 1e6} MB. Open a part of them, or use the command line.`,
   );
+}
+
+/** The files here and further ones, each under a name of its own. @throws {WorkerFailure} `file-too-large` */
+function joined(here: readonly InputFile[], more: readonly InputFile[]): readonly InputFile[] {
+  const names = new Set(here.map(({ name }) => name));
+  const named = more.map(({ name, bytes }) => {
+    const own = ownName(name, names);
+    names.add(own);
+    return { name: own, bytes };
+  });
+  const files = [...here, ...named];
+  checkSize(files.map(({ bytes }) => bytes.length));
+  return files;
+}
+
+/** "papers.bib", where that is taken "papers (2).bib". */
+function ownName(name: string, taken: ReadonlySet<string>): string {
+  const dot = name.lastIndexOf(".");
+  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+  let own = name;
+  for (let n = 2; taken.has(own); n++) own = `${stem} (${n})${extension}`;
+  return own;
 }
 
 async function readFiles(files: readonly File[]): Promise<readonly InputFile[]> {

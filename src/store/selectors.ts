@@ -1,5 +1,5 @@
 /** What panels ask of the state again and again. Selectors return the same value for the same state. */
-import { conceptAt, paperAt } from "../../graph/index.ts";
+import { conceptAt, paperAt, rowCount } from "../../graph/index.ts";
 import { nodeOf } from "./loadedMap.ts";
 import type { LoadedMap, PageState, Selection } from "./state.ts";
 
@@ -36,4 +36,9 @@ function remembered<T>(read: (loaded: LoadedMap, row: number) => T): (loaded: Lo
     rows.set(row, value);
     return value;
   };
+}
+
+/** Papers of the map shown to which others can be added; 0 where there are none, or their files are not at hand. */
+export function papersToAddTo({ loaded }: PageState): number {
+  return loaded === null || loaded.files.length === 0 ? 0 : rowCount(loaded.map.papers);
 }

@@ -109,6 +109,9 @@ export interface LoadedMap {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
+/** Where papers go that come in: a map of their own (the default), or into the one shown, beside what it was made of. */
+export type Place = "new" | "add";
+
 /** One value, so that contradictory states cannot be written. `loaded` stays beside it: nothing is lost by a new run. */
 export type RunState =
   | { readonly phase: "idle" }
@@ -201,9 +204,9 @@ export interface PageState {
   openSample(): void;
   /** The map in the explorer's own file. */
   openEmbedded(): void;
-  openFiles(files: readonly File[]): void;
+  openFiles(files: readonly File[], place?: Place): void;
   /** Text pasted by the user. */
-  openText(text: string): void;
+  openText(text: string, place?: Place): void;
   /** Build again from the same input with other settings. */
   changeRecipe(recipe: Recipe): void;
   /** Ends the run; what was loaded before stays. */

@@ -1,14 +1,16 @@
 /** A button that asks for files and opens them. */
 import { type ComponentProps, useRef } from "react";
+import type { Place } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "./Button.tsx";
 
 interface FileButtonProps extends Omit<ComponentProps<typeof Button>, "onClick"> {
+  readonly place?: Place;
   /** Called when files were chosen. */
   readonly onChosen?: () => void;
 }
 
-export function FileButton({ onChosen, ...rest }: FileButtonProps) {
+export function FileButton({ place = "new", onChosen, ...rest }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const openFiles = usePage((state) => state.openFiles);
   return (
@@ -26,7 +28,7 @@ export function FileButton({ onChosen, ...rest }: FileButtonProps) {
           event.target.value = "";
           if (files.length === 0) return;
           onChosen?.();
-          openFiles(files);
+          openFiles(files, place);
         }}
       />
     </>

@@ -1,7 +1,7 @@
 /**
- * The page's side of the worker: one worker a build. The one that made the map now shown stays to answer
- * searches and exports, until a newer build has succeeded; a build that fails or is stopped takes only
- * its own worker along.
+ * The page's side of the workers. One makes maps and remembers what it found out, so that a change redoes only what
+ * it must; the other answers questions about the map now shown, also while a new one is made. A run that is
+ * stopped takes the maker along: the map shown goes on as it was, and the next run begins anew.
  */
 import type {
   HitCounts,
@@ -13,6 +13,7 @@ import type {
   SearchResult,
   WriteOptions,
 } from "../../graph/index.ts";
+import { columnsOf } from "./columns.ts";
 import { Connection, WorkerFailure } from "./connection.ts";
 import type { Question, QuestionAnswer, QuestionInput } from "./questions.ts";
 
@@ -30,53 +31,60 @@ interface WaitingSearch {
 }
 
 export class PipelineClient {
+  /** The worker that makes maps, and the files of its last one. */
+  #maker: Connection | null = null;
+  #known: readonly InputFile[] = [];
   /** The worker that knows the map now shown. */
   #current: Connection | null = null;
   #searching = false;
   #waiting: WaitingSearch | null = null;
 
   /**
-   * Make a map in a new worker.
+   * Make a map.
    *
+   * @param files known ones, by identity, are not handed over again
    * @throws (rejects) {WorkerFailure}; the signal's reason (`AbortError`) if it was stopped
    */
-  build(
+  async build(
     files: readonly InputFile[],
     recipe: Recipe,
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
   ): Promise<Built> {
-    return this.#make({ kind: "build", files, recipe }, signal, onProgress);
+    signal.throwIfAborted();
+    if (!this.#maker?.isOpen) {
+      this.#maker = new Connection();
+      this.#known = [];
+    }
+    const known = sharedStart(this.#known, files);
+    const request = { kind: "build", known, files: files.slice(known), recipe } as const;
+    const answer = await made(this.#maker, request, signal, onProgress);
+    this.#known = files;
+    if (answer.spare !== null) this.#hold(answer.spare);
+    return { map: answer.map, facets: answer.facets };
   }
 
   /** Hand a finished map to a new worker; see the protocol. @throws (rejects) as `build` does */
-  open(packed: Blob, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Built> {
-    return this.#make({ kind: "open", packed }, signal, onProgress);
-  }
-
-  async #make(
-    request: Parameters<Connection["ask"]>[0],
-    signal: AbortSignal,
-    onProgress: (progress: Progress) => void,
-  ): Promise<Built> {
+  async open(packed: Blob, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Built> {
     signal.throwIfAborted();
     const connection = new Connection();
-    const stop = () => connection.close(signal.reason as Error);
-    signal.addEventListener("abort", stop, { once: true });
     try {
-      const answer = await connection.ask(request, onProgress);
-      if (answer.kind !== "done")
-        throw new WorkerFailure(null, `asked to ${request.kind}, answered ${answer.kind}`);
-      signal.throwIfAborted();
-      this.#current?.close(new WorkerFailure("replaced", "Another map was opened meanwhile"));
+      const { map, facets } = await made(connection, { kind: "open", packed }, signal, onProgress);
+      this.#current?.close(replaced());
       this.#current = connection;
-      return { map: answer.map, facets: answer.facets };
+      return { map, facets };
     } catch (error) {
       connection.close(error as Error);
       throw error;
-    } finally {
-      signal.removeEventListener("abort", stop);
     }
+  }
+
+  #hold(map: PaperMap): void {
+    this.#current?.forget(replaced());
+    if (!this.#current?.isOpen) this.#current = new Connection();
+    const buffers = columnsOf(map).map((column) => column.buffer as ArrayBuffer);
+    // A fault is told to whoever asks.
+    this.#current.ask({ kind: "hold", map }, undefined, buffers).catch(() => {});
   }
 
   /**
@@ -126,5 +134,42 @@ export class PipelineClient {
   #connection(): Connection {
     if (this.#current === null) throw new WorkerFailure(null, "There is no map yet");
     return this.#current;
+  }
+}
+
+function replaced(): WorkerFailure {
+  return new WorkerFailure("replaced", "Another map was opened meanwhile");
+}
+
+/** How many files both begin with. */
+function sharedStart(a: readonly InputFile[], b: readonly InputFile[]): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared;
+}
+
+/**
+ * The map that comes of a request. What the library refuses (files without papers) leaves the worker as it was;
+ * any other failure, and stopping, end it.
+ */
+async function made(
+  connection: Connection,
+  request: Parameters<Connection["ask"]>[0],
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+) {
+  const stop = () => connection.close(signal.reason as Error);
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    const answer = await connection.ask(request, onProgress);
+    if (answer.kind !== "done")
+      throw new WorkerFailure(null, `asked to ${request.kind}, answered ${answer.kind}`);
+    signal.throwIfAborted();
+    return answer;
+  } catch (error) {
+    if (!(error instanceof WorkerFailure) || error.code === null) connection.close(error as Error);
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }

@@ -49,13 +49,17 @@ export class Connection {
   }
 
   /** @throws (rejects) {WorkerFailure}, or the reason the connection was closed with */
-  ask(request: Unnumbered<Request>, onProgress?: (progress: Progressed) => void): Promise<Answer> {
+  ask(
+    request: Unnumbered<Request>,
+    onProgress?: (progress: Progressed) => void,
+    transfer: Transferable[] = [],
+  ): Promise<Answer> {
     if (this.#end !== null) return Promise.reject(this.#end);
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject, onProgress });
-      this.#worker.postMessage({ ...request, id });
+      this.#worker.postMessage({ ...request, id }, transfer);
     });
   }
 
@@ -64,6 +68,11 @@ export class Connection {
     if (this.#end !== null) return;
     this.#end = reason;
     this.#worker.terminate();
+    this.forget(reason);
+  }
+
+  /** Whoever still waits is told `reason`; the worker goes on. */
+  forget(reason: Error): void {
     for (const { reject } of this.#pending.values()) reject(reason);
     this.#pending.clear();
   }

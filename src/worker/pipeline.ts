@@ -1,21 +1,21 @@
 /**
- * The worker: makes one map, then answers questions about it. See protocol.ts for what is said.
+ * The worker: makes maps, or answers questions about one. See protocol.ts for what is said.
  *
- * The page gets copies of the columns, transferred, so that nothing is deserialized on its thread; the
- * originals stay here for search and export.
+ * Who makes a map gives copies of the columns away, transferred, so that nothing is deserialized on the page's
+ * thread; the originals stay here for the next map.
  */
 import {
-  buildMap,
   facetsOf,
+  type InputFile,
   joinPieces,
-  type MentionColumns,
+  MapMaker,
   type PaperMap,
   PaperweftError,
   type Progress,
-  type RecordTable,
   writerById,
 } from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
+import { columnsOf, copyOf } from "./columns.ts";
 import { openPacked } from "./openPacked.ts";
 import type { Reply, Request } from "./protocol.ts";
 import { Asked, answerQuestion } from "./questions.ts";
@@ -33,6 +33,10 @@ const scope = paperweftScope ?? (globalThis as unknown as WorkerScope);
 /** Milliseconds between two reports of the same step: more could not be read, and each wakes the page. */
 const PROGRESS_INTERVAL = 60;
 
+/** Of the worker that makes maps: the maker, and the files of its last map. */
+let maker: MapMaker | null = null;
+let files: readonly InputFile[] = [];
+/** Of the worker that answers: the map asked about. */
 let asked: Asked | null = null;
 
 scope.addEventListener("message", async ({ data: request }) => {
@@ -47,15 +51,26 @@ async function answer(request: Request): Promise<void> {
   switch (request.kind) {
     case "build": {
       // Spelled out, so that the explorer, which makes no maps, is built without all that it takes.
-      if (import.meta.env.MODE !== "explorer")
-        handOver(request.id, buildMap(request.files, request.recipe, throttled(request.id)));
+      if (import.meta.env.MODE !== "explorer") {
+        maker ??= new MapMaker();
+        const all = [...files.slice(0, request.known), ...request.files];
+        const made = maker.make(all, request.recipe, throttled(request.id));
+        files = all;
+        handOver(request.id, made, copyOf(made));
+      }
+      return;
+    }
+    case "hold": {
+      asked = new Asked(request.map);
+      send({ kind: "held", id: request.id });
       return;
     }
     case "open": {
       if (IS_EXPLORER)
-        later(request.id, openPacked(request.packed, throttled(request.id)), (opened) =>
-          handOver(request.id, opened),
-        );
+        later(request.id, openPacked(request.packed, throttled(request.id)), (opened) => {
+          asked = new Asked(opened);
+          handOver(request.id, opened, null);
+        });
       return;
     }
     case "search": {
@@ -84,13 +99,16 @@ function later<T>(id: number, promise: Promise<T>, hand: (value: T) => void): vo
   promise.then(hand).catch((error: unknown) => send({ kind: "failed", id, ...describe(error) }));
 }
 
-/** Keep the map, and give the page a copy of it. */
-function handOver(id: number, made: PaperMap): void {
-  asked = new Asked(made);
-  const transfer: Transferable[] = [];
+/** Give the page a copy of the map, and one for the worker that answers. */
+function handOver(id: number, made: PaperMap, spare: PaperMap | null): void {
+  const map = copyOf(made);
   const facets = facetsOf(made);
-  transfer.push(facets.year.buffer, facets.yearInferred.buffer, facets.venue.buffer);
-  send({ kind: "done", id, map: copyOf(made, transfer), facets }, transfer);
+  const columns = [...columnsOf(map), facets.year, facets.yearInferred, facets.venue];
+  if (spare !== null) columns.push(...columnsOf(spare));
+  send(
+    { kind: "done", id, map, spare, facets },
+    columns.map((column) => column.buffer as ArrayBuffer),
+  );
 }
 
 function send(reply: Reply, transfer: Transferable[] = []): void {
@@ -118,48 +136,5 @@ function throttled(id: number): (progress: Progress) => void {
     lastStep = progress.step;
     lastTime = now;
     send({ kind: "progress", id, ...progress });
-  };
-}
-
-type Column = Uint8Array | Uint32Array | Int32Array | Float32Array;
-
-/** The same map with copied columns, whose buffers are added to `transfer`. */
-function copyOf(built: PaperMap, transfer: Transferable[]): PaperMap {
-  const copy = <T extends Column>(column: T): T => {
-    const copied = column.slice() as T;
-    transfer.push(copied.buffer as ArrayBuffer);
-    return copied;
-  };
-  const table = <T>({ bytes, offsets }: RecordTable<T>): RecordTable<T> => ({
-    bytes: copy(bytes),
-    offsets: copy(offsets),
-  });
-  const { graph, mentions } = built;
-  const copiedMentions: MentionColumns = {
-    paper: copy(mentions.paper),
-    concept: copy(mentions.concept),
-    field: copy(mentions.field),
-    start: copy(mentions.start),
-    end: copy(mentions.end),
-    sentenceStart: copy(mentions.sentenceStart),
-    sentenceEnd: copy(mentions.sentenceEnd),
-  };
-  return {
-    ...built,
-    papers: table(built.papers),
-    concepts: table(built.concepts),
-    mentions: copiedMentions,
-    graph: {
-      paperCount: graph.paperCount,
-      conceptCount: graph.conceptCount,
-      edgePaper: copy(graph.edgePaper),
-      edgeConcept: copy(graph.edgeConcept),
-      edgeWeight: copy(graph.edgeWeight),
-      edgeMentions: copy(graph.edgeMentions),
-      x: copy(graph.x),
-      y: copy(graph.y),
-      size: copy(graph.size),
-      cluster: copy(graph.cluster),
-    },
   };
 }

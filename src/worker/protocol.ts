@@ -1,7 +1,9 @@
 /**
  * What the page and its worker say to each other: one union each way. Every request gets exactly one
- * final answer (`done`, `found`, `answered`, `written` or `failed`); `progress` may come before it. A worker is given
- * one `build` or `open` in its life and answers questions about that map afterwards; stopping is terminating.
+ * final answer (`done`, `held`, `found`, `answered`, `written` or `failed`); `progress` may come before it.
+ *
+ * Two workers run the same code: one makes maps (`build`) and remembers what it found out for the next one, the
+ * other is given each finished map (`hold`) and answers questions about it. Stopping is terminating the first.
  */
 import type {
   HitCounts,
@@ -19,9 +21,14 @@ export type Request =
   | {
       readonly kind: "build";
       readonly id: number;
+      /** So many files of the build before come first. */
+      readonly known: number;
+      /** Those that follow. */
       readonly files: readonly InputFile[];
       readonly recipe: Recipe;
     }
+  /** The map to answer questions about. */
+  | { readonly kind: "hold"; readonly id: number; readonly map: PaperMap }
   /** A finished map instead: base64 of gzip of what `packMap` gives. */
   | { readonly kind: "open"; readonly id: number; readonly packed: Blob }
   | { readonly kind: "search"; readonly id: number; readonly query: string; readonly limits: HitCounts }
@@ -31,7 +38,15 @@ export type Request =
 
 export type Reply =
   | ({ readonly kind: "progress"; readonly id: number } & Progress)
-  | { readonly kind: "done"; readonly id: number; readonly map: PaperMap; readonly facets: PaperFacets }
+  | {
+      readonly kind: "done";
+      readonly id: number;
+      readonly map: PaperMap;
+      /** A copy for the worker that answers; `null` if this one does. */
+      readonly spare: PaperMap | null;
+      readonly facets: PaperFacets;
+    }
+  | { readonly kind: "held"; readonly id: number }
   | ({ readonly kind: "found"; readonly id: number } & SearchResult)
   | { readonly kind: "answered"; readonly id: number; readonly answer: unknown }
   | { readonly kind: "written"; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }

@@ -92,6 +92,44 @@ test("files dropped on the page are read", async () => {
   await page.getByRole("button", { name: "1 paper", exact: true }).waitFor();
 });
 
+const MORE = [1, 2].map((n) => ({
+  title: `Quantization of lanterns ${n}`,
+  abstract: "We quantize lanterns. Neural architecture search finds lanterns that glow.",
+}));
+
+test("files are added to the papers here, chosen or dropped on that half", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await ready(page);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Open papers" });
+  await dialog.getByRole("radio", { name: "Add to the 35 papers here" }).check();
+  await dialog.locator("input[type=file]").setInputFiles({
+    name: "more.jsonl",
+    mimeType: "text/plain",
+    buffer: Buffer.from(records(...MORE)),
+  });
+  await page.getByRole("button", { name: "37 papers", exact: true }).waitFor();
+  // The map asked about is the new one.
+  await page.keyboard.press("/");
+  await page.keyboard.type("lanterns 2");
+  await page.getByRole("option", { name: /Quantization of lanterns 2/ }).waitFor();
+  await page.keyboard.press("Escape");
+
+  const transfer = await page.evaluateHandle(
+    (content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], "more.jsonl", { type: "application/jsonl" }));
+      return data;
+    },
+    records({ title: "Lanterns at sea", abstract: "Lanterns at sea need quantization." }),
+  );
+  const at = await page.evaluate(() => ({ clientX: innerWidth * 0.9, clientY: innerHeight / 2 }));
+  for (const type of ["dragenter", "dragover", "drop"])
+    await page.dispatchEvent("body", type, { dataTransfer: transfer, ...at });
+  await page.getByRole("button", { name: "38 papers", exact: true }).waitFor();
+});
+
 test("a file of no use gets one sentence, and the map stays", async () => {
   visited = await visit();
   const { page } = visited;

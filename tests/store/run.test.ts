@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { facetsOf } from "../../graph/analyze/index.ts";
 import { usePage } from "../../src/store/store.ts";
+import { copyOf } from "../../src/worker/columns.ts";
 import { PlayedWorker } from "../support/playedWorker.ts";
 import { mapOf } from "../support/smallMap.ts";
 
@@ -14,6 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   usePage.getState().stop();
+  PlayedWorker.endAll();
   vi.unstubAllGlobals();
 });
 
@@ -26,8 +28,15 @@ const worker = async (index: number) => {
 /** A page on which the first map is loaded. */
 async function loaded(): Promise<void> {
   page().openText("some papers");
-  (await worker(0)).answer({ kind: "done", id: 1, map: FIRST, facets: facetsOf(FIRST) });
-  await vi.waitFor(() => expect(page().loaded?.map).toBe(FIRST));
+  (await worker(0)).answer({
+    kind: "done",
+    id: 1,
+    map: FIRST,
+    spare: copyOf(FIRST),
+    facets: facetsOf(FIRST),
+  });
+  await vi.waitFor(() => expect(page().run.phase).toBe("idle"));
+  expect(page().loaded?.map).toBe(FIRST);
 }
 
 test("text becomes a map, by way of progress", async () => {
@@ -36,7 +45,7 @@ test("text becomes a map, by way of progress", async () => {
   const first = await worker(0);
   first.answer({ kind: "progress", id: 1, step: "extract", done: 1, total: 2 });
   expect(page().run).toMatchObject({ progress: { step: "extract", done: 1, total: 2 } });
-  first.answer({ kind: "done", id: 1, map: FIRST, facets: facetsOf(FIRST) });
+  first.answer({ kind: "done", id: 1, map: FIRST, spare: copyOf(FIRST), facets: facetsOf(FIRST) });
   await vi.waitFor(() => expect(page().run.phase).toBe("idle"));
   expect(page().loaded).toMatchObject({ title: "pasted text", isSample: false });
   expect(page().welcomeDismissed).toBe(true);
@@ -46,12 +55,13 @@ test("stopped, everything is as it was before", async () => {
   await loaded();
   const before = page().loaded;
   page().changeRecipe({ ...FIRST.recipe, seed: 9 });
-  const second = await worker(1);
+  const maker = await worker(0);
+  await vi.waitFor(() => expect(maker.asked).toHaveLength(2));
   page().stop();
   expect(page()).toMatchObject({ run: { phase: "idle" }, recipe: FIRST.recipe });
   expect(page().loaded).toBe(before);
-  expect(second.isTerminated).toBe(true);
-  second.answer({ kind: "done", id: 1, map: SECOND, facets: facetsOf(SECOND) });
+  expect(maker.isTerminated).toBe(true);
+  maker.answer({ kind: "done", id: 2, map: SECOND, spare: copyOf(SECOND), facets: facetsOf(SECOND) });
   await Promise.resolve();
   expect(page().loaded).toBe(before);
 });
@@ -60,7 +70,8 @@ test("a failed run says why, and what was loaded stays", async () => {
   await loaded();
   const before = page().loaded;
   page().openText("nothing of use");
-  (await worker(1)).answer({ kind: "failed", id: 1, code: "no-papers", message: "none found", stack: "" });
+  await vi.waitFor(() => expect(PlayedWorker.all[0]!.asked).toHaveLength(2));
+  PlayedWorker.all[0]!.answer({ kind: "failed", id: 2, code: "no-papers", message: "none found", stack: "" });
   await vi.waitFor(() =>
     expect(page().run).toEqual({
       phase: "failed",
@@ -74,13 +85,25 @@ test("a failed run says why, and what was loaded stays", async () => {
   expect(page().run).toEqual({ phase: "idle" });
 });
 
+test("papers are added beside those here, under names of their own", async () => {
+  await loaded();
+  page().openText("more papers", "add");
+  const maker = await worker(0);
+  await vi.waitFor(() => expect(maker.asked).toHaveLength(2));
+  expect(maker.asked[1]).toMatchObject({ kind: "build", known: 1, files: [{ name: "pasted (2).txt" }] });
+  maker.answer({ kind: "done", id: 2, map: SECOND, spare: copyOf(SECOND), facets: facetsOf(SECOND) });
+  await vi.waitFor(() => expect(page().loaded?.map).toBe(SECOND));
+  expect(page().loaded).toMatchObject({ title: "2 files", isSample: false });
+  expect(page().loaded!.files.map(({ name }) => name)).toEqual(["pasted.txt", "pasted (2).txt"]);
+});
+
 test("of two runs the later one counts", async () => {
   page().openText("first");
   const first = await worker(0);
   page().openText("second");
   const second = await worker(1);
   expect(first.isTerminated).toBe(true);
-  second.answer({ kind: "done", id: 1, map: SECOND, facets: facetsOf(SECOND) });
+  second.answer({ kind: "done", id: 1, map: SECOND, spare: copyOf(SECOND), facets: facetsOf(SECOND) });
   await vi.waitFor(() => expect(page().loaded?.map).toBe(SECOND));
   expect(page().recipe.seed).toBe(7);
 });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { facetsOf, NO_FILTERS } from "../../graph/analyze/index.ts";
 import { usePage } from "../../src/store/store.ts";
+import { copyOf } from "../../src/worker/columns.ts";
 import { PlayedWorker } from "../support/playedWorker.ts";
 import { mapOf } from "../support/smallMap.ts";
 
@@ -13,10 +14,13 @@ beforeEach(async () => {
   vi.stubGlobal("Worker", PlayedWorker);
   page().openText("some papers");
   await vi.waitFor(() => expect(PlayedWorker.all.length).toBe(1));
-  PlayedWorker.all[0]!.answer({ kind: "done", id: 1, map: MAP, facets: facetsOf(MAP) });
+  PlayedWorker.all[0]!.answer({ kind: "done", id: 1, map: MAP, spare: copyOf(MAP), facets: facetsOf(MAP) });
   await vi.waitFor(() => expect(page().loaded?.map).toBe(MAP));
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  PlayedWorker.endAll();
+  vi.unstubAllGlobals();
+});
 
 const hide = (node: number) => ({ filters: { ...page().workspace.filters, hidden: [node] } });
 

@@ -12,6 +12,12 @@ export class PlayedWorker {
   constructor() {
     PlayedWorker.all.push(this);
   }
+  /** All die, so that the next test's page starts workers of its own. */
+  static endAll(): void {
+    for (const worker of PlayedWorker.all)
+      worker.onerror?.({ message: "the test is over", preventDefault() {} });
+    PlayedWorker.all = [];
+  }
   postMessage(request: Request): void {
     this.asked.push(request);
   }

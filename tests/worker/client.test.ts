@@ -3,11 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { facetsOf } from "../../graph/analyze/index.ts";
 import { DEFAULT_RECIPE } from "../../graph/recipe.ts";
 import { PipelineClient } from "../../src/worker/client.ts";
+import { copyOf } from "../../src/worker/columns.ts";
 import { PlayedWorker } from "../support/playedWorker.ts";
 import { mapOf } from "../support/smallMap.ts";
 
 const MAP = mapOf({ one: ["loom", "weft"], two: ["weft"] });
 const FILES = [{ name: "a.txt", bytes: Uint8Array.of(1) }];
+const SPARE = copyOf(MAP);
+const DONE = { map: MAP, spare: SPARE, facets: facetsOf(MAP) };
 
 beforeEach(() => {
   PlayedWorker.all = [];
@@ -23,50 +26,83 @@ const found = (paper: number) => ({ hits: [], totals: { paper, concept: 0, topic
 const never = () => new AbortController().signal;
 const ignore = () => {};
 
-/** A client that has a map, and the worker that made it. */
-async function built(): Promise<{ client: PipelineClient; worker: PlayedWorker }> {
+/** A client that has a map, the worker that made it, and the one that answers questions about it. */
+async function built() {
   const client = new PipelineClient();
   const building = client.build(FILES, DEFAULT_RECIPE, never(), ignore);
-  const worker = PlayedWorker.all[0]!;
-  worker.answer({ kind: "done", id: 1, map: MAP, facets: facetsOf(MAP) });
+  PlayedWorker.all[0]!.answer({ kind: "done", id: 1, ...DONE });
   await building;
-  return { client, worker };
+  const [maker, worker] = PlayedWorker.all;
+  worker!.answer({ kind: "held", id: 1 });
+  return { client, maker: maker!, worker: worker! };
 }
 
-test("progress is handed on, and the map that comes of it", async () => {
+test("progress is handed on, and the map that comes of it; a copy goes to the worker that answers", async () => {
   const client = new PipelineClient();
   const seen: unknown[] = [];
   const building = client.build(FILES, DEFAULT_RECIPE, never(), ({ step, done }) => seen.push([step, done]));
   const [worker] = PlayedWorker.all;
-  expect(worker!.asked).toEqual([{ kind: "build", id: 1, files: FILES, recipe: DEFAULT_RECIPE }]);
+  expect(worker!.asked).toEqual([{ kind: "build", id: 1, known: 0, files: FILES, recipe: DEFAULT_RECIPE }]);
   worker!.answer({ kind: "progress", id: 1, step: "read", done: 3, total: 9 });
-  worker!.answer({ kind: "done", id: 1, map: MAP, facets: facetsOf(MAP) });
+  worker!.answer({ kind: "done", id: 1, ...DONE });
   expect((await building).map).toBe(MAP);
   expect(seen).toEqual([["read", 3]]);
-  expect(worker!.isTerminated).toBe(false);
+  expect(PlayedWorker.all[1]!.asked).toEqual([{ kind: "hold", id: 1, map: SPARE }]);
+  expect(PlayedWorker.all.map(({ isTerminated }) => isTerminated)).toEqual([false, false]);
 });
 
-test("a new map ends the worker of the old one, a failed build only its own", async () => {
-  const { client, worker } = await built();
-  const failing = client.build(FILES, DEFAULT_RECIPE, never(), ignore);
-  PlayedWorker.all[1]!.answer({ kind: "failed", id: 1, code: "no-papers", message: "nothing", stack: "" });
+test("the maker is told only what is new, and goes on after a refusal", async () => {
+  const { client, maker, worker } = await built();
+  const more = [...FILES, { name: "b.txt", bytes: Uint8Array.of(2) }];
+  const failing = client.build(more, DEFAULT_RECIPE, never(), ignore);
+  maker.answer({ kind: "failed", id: 2, code: "no-papers", message: "nothing", stack: "" });
   await expect(failing).rejects.toMatchObject({ code: "no-papers", message: "nothing" });
-  expect(PlayedWorker.all.map(({ isTerminated }) => isTerminated)).toEqual([false, true]);
 
-  const succeeding = client.build(FILES, DEFAULT_RECIPE, never(), ignore);
-  PlayedWorker.all[2]!.answer({ kind: "done", id: 1, map: MAP, facets: facetsOf(MAP) });
-  await succeeding;
-  expect(worker.isTerminated).toBe(true);
-  expect(PlayedWorker.all[2]!.isTerminated).toBe(false);
+  const adding = client.build(more, DEFAULT_RECIPE, never(), ignore);
+  maker.answer({ kind: "done", id: 3, ...DONE });
+  await adding;
+  const setting = client.build(more, { ...DEFAULT_RECIPE, seed: 2 }, never(), ignore);
+  maker.answer({ kind: "done", id: 4, ...DONE });
+  await setting;
+  const told = maker.asked.map((request) =>
+    request.kind === "build" ? [request.known, request.files] : null,
+  );
+  expect(told).toEqual([
+    [0, FILES],
+    [1, more.slice(1)],
+    [1, more.slice(1)],
+    [2, []],
+  ]);
+  expect(worker.asked.map(({ kind }) => kind)).toEqual(["hold", "hold", "hold"]);
+  expect(PlayedWorker.all).toHaveLength(2);
 });
 
-test("stopping ends the new worker and leaves the old one answering", async () => {
-  const { client, worker } = await built();
+test("a fault of the program ends the maker; the next one is given all files", async () => {
+  const { client, maker, worker } = await built();
+  const failing = client.build(FILES, DEFAULT_RECIPE, never(), ignore);
+  maker.answer({ kind: "failed", id: 2, code: null, message: "x is undefined", stack: "" });
+  await expect(failing).rejects.toMatchObject({ code: null });
+  expect([maker.isTerminated, worker.isTerminated]).toEqual([true, false]);
+  void client.build(FILES, DEFAULT_RECIPE, never(), ignore);
+  expect(PlayedWorker.all[2]!.asked).toMatchObject([{ kind: "build", known: 0, files: FILES }]);
+});
+
+test("who still waits for an answer about the old map is told that there is a new one", async () => {
+  const { client, maker } = await built();
+  const writing = client.write("gexf", {});
+  const building = client.build(FILES, DEFAULT_RECIPE, never(), ignore);
+  maker.answer({ kind: "done", id: 2, ...DONE });
+  await expect(writing).rejects.toMatchObject({ code: "replaced" });
+  await building;
+});
+
+test("stopping ends the maker and leaves the map shown answering", async () => {
+  const { client, maker, worker } = await built();
   const stop = new AbortController();
   const building = client.build(FILES, DEFAULT_RECIPE, stop.signal, ignore);
   stop.abort();
   await expect(building).rejects.toMatchObject({ name: "AbortError" });
-  expect(PlayedWorker.all[1]!.isTerminated).toBe(true);
+  expect([maker.isTerminated, worker.isTerminated]).toEqual([true, false]);
   const writing = client.write("gexf", {});
   const bytes = Uint8Array.of(7);
   worker.answer({ kind: "written", id: 2, bytes });
