@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { buildMap, DEFAULT_RECIPE, joinPieces, type PaperMap, writerById } from "../../graph/index.ts";
-import { MAPS } from "../support/maps.ts";
+import { MAPS, mapWith } from "../support/maps.ts";
 import { closeBrowser, type Visit, type VisitOptions, visit } from "../support/page.ts";
+import { PAYLOADS, payloadMap } from "../support/payloads.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const template = readFileSync(join(root, "dist/page/explorer.html"), "utf8");
@@ -140,6 +141,59 @@ test("titles and abstracts that are code stay text", async () => {
   await page.getByRole("link", { name: "</node><script>alert('x')</script>" }).first().click();
   await page.getByRole("complementary", { name: "Details" }).getByText("<!ENTITY x SYSTEM 'y'>").waitFor();
   expect(await page.locator("script[src], iframe, object, embed").count()).toBe(0);
+});
+
+test("240 hidden scripts, each opened as a paper, run nowhere and make no link that is none", async () => {
+  const page = await open(payloadMap());
+  const ids = PAYLOADS.map((payload, row) => `key:${row} ${payload}`);
+  const links = await page.evaluate(async (all) => {
+    const found = new Set<string>();
+    for (const [row, id] of all.entries()) {
+      location.hash = `#paper=${encodeURIComponent(id)}`;
+      const isShown = () =>
+        document.querySelector("#details h2")?.textContent?.startsWith(`${row} `) ?? false;
+      for (let tries = 0; !isShown(); tries++) {
+        if (tries > 500) throw new Error(`paper ${row} is not shown`);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      for (const link of document.querySelectorAll("a[href]"))
+        found.add((link as HTMLAnchorElement).protocol);
+    }
+    return [...found];
+  }, ids);
+  expect(links.filter((protocol) => !["file:", "https:"].includes(protocol))).toEqual([]);
+  await page.keyboard.press("/");
+  await page.keyboard.type("alert");
+  await page.getByRole("option").nth(5).waitFor();
+  expect(
+    await page.locator("#root :is(script, iframe, object, embed, style, base, form[action])").count(),
+  ).toBe(0);
+}, 120_000);
+
+test("2,000 papers open, and nothing freezes the page", async () => {
+  const titles = Array.from({ length: 2000 }, (_, row) => ({
+    title: `On looms, part ${row}`,
+    abstract: `We weave warp ${row % 90} with weft ${row % 77}. `.repeat(12),
+    concepts: [`warp ${row % 90}`, `weft ${row % 77}`],
+  }));
+  const page = await open(mapWith(titles), {
+    before: () => {
+      const tasks: number[] = [];
+      Object.assign(globalThis, { tasks });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(duration);
+      }).observe({ type: "longtask", buffered: true });
+    },
+  });
+  await page.keyboard.press("/");
+  await page.keyboard.type("part 1234");
+  await page.getByRole("option").first().filter({ hasText: "1234" }).waitFor();
+  const longest = await page.evaluate(() =>
+    Math.max(0, ...((globalThis as { tasks?: number[] }).tasks ?? [])),
+  );
+  console.log(`2,000 papers: the longest task on the page's thread took ${Math.round(longest)} ms`);
+  // A second is frozen; how much less it takes depends on the machine.
+  expect(longest).toBeLessThan(1000);
 });
 
 describe("where things are missing", () => {
