@@ -195,6 +195,24 @@ export interface LinkColumns {
   readonly salience: Float32Array;
 }
 
+/**
+ * Papers as bags of words, for comparing their texts. Forms of one word ("pruned", "pruning") share a row; words
+ * of function and numbers are left out.
+ */
+export interface WordColumns {
+  /** Words of paper p: places `offsets[p] … offsets[p + 1]` of the next two columns. */
+  readonly offsets: Uint32Array;
+  /** Row of the word, ascending within a paper. */
+  readonly word: Uint32Array;
+  /** How often the paper has it, the title counted twice; 1 to 255. */
+  readonly count: Uint8Array;
+  /** The commonest form of each word, to be shown. */
+  readonly forms: readonly string[];
+  /** Words of concept c's names: `conceptWord[conceptOffsets[c] … conceptOffsets[c + 1])`, ascending. */
+  readonly conceptOffsets: Uint32Array;
+  readonly conceptWord: Uint32Array;
+}
+
 /** A table of records, each as JSON in one block of UTF-8: crosses a thread as two buffers. Read by `rowAt`. */
 export interface RecordTable<T> {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -1,8 +1,8 @@
 /** The only place that knows the order of the steps. */
-import { findTopics, layOut } from "./analyze/index.ts";
+import { buildWordIndex, findTopics, layOut, type WordIndex } from "./analyze/index.ts";
 import { buildEdges } from "./build/index.ts";
-import { Extractor, isEnglish } from "./extract/index.ts";
-import { toTable } from "./map.ts";
+import { Extractor, growWords, isEnglish, readWords } from "./extract/index.ts";
+import { conceptAt, rowsOf, toTable } from "./map.ts";
 import type {
   Concept,
   EdgeColumns,
@@ -49,6 +49,7 @@ export class MapMaker {
   readonly #extraction = new Remembered<Extraction>();
   readonly #conceptTable = new Remembered<RecordTable<Concept>>();
   readonly #edges = new Remembered<EdgeColumns>();
+  readonly #words = new Remembered<WordIndex>();
   readonly #topics = new Remembered<ReturnType<typeof findTopics>>();
   readonly #layout = new Remembered<ReturnType<typeof layOut>>();
 
@@ -68,8 +69,9 @@ export class MapMaker {
     const edges = this.#edges.get([extraction, minDocuments], () =>
       buildEdges(papers.length, extraction, { minDocuments }),
     );
+    const words = this.#words.get([papers], () => buildWordIndex(readWords(papers, [])));
     const found = this.#topics.get([edges, resolution], () =>
-      findTopics(edges, extraction.concepts, { resolution }, onProgress),
+      findTopics(edges, extraction.concepts, words, { resolution }, onProgress),
     );
     const layout = this.#layout.get([edges, found, seed], () =>
       layOut(edges, found.cluster, { seed }, onProgress),
@@ -88,6 +90,15 @@ export class MapMaker {
       },
     };
   }
+}
+
+/**
+ * The words of a map's papers and concepts, which related papers are found by, made in slices of some
+ * milliseconds. Costs some 0.1 ms a paper.
+ */
+export function* growWordIndex(map: PaperMap): Generator<null, WordIndex> {
+  const concepts = Array.from({ length: map.graph.conceptCount }, (_, row) => conceptAt(map, row));
+  return buildWordIndex(yield* growWords(rowsOf(map.papers), concepts));
 }
 
 /** Extraction leaves papers in other languages alone; the report says which. */

@@ -15,7 +15,13 @@ export {
 } from "./listColumns.ts";
 export { type SharedConcept, type SharedPaper, sharedConcepts, sharedPapers } from "./pairs.ts";
 export { type RelatedConcept, relatedConcepts } from "./relatedConcepts.ts";
-export { type Reason, type RelatedPaper, relatedPapers } from "./relatedPapers.ts";
+export {
+  type LeftOut,
+  type Reason,
+  type RelatedPaper,
+  type RelatedPapers,
+  relatedPapers,
+} from "./relatedPapers.ts";
 export { findRoutes, MOST_THROUGH, type Route, type RouteWishes } from "./routes.ts";
 export {
   buildSearchIndex,
@@ -40,3 +46,4 @@ export {
   type YearCounts,
   yearsOf,
 } from "./trends.ts";
+export { buildWordIndex, type WordIndex } from "./wordIndex.ts";

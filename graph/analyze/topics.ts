@@ -3,8 +3,8 @@
  *
  * Concepts are clustered first, on the papers in which they meet: that graph is smaller and denser than the
  * bipartite one, so its communities are clearer and depend little on chance. Papers take the topic of their
- * concepts; then papers and concepts are fitted to each other. The seed of the recipe plays no part: a
- * corpus has one division into topics.
+ * concepts; papers and concepts are fitted to each other; last the papers' whole texts decide which topic they
+ * are nearest to. The seed of the recipe plays no part: a corpus has one division into topics.
  */
 import { type Groups, groupRows } from "../map.ts";
 import type { Concept, EdgeColumns, OnProgress, Recipe, Topic } from "../model.ts";
@@ -12,6 +12,8 @@ import { findCommunities } from "./communities.ts";
 import { cooccurrenceOf } from "./cooccurrence.ts";
 import { seededDraw, shuffled } from "./random.ts";
 import { nameTopics } from "./topicNames.ts";
+import { fitByWords } from "./wordFit.ts";
+import type { WordIndex } from "./wordIndex.ts";
 
 export interface Topics {
   /** Row in `topics` for each node; -1 for none. */
@@ -22,8 +24,8 @@ export interface Topics {
 
 /** Runs whose agreement counts; each has its own order of concepts. */
 const RUNS = 4;
-/** Resolution of the modularity at resolution 1 of the recipe: gives some 6 topics for 35 papers, 16 for 10,000. */
-const BASE_RESOLUTION = 1.4;
+/** Resolution of the modularity at resolution 1 of the recipe: gives some 5 topics for 35 papers, 10 for 10,000. */
+const BASE_RESOLUTION = 0.84;
 /** Rounds of fitting papers and concepts to each other. */
 const FITTING_ROUNDS = 3;
 
@@ -37,6 +39,7 @@ const FITTING_ROUNDS = 3;
 export function findTopics(
   edges: EdgeColumns,
   concepts: readonly Concept[],
+  index: WordIndex,
   recipe: Pick<Recipe, "resolution">,
   onProgress?: OnProgress,
 ): Topics {
@@ -54,6 +57,8 @@ export function findTopics(
     fitPapers(edges, byPaper, ofPaper);
     report(RUNS + round + 1);
   }
+  dissolveSmall(edges, byPaper, byConcept, ofPaper);
+  fitByWords(index, ofPaper, countGroups(ofPaper));
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
   const count = countGroups(ofPaper);
   const ofConceptFitted = assignConcepts(edges, byConcept, ofPaper, count);

@@ -4,6 +4,7 @@ import { Extractor, type ExtractRecipe } from "./extractor.ts";
 
 export { Extractor, trainedModel } from "./extractor.ts";
 export { isEnglish } from "./language.ts";
+export { findWord, growWords, readWords, type WordPlace } from "./words.ts";
 
 /** Find what the papers speak about, once; see `Extractor.extract`. */
 export function extractConcepts(

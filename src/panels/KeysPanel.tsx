@@ -6,6 +6,7 @@ import styles from "./KeysPanel.module.css";
 /** Keys that act where the focus is, and so are not in the table. */
 const LOCAL: readonly (readonly [key: string, does: string])[] = [
   ["← ↑ → ↓", "Walk the map from node to node, or move it; go through lists"],
+  ["→ ←", "In related papers: show the sentences, or hide them"],
   ["Tab", "Go on to the next control"],
   ["Enter", "Show what has the focus"],
   ...(IS_EXPLORER ? [] : ([["Ctrl V", "Map the papers you copied"]] as const)),

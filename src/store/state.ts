@@ -74,6 +74,18 @@ export interface RouteState {
   readonly chosen: number;
 }
 
+/** How the papers related to one are looked at; holds for that paper of that map only. */
+export interface RelatedView {
+  readonly map: PaperMap;
+  readonly paper: number;
+  /** "What if not this?": what is not to count. */
+  readonly without: {
+    readonly concepts: readonly number[];
+    readonly words: readonly { readonly row: number; readonly form: string }[];
+  };
+  readonly order: "nearest" | "newest";
+}
+
 export interface Bookmark {
   readonly kind: "paper" | "concept";
   /** Id, not row: it outlives the map. */
@@ -187,6 +199,8 @@ export interface PageState {
   readonly past: readonly WorkspaceStep[];
   readonly future: readonly WorkspaceStep[];
   readonly search: SearchState;
+  /** null until something about a paper's related papers is changed. */
+  readonly related: RelatedView | null;
   /** A new object each time one is asked for, so that a sheet put away comes up again. */
   readonly browse: { readonly name: BrowseName };
   /** The lists of papers, concepts and topics stand as tables in an enlarged sheet. */
@@ -240,6 +254,7 @@ export interface PageState {
   change(what: string, change: Partial<Workspace>, options?: { readonly joins?: boolean }): void;
   undo(): void;
   redo(): void;
+  viewRelated(view: RelatedView): void;
   find(query: string): void;
   /** Brings up one of the lists at the left. */
   openBrowse(name: BrowseName): void;

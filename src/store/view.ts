@@ -8,6 +8,8 @@ type ViewSlice = Pick<
   | "openBrowse"
   | "table"
   | "setTable"
+  | "related"
+  | "viewRelated"
   | "dialog"
   | "openDialog"
   | "stageProblem"
@@ -26,6 +28,7 @@ const TABLES: readonly BrowseName[] = ["topics", "papers", "concepts"];
 export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) => ({
   browse: { name: "topics" },
   table: false,
+  related: null,
   dialog: null,
   stageProblem: null,
   drawn: null,
@@ -44,6 +47,9 @@ export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) 
     if (!table) return;
     const { browse, openBrowse } = get();
     openBrowse(TABLES.includes(browse.name) ? browse.name : "papers");
+  },
+  viewRelated(related) {
+    set({ related });
   },
   openDialog(dialog) {
     set({ dialog });

@@ -1,5 +1,6 @@
 /** Mentions as panels ask for them: those of one paper, and those two papers share, with their sentences. */
-import { groupOf, type Mention, mentionAt } from "../../graph/index.ts";
+import { findWord, groupOf, type Mention, mentionAt } from "../../graph/index.ts";
+import { paperOf } from "../store/selectors.ts";
 import type { LoadedMap } from "../store/state.ts";
 
 /** All mentions in a paper, in reading order. */
@@ -73,4 +74,16 @@ function joinMarks(one: Quote["marks"], other: Quote["marks"]): Quote["marks"] {
   for (const mark of [...one, ...other].sort((a, b) => a[0] - b[0]))
     if (joined.length === 0 || joined.at(-1)![1] <= mark[0]) joined.push(mark);
   return joined;
+}
+
+/** The first sentence of a paper's abstract that has a word, else its title; null if there is none. */
+export function quoteOfWord(loaded: LoadedMap, paper: number, form: string): Quote | null {
+  const texts = paperOf(loaded, paper);
+  for (const field of ["abstract", "title"] as const) {
+    const place = findWord(texts[field] ?? "", form);
+    if (place === null) continue;
+    const [start, end] = place.sentence;
+    return { paper, field, start, end, marks: [[place.start, place.end]] };
+  }
+  return null;
 }

@@ -12,6 +12,8 @@ import {
   findRoutes,
   growListColumns,
   growSearchIndex,
+  growWordIndex,
+  type LeftOut,
   type ListColumns,
   type ListKind,
   type ListOrder,
@@ -19,7 +21,9 @@ import {
   type PaperMap,
   type ProjectionKind,
   type RouteWishes,
+  relatedPapers,
   type SearchIndex,
+  type WordIndex,
 } from "../../graph/index.ts";
 import { Growing } from "./growing.ts";
 import { projectColumns } from "./projection.ts";
@@ -28,12 +32,14 @@ import { projectColumns } from "./projection.ts";
 export class Asked {
   readonly map: PaperMap;
   readonly search: Growing<SearchIndex>;
+  readonly words: Growing<WordIndex>;
   #adjacency: Adjacency | null = null;
   #columns: Growing<ListColumns> | null = null;
 
   constructor(map: PaperMap) {
     this.map = map;
     this.search = new Growing(growSearchIndex(map));
+    this.words = new Growing(growWordIndex(map));
   }
 
   get adjacency(): Adjacency {
@@ -49,6 +55,11 @@ export class Asked {
 
 /** Nodes are those of GraphColumns. Inputs and answers are plain data. */
 export const QUESTIONS = {
+  related: async (
+    { map, adjacency, words }: Asked,
+    { paper, limit, without }: { paper: number; limit: number; without: LeftOut },
+  ) => relatedPapers(map.graph, adjacency, await words.soFar(), paper, limit, without),
+
   routes: ({ map, adjacency }: Asked, { from, to, ...wishes }: RouteWishes & { from: number; to: number }) =>
     findRoutes(map.graph, adjacency, from, to, wishes),
 

@@ -70,7 +70,13 @@ function measure(file) {
   const { papers, ...report } = timed("read", () => library.readPapers([file]));
   const extraction = timed("extract", () => library.extractConcepts(papers, recipe));
   const edges = timed("build", () => library.buildEdges(papers.length, extraction, recipe));
-  const { cluster, topics } = timed("cluster", () => library.findTopics(edges, extraction.concepts, recipe));
+  const index = timed("words", () => {
+    const concepts = extraction.concepts.slice(0, edges.conceptCount);
+    return library.buildWordIndex(library.readWords(papers, concepts));
+  });
+  const { cluster, topics } = timed("cluster", () =>
+    library.findTopics(edges, extraction.concepts, index, recipe),
+  );
   const layout = timed("layout", () => library.layOut(edges, cluster, recipe));
   const map = timed("pack", () => ({
     version: library.VERSION,

@@ -2,7 +2,7 @@
  * `npm run quality`: what extraction is worth, in figures.
  *
  *   node tests/quality/run.mjs            all of it, some minutes
- *   node tests/quality/run.mjs keyphrases | page | speed | gaps
+ *   node tests/quality/run.mjs keyphrases | page | speed | gaps | related | topics
  */
 import nlp from "compromise/two";
 import { loadBundled } from "./bundle.mjs";
@@ -12,6 +12,8 @@ import { prepare } from "./learning.mjs";
 import { evaluate } from "./matching.mjs";
 import { judgePage, judgeTies } from "./page.mjs";
 import { PEERS } from "./peers.mjs";
+import { judgeRelated, printRelated } from "./related.mjs";
+import { judgeTopics, printTopics } from "./topics.mjs";
 
 const SETS = [
   ["inspec-test", "Inspec test"],
@@ -32,6 +34,8 @@ const cell = (value, width = 8) => String(value).padStart(width);
 if (wants("keyphrases")) keyphrases();
 if (wants("page")) page();
 if (wants("speed")) speed();
+if (wants("related")) printRelated(judgeRelated(await loadBundled("graph/index.ts")));
+if (wants("topics")) printTopics(judgeTopics(await loadBundled("graph/index.ts")));
 if (wants("gaps")) printGaps(judgeGaps(await loadBundled("graph/index.ts")));
 
 function keyphrases() {

@@ -17,18 +17,27 @@ const SETS = [
   ["vis_tracks", "VIS tracks", 0.323],
   ["ohsumed_mesh23", "MeSH diseases", 0.24],
 ];
-const RESOLUTIONS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2];
+const RESOLUTIONS = [0.6, 0.8, 0.9, 1, 1.1, 1.2, 1.5];
 
 /** @returns one row a set, with number of topics and agreement at each resolution */
-export function judgeTopics({ extractConcepts, buildEdges, findTopics, DEFAULT_RECIPE }) {
+export function judgeTopics({
+  extractConcepts,
+  buildEdges,
+  buildWordIndex,
+  readWords,
+  findTopics,
+  DEFAULT_RECIPE,
+}) {
   return SETS.map(([folder, title, reference]) => {
     const rows = readRows(`clusters/${folder}/corpus.jsonl.gz`);
     const labels = rows.map((row) => row.label);
-    const extraction = extractConcepts(rows.map(toPaper), DEFAULT_RECIPE);
+    const papers = rows.map(toPaper);
+    const extraction = extractConcepts(papers, DEFAULT_RECIPE);
     const edges = buildEdges(rows.length, extraction, DEFAULT_RECIPE);
+    const index = buildWordIndex(readWords(papers, []));
     const topicsOf = (graph, resolution) => {
       const recipe = { ...DEFAULT_RECIPE, resolution };
-      const { cluster, topics } = findTopics(graph, extraction.concepts, recipe);
+      const { cluster, topics } = findTopics(graph, extraction.concepts, index, recipe);
       return { count: topics.length, ofPaper: cluster.subarray(0, rows.length) };
     };
     const since = performance.now();

@@ -1,4 +1,6 @@
 /** Corpora with topics planted in them, to see whether they are found again. */
+import { buildWordIndex } from "../../graph/analyze/index.ts";
+import { readWords } from "../../graph/extract/index.ts";
 import type { Concept, Extraction } from "../../graph/model.ts";
 import { conceptOf } from "./smallMap.ts";
 
@@ -17,6 +19,9 @@ export interface Planted {
   /** By row of the concept. */
   readonly conceptTopic: readonly number[];
 }
+
+/** Planted papers have no text. */
+export const NO_WORDS = buildWordIndex(readWords([], []));
 
 /** Within a topic the concepts are drawn by Zipf's law, as words are. */
 export function plantTopics({

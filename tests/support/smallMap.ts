@@ -1,7 +1,8 @@
 /** Small maps spelled out in the test: papers by name, each with the concepts it speaks of. */
-import { findTopics, layOut } from "../../graph/analyze/index.ts";
+import { buildWordIndex, findTopics, layOut, type WordIndex } from "../../graph/analyze/index.ts";
 import { buildEdges } from "../../graph/build/index.ts";
-import { toTable } from "../../graph/map.ts";
+import { readWords } from "../../graph/extract/index.ts";
+import { conceptAt, rowsOf, toTable } from "../../graph/map.ts";
 import type { Concept, Extraction, Paper, PaperMap, Recipe } from "../../graph/model.ts";
 import { DEFAULT_RECIPE } from "../../graph/recipe.ts";
 
@@ -70,7 +71,8 @@ export function mapOf(spec: Spec, settings: Partial<Recipe> = {}): PaperMap {
 /** Build, cluster and lay out. */
 export function finish({ papers, extraction }: SmallCorpus, recipe: Recipe): PaperMap {
   const edges = buildEdges(papers.length, extraction, recipe);
-  const { cluster, topics } = findTopics(edges, extraction.concepts, recipe);
+  const index = buildWordIndex(readWords(papers, extraction.concepts.slice(0, edges.conceptCount)));
+  const { cluster, topics } = findTopics(edges, extraction.concepts, index, recipe);
   return {
     version: "0.0.0",
     recipe,
@@ -81,6 +83,12 @@ export function finish({ papers, extraction }: SmallCorpus, recipe: Recipe): Pap
     topics,
     report: { files: [], issues: [] },
   };
+}
+
+/** The words of a map's papers. */
+export function wordsOf(map: PaperMap): WordIndex {
+  const concepts = Array.from({ length: map.graph.conceptCount }, (_, row) => conceptAt(map, row));
+  return buildWordIndex(readWords(rowsOf(map.papers), concepts));
 }
 
 export function paperOf(values: Partial<Paper> & { readonly id: string }, line = 0): Paper {

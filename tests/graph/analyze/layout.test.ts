@@ -5,7 +5,7 @@ import { nearestPapers } from "../../../graph/analyze/similarity.ts";
 import { buildEdges } from "../../../graph/build/index.ts";
 import type { EdgeColumns } from "../../../graph/model.ts";
 import { DEFAULT_RECIPE } from "../../../graph/recipe.ts";
-import { plantTopics } from "../../support/plantedTopics.ts";
+import { NO_WORDS, plantTopics } from "../../support/plantedTopics.ts";
 import { corpusOf, type Spec } from "../../support/smallMap.ts";
 
 const UNITS_PER_PIXEL = 2.5;
@@ -22,14 +22,14 @@ function planted(papers: number, seed = 1, recipeSeed = 1) {
   });
   const recipe = { ...DEFAULT_RECIPE, seed: recipeSeed };
   const edges = buildEdges(papers, extraction, recipe);
-  const { cluster } = findTopics(edges, extraction.concepts, recipe);
+  const { cluster } = findTopics(edges, extraction.concepts, NO_WORDS, recipe);
   return { edges, cluster, paperTopic, layout: layOut(edges, cluster, recipe) };
 }
 
 function laidOut(spec: Spec): Layout {
   const { papers, extraction } = corpusOf(spec);
   const edges = buildEdges(papers.length, extraction, { ...DEFAULT_RECIPE, minDocuments: 1 });
-  const { cluster } = findTopics(edges, extraction.concepts, DEFAULT_RECIPE);
+  const { cluster } = findTopics(edges, extraction.concepts, NO_WORDS, DEFAULT_RECIPE);
   return layOut(edges, cluster, DEFAULT_RECIPE);
 }
 

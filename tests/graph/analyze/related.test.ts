@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { relatedConcepts, relatedPapers, topicPapers } from "../../../graph/analyze/index.ts";
+import { relatedConcepts, topicPapers } from "../../../graph/analyze/index.ts";
 import { adjacencyOf, conceptAt, paperAt } from "../../../graph/map.ts";
 import type { PaperMap } from "../../../graph/model.ts";
 import { mapOf, type Spec } from "../../support/smallMap.ts";
@@ -16,76 +16,6 @@ const rowOf = (map: PaperMap, name: string) =>
   Array.from({ length: map.graph.paperCount }, (_, p) => p).find((p) => paperAt(map, p).title === name)!;
 const conceptRow = (map: PaperMap, label: string) =>
   Array.from({ length: map.graph.conceptCount }, (_, c) => c).find((c) => conceptAt(map, c).label === label)!;
-
-describe("related papers", () => {
-  const map = mapOf({
-    me: ["rare", "common"],
-    twin: ["rare", "x"],
-    far: ["common", "y"],
-    other: ["common", "z"],
-    stranger: ["w"],
-  });
-  const adjacency = adjacencyOf(map.graph);
-
-  test("a rare shared concept outranks a common one", () => {
-    const related = relatedPapers(map, adjacency, rowOf(map, "me"), 9);
-    expect(related.map(({ paper }) => paperAt(map, paper).title)).toEqual(["twin", "far", "other"]);
-  });
-
-  test("the limit holds, and a paper that is not there is an error", () => {
-    expect(relatedPapers(map, adjacency, 0, 1)).toHaveLength(1);
-    expect(relatedPapers(map, adjacency, 0, 0)).toEqual([]);
-    expect(() => relatedPapers(map, adjacency, 99, 5)).toThrow(RangeError);
-  });
-
-  test("reasons sum to the score, exactly, and are the shared concepts", () => {
-    fc.assert(
-      fc.property(specs, (spec) => {
-        const made = mapOf(spec);
-        const near = adjacencyOf(made.graph);
-        return Object.keys(spec).every((name) => {
-          const related = relatedPapers(made, near, rowOf(made, name), 99);
-          return related.every(({ paper, score, reasons }, i) => {
-            const other = spec[paperAt(made, paper).title]!;
-            const shared = spec[name]!.filter((label) => other.includes(label));
-            const named = reasons.map(({ concept }) => conceptAt(made, concept).label);
-            return (
-              reasons.reduce((sum, { share }) => sum + share, 0) === score &&
-              score > 0 &&
-              score <= 1 + 1e-5 && // weights are 32-bit
-              reasons.every(({ share }, j) => share > 0 && (j === 0 || share <= reasons[j - 1]!.share)) &&
-              named.toSorted().join() === shared.toSorted().join() &&
-              (i === 0 || score <= related[i - 1]!.score + 1e-12)
-            );
-          });
-        });
-      }),
-    );
-  });
-
-  test("every paper that shares a concept is listed, and being related is mutual", () => {
-    fc.assert(
-      fc.property(specs, (spec) => {
-        const made = mapOf(spec);
-        const near = adjacencyOf(made.graph);
-        const names = Object.keys(spec);
-        return names.every((name) => {
-          const related = relatedPapers(made, near, rowOf(made, name), 99);
-          const expected = names.filter(
-            (other) => other !== name && spec[other]!.some((c) => spec[name]!.includes(c)),
-          );
-          return (
-            related.length === expected.length &&
-            related.every(({ paper, score }) => {
-              const back = relatedPapers(made, near, paper, 99).find((r) => r.paper === rowOf(made, name));
-              return Math.abs(back!.score - score) < 1e-9;
-            })
-          );
-        });
-      }),
-    );
-  });
-});
 
 describe("related concepts", () => {
   test("association is observed over expected, half a paper added to both", () => {

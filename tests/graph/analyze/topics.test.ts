@@ -6,7 +6,7 @@ import { seededDraw, shuffled } from "../../../graph/analyze/random.ts";
 import { buildEdges } from "../../../graph/build/index.ts";
 import type { Recipe } from "../../../graph/model.ts";
 import { DEFAULT_RECIPE } from "../../../graph/recipe.ts";
-import { agreement, type Planting, plantTopics } from "../../support/plantedTopics.ts";
+import { agreement, NO_WORDS, type Planting, plantTopics } from "../../support/plantedTopics.ts";
 import { mapOf } from "../../support/smallMap.ts";
 
 function topicsOf(planting: Planting, settings: Partial<Recipe> = {}) {
@@ -14,7 +14,7 @@ function topicsOf(planting: Planting, settings: Partial<Recipe> = {}) {
   const recipe = { ...DEFAULT_RECIPE, ...settings };
   const edges = buildEdges(planting.papers, extraction, recipe);
   return {
-    ...findTopics(edges, extraction.concepts, recipe),
+    ...findTopics(edges, extraction.concepts, NO_WORDS, recipe),
     edges,
     paperTopic,
     concepts: extraction.concepts,
@@ -37,7 +37,7 @@ describe("topics", () => {
   });
 
   test("also where four concepts in ten come from elsewhere", () => {
-    const { cluster, paperTopic } = topicsOf({ ...thousand, inside: 0.6 });
+    const { cluster, paperTopic } = topicsOf({ ...thousand, inside: 0.6 }, { resolution: 1.5 });
     expect(agreement(cluster.subarray(0, 1000), paperTopic)).toBeGreaterThan(0.85);
   });
 
@@ -56,8 +56,8 @@ describe("topics", () => {
     const concepts = extraction.concepts.map((_, row) =>
       row < edges.conceptCount ? extraction.concepts[turned(row)]! : extraction.concepts[row]!,
     );
-    const a = findTopics(edges, extraction.concepts, DEFAULT_RECIPE).cluster.subarray(0, 1000);
-    const b = findTopics(reversed, concepts, DEFAULT_RECIPE).cluster.subarray(0, 1000);
+    const a = findTopics(edges, extraction.concepts, NO_WORDS, DEFAULT_RECIPE).cluster.subarray(0, 1000);
+    const b = findTopics(reversed, concepts, NO_WORDS, DEFAULT_RECIPE).cluster.subarray(0, 1000);
     expect(agreement(a, b)).toBeGreaterThan(0.98);
     expect(agreement(b, paperTopic)).toBeGreaterThan(0.97);
   });

@@ -1,0 +1,84 @@
+/**
+ * Fit papers to topics by their words: spherical k-means (Dhillon & Modha 2001, doi:10.1023/A:1007612920971),
+ * started from topics that are there.
+ */
+import { DAMPED, type WordIndex } from "./wordIndex.ts";
+
+/** After the fifth round about one paper in fifty still moves. */
+const MOST_ROUNDS = 6;
+
+/**
+ * Move each paper to the topic whose papers' words are nearest to its own, over and over. Changes `ofPaper`.
+ *
+ * Here a word weighs (1 + ln count) · ln(1 + papers / papers with it): among a few topics, other than among many
+ * papers, rare words may speak up. Words of a single paper are left out. Measured on papers with known fields
+ * (`npm run quality topics`), agreement with them rises by 0.02 to 0.09 NMI, and agreement with the topics found
+ * without every tenth paper from some 0.65 to 0.8. A tenth of a second for 10,000 papers.
+ *
+ * @param ofPaper topic of each paper; -1 stays
+ * @param count topics, numbered from 0
+ */
+export function fitByWords(index: WordIndex, ofPaper: Int32Array, count: number): void {
+  const { words } = index;
+  const weight = unitWeights(index);
+  const centers = new Float64Array(words.forms.length * count);
+  const votes = new Float64Array(count);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const length = sumCenters(index, weight, ofPaper, centers, count);
+    let moved = 0;
+    for (let paper = 0; paper < ofPaper.length; paper++) {
+      const before = ofPaper[paper]!;
+      if (before < 0) continue;
+      votes.fill(0);
+      for (let at = words.offsets[paper]!; at < words.offsets[paper + 1]!; at++) {
+        const row = words.word[at]! * count;
+        for (let t = 0; t < count; t++) votes[t]! += weight[at]! * centers[row + t]!;
+      }
+      let best = before;
+      for (let t = 0; t < count; t++)
+        if (length[t]! > 0 && votes[t]! / length[t]! > votes[best]! / length[best]!) best = t;
+      if (best === before) continue;
+      ofPaper[paper] = best;
+      moved++;
+    }
+    if (moved === 0) return;
+  }
+}
+
+function unitWeights({ words, offsets, rarity }: WordIndex): Float64Array {
+  const weight = new Float64Array(words.word.length);
+  for (let paper = 0; paper + 1 < words.offsets.length; paper++) {
+    const [start, end] = [words.offsets[paper]!, words.offsets[paper + 1]!];
+    let square = 0;
+    for (let at = start; at < end; at++) {
+      const word = words.word[at]!;
+      if (offsets[word + 1]! - offsets[word]! < 2) continue;
+      weight[at] = DAMPED[words.count[at]!]! * rarity[word]! * rarity[word]!;
+      square += weight[at]! * weight[at]!;
+    }
+    const length = Math.sqrt(square);
+    if (length > 0) for (let at = start; at < end; at++) weight[at]! /= length;
+  }
+  return weight;
+}
+
+/** Fill `centers`, at word × topics + topic, with the sum of the topic's papers; returns their lengths. */
+function sumCenters(
+  { words }: WordIndex,
+  weight: Float64Array,
+  ofPaper: Int32Array,
+  centers: Float64Array,
+  count: number,
+): Float64Array {
+  centers.fill(0);
+  for (let paper = 0; paper < ofPaper.length; paper++) {
+    const topic = ofPaper[paper]!;
+    if (topic < 0) continue;
+    for (let at = words.offsets[paper]!; at < words.offsets[paper + 1]!; at++)
+      centers[words.word[at]! * count + topic]! += weight[at]!;
+  }
+  const length = new Float64Array(count);
+  for (let row = 0; row < centers.length; row += count)
+    for (let t = 0; t < count; t++) length[t]! += centers[row + t]! * centers[row + t]!;
+  return length.map(Math.sqrt);
+}
