@@ -40,7 +40,7 @@ function notes(): readonly string[] {
 const XML = WRITERS.filter(({ extension }) => /\.(gexf|graphml|svg)$/.test(extension)).map(({ id }) => id);
 
 const python = findPython(["html5lib", "lxml"]);
-describe.skipIf(python === null)("as html5lib, markdown-it and lxml read them", () => {
+describe.skipIf(python === null)("as html5lib, markdown-it and lxml read them", { timeout: 30_000 }, () => {
   const read = (texts: Parameters<typeof readMarkup>[1]): ReadMarkup => readMarkup(python!, texts);
 
   test("VOSviewer's descriptions hold no element but their own", () => {
