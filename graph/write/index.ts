@@ -30,6 +30,9 @@ import type { Writer } from "./writer.ts";
 import { xlsx } from "./xlsx.ts";
 
 export { TEMPLATE_MARKS } from "./explorer.ts";
+export { composePicture, PICTURE_OPTIONS } from "./picture/compose.ts";
+export { FACES as PICTURE_FACES, type Face as PictureFace } from "./picture/faces.ts";
+export type { Layer as PictureLayer, Picture, Shape as PictureShape } from "./picture/picture.ts";
 export { joinPieces, toBytes } from "./pieces.ts";
 export { type Piece, WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from "./writer.ts";
 

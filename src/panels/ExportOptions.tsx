@@ -1,6 +1,7 @@
 /** The choices a format leaves open; only those that make a difference to it are shown. */
 import type { WriteOptions } from "../../graph/index.ts";
 import { ChoiceRow } from "../ui/ChoiceRow.tsx";
+import { PictureOptions } from "./PictureOptions.tsx";
 
 /** How a format is to be written: every choice made, whether or not the chosen format asks for it. */
 export interface ExportChoices {
@@ -8,7 +9,14 @@ export interface ExportChoices {
   readonly projection: "both" | "papers" | "concepts";
   readonly top: "all" | "20" | "10" | "5";
   readonly madeFor: "spreadsheets" | "programs";
-  /** Of a picture: times the size on the screen. */
+  readonly theme: "light" | "dark";
+  readonly ground: "paper" | "none";
+  readonly sheet: "fitting" | "a4" | "a3" | "a2" | "a1";
+  /** "" for the one that says what is shown. */
+  readonly title: string;
+  /** Pixels of a PNG. */
+  readonly width: "2000" | "4000" | "8000";
+  /** Of the view: times the size on the screen. */
   readonly scale: "1" | "2" | "4";
 }
 
@@ -17,37 +25,47 @@ export const FIRST_CHOICES: ExportChoices = {
   projection: "both",
   top: "all",
   madeFor: "spreadsheets",
+  theme: "light",
+  ground: "paper",
+  sheet: "fitting",
+  title: "",
+  width: "4000",
   scale: "2",
 };
 
 /** What a picture can be asked for, besides what writers can. */
-export type ExportOption = keyof WriteOptions | "scale";
+export type ExportOption = keyof WriteOptions | "scale" | "width";
 
 /** The choices as the writer takes them, without those it does not ask for. */
 export function toWriteOptions(choices: ExportChoices, asked: readonly ExportOption[]): WriteOptions {
-  const { version, projection, top, madeFor } = choices;
+  const { version, projection, top, madeFor, theme, ground, sheet, title } = choices;
   const isProjected = asked.includes("projection") && projection !== "both";
   return {
     ...(asked.includes("version") ? { version } : {}),
     ...(isProjected ? { projection } : {}),
     ...(isProjected && asked.includes("top") && top !== "all" ? { top: Number(top) } : {}),
     ...(asked.includes("rawCsv") && madeFor === "programs" ? { rawCsv: true } : {}),
+    ...(asked.includes("theme") ? { theme } : {}),
+    ...(asked.includes("transparent") && ground === "none" ? { transparent: true } : {}),
+    ...(asked.includes("sheet") && sheet !== "fitting" ? { sheet } : {}),
+    ...(asked.includes("title") && title.trim() !== "" ? { title: title.trim() } : {}),
   };
 }
 
-interface ExportOptionsProps {
+export interface ExportOptionsProps {
   readonly asked: readonly ExportOption[];
   readonly choices: ExportChoices;
   readonly onChange: (change: Partial<ExportChoices>) => void;
 }
 
 export function ExportOptions({ asked, choices, onChange }: ExportOptionsProps) {
-  const { version, projection, top, madeFor, scale } = choices;
+  const { version, projection, top, madeFor } = choices;
+  const isPicture = asked.includes("sheet") && !asked.includes("version");
   return (
     <>
       {asked.includes("version") && (
         <ChoiceRow
-          label="Version"
+          label="Version of GEXF"
           choices={[
             ["1.2", "1.2, read by all"],
             ["1.3", "1.3, newest"],
@@ -72,18 +90,19 @@ export function ExportOptions({ asked, choices, onChange }: ExportOptionsProps) 
         <ChoiceRow
           label="Links of each, strongest"
           choices={[
-            ["all", "All"],
+            // A picture with all of them would show none.
+            ...(isPicture ? [] : [["all", "All"] as const]),
             ["20", "20"],
             ["10", "10"],
             ["5", "5"],
           ]}
-          value={top}
+          value={isPicture && top === "all" ? "5" : top}
           onChange={(value) => onChange({ top: value })}
         />
       )}
       {asked.includes("rawCsv") && (
         <ChoiceRow
-          label="Made for"
+          label="CSV made for"
           choices={[
             ["spreadsheets", "Spreadsheets"],
             ["programs", "Programs"],
@@ -92,18 +111,7 @@ export function ExportOptions({ asked, choices, onChange }: ExportOptionsProps) 
           onChange={(value) => onChange({ madeFor: value })}
         />
       )}
-      {asked.includes("scale") && (
-        <ChoiceRow
-          label="Size, times that on the screen"
-          choices={[
-            ["1", "1×"],
-            ["2", "2×"],
-            ["4", "4×"],
-          ]}
-          value={scale}
-          onChange={(value) => onChange({ scale: value })}
-        />
-      )}
+      <PictureOptions asked={asked} choices={choices} onChange={onChange} />
     </>
   );
 }

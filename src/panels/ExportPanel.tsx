@@ -1,20 +1,25 @@
-/** Saves the map in any of the library's formats, or the view as a picture. */
-import { type KeyboardEvent, useState } from "react";
-import { graphAttributes, rowCount } from "../../graph/index.ts";
+/** Saves the map, or a part of it, in any of the library's formats, as a picture, or the view as it is. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { graphAttributes, type PartRows } from "../../graph/index.ts";
 import { explorerTemplate } from "../explorer/template.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
-import { countOf, formatBytes } from "../ui/counts.ts";
+import { formatBytes } from "../ui/counts.ts";
 import { fileNameOf, saveFile } from "../ui/saveFile.ts";
 import { ExportEmbed } from "./ExportEmbed.tsx";
-import { type ExportChoices, ExportOptions, FIRST_CHOICES, toWriteOptions } from "./ExportOptions.tsx";
+import { ExportFormats, FormatFacts } from "./ExportFormats.tsx";
+import { ExportOptions, FIRST_CHOICES, toWriteOptions } from "./ExportOptions.tsx";
 import styles from "./ExportPanel.module.css";
-import { FORMAT_GROUPS, type Format, findFormats, PICTURE } from "./exportFormats.ts";
+import { ExportParts } from "./ExportParts.tsx";
+import { contentsOf, nameOf } from "./exportContents.ts";
+import { FORMAT_GROUPS, type Format, PNG, VIEW } from "./exportFormats.ts";
+import { type ExportPart, type PartName, partsOf } from "./exportPart.ts";
 
 type Outcome =
   | { readonly phase: "idle" }
-  | { readonly phase: "writing" }
+  /** Bytes so far; 0 while unknown. */
+  | { readonly phase: "writing"; readonly written: number }
   | { readonly phase: "told"; readonly words: string };
 
 export function ExportPanel() {
@@ -25,60 +30,83 @@ export function ExportPanel() {
 
 function Export({ loaded }: { readonly loaded: LoadedMap }) {
   const write = usePage((state) => state.write);
+  const paint = usePage((state) => state.paint);
   const takePicture = usePage((state) => state.takePicture);
+  const projection = usePage((state) => state.projection);
+  const parts = useParts(loaded);
   const [format, setFormat] = useState(FORMAT_GROUPS[0]!.formats[0]!);
-  const [choices, setChoices] = useState(FIRST_CHOICES);
+  // As on the screen, to begin with.
+  const [choices, setChoices] = useState(() => ({ ...FIRST_CHOICES, projection, theme: themeNow() }));
+  const [partName, setPartName] = useState<PartName>(() => (parts[1]?.name === "shown" ? "shown" : "all"));
   const [outcome, setOutcome] = useState<Outcome>({ phase: "idle" });
-  const isPicture = format.id === PICTURE.id;
-  const isMissing = isPicture && takePicture === null;
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const part = parts.find(({ name }) => name === partName) ?? parts[0]!;
+  const isMissing = format === VIEW && takePicture === null;
+  const isWriting = outcome.phase === "writing";
 
+  const bytesOf = async (only: PartRows | undefined, signal: AbortSignal) => {
+    const options = { ...toWriteOptions(choices, format.options), ...(only && { only }) };
+    if (format === PNG) return paint(Number(choices.width), options, signal);
+    const template = format.options.includes("template") ? { template: await explorerTemplate() } : {};
+    const tell = (written: number) => setOutcome({ phase: "writing", written });
+    return write(format.id, { ...options, ...template }, signal, tell);
+  };
   const save = async () => {
-    setOutcome({ phase: "writing" });
+    const mine = new AbortController();
+    running.current = mine;
+    setOutcome({ phase: "writing", written: 0 });
     try {
-      const blob = isPicture
-        ? await takePicture?.(Number(choices.scale))
-        : new Blob([await write(format.id, await writeOptions())], { type: format.mime });
+      const blob =
+        format === VIEW
+          ? await takePicture?.(Number(choices.scale))
+          : new Blob([await bytesOf(part.only, mine.signal)], { type: format.mime });
+      if (mine.signal.aborted) return;
       if (blob === undefined) throw new Error("the map is not drawn");
       const name = fileNameOf(loaded, format.extension);
       saveFile(blob, name);
       setOutcome({ phase: "told", words: `Saved as ${name}, ${formatBytes(blob.size)}.` });
     } catch (error) {
+      if (mine.signal.aborted) return;
       const reason = error instanceof Error ? error.message : String(error);
       setOutcome({ phase: "told", words: `Not saved: ${reason}.` });
     }
   };
-  const writeOptions = async () => {
-    const options = toWriteOptions(choices, format.options);
-    return format.options.includes("template") ? { ...options, template: await explorerTemplate() } : options;
+  const stop = () => {
+    running.current?.abort();
+    setOutcome({ phase: "told", words: "Stopped; nothing was saved." });
   };
   const choose = (next: Format) => {
+    if (isWriting) running.current?.abort();
     setFormat(next);
     setOutcome({ phase: "idle" });
   };
 
   return (
     <div className={styles.export}>
-      <FormatList chosen={format} onChoose={choose} />
+      <ExportFormats chosen={format} onChoose={choose} />
       <div className={styles.chosen}>
         <h3>{format.label}</h3>
         <p className={styles.purpose}>{format.help}</p>
-        <Facts format={format} />
+        <FormatFacts format={format} />
+        {parts.length > 1 && format !== VIEW && (
+          <ExportParts parts={parts} chosen={part} onChoose={setPartName} />
+        )}
         <ExportOptions
           asked={format.options}
           choices={choices}
           onChange={(change) => setChoices({ ...choices, ...change })}
         />
-        <Button
-          look="primary"
-          disabled={outcome.phase === "writing" || isMissing}
-          onClick={() => void save()}
-        >
-          {isPicture
-            ? "Save the view as PNG"
-            : `Save ${contents(format, choices, loaded)} as ${nameOf(format)}`}
-        </Button>
+        <div className={styles.actions}>
+          <Button look="primary" disabled={isWriting || isMissing} onClick={() => void save()}>
+            {format === VIEW
+              ? "Save the view as PNG"
+              : `Save ${contentsOf(format, choices, loaded, part)} as ${nameOf(format)}`}
+          </Button>
+          {isWriting && format !== VIEW && <Button onClick={stop}>Stop</Button>}
+        </div>
         <p role="status" className={styles.outcome}>
-          {outcome.phase === "writing" && "Writing …"}
+          {isWriting && `Writing …${outcome.written > 0 ? ` ${formatBytes(outcome.written)}` : ""}`}
           {outcome.phase === "told" && outcome.words}
           {isMissing && "The map is not drawn, so there is no view to save."}
         </p>
@@ -93,120 +121,19 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
   );
 }
 
-interface FormatListProps {
-  readonly chosen: Format;
-  readonly onChoose: (format: Format) => void;
-}
-
-function FormatList({ chosen, onChoose }: FormatListProps) {
-  const [query, setQuery] = useState("");
-  const groups = findFormats(query);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const first = groups[0]?.formats[0];
-    if (event.key === "Enter" && first !== undefined) onChoose(first);
-    // The first Escape empties the field, the next closes the dialog.
-    else if (event.key === "Escape" && query !== "") setQuery("");
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <div className={styles.side}>
-      <input
-        type="text"
-        className={styles.find}
-        aria-label="Find a format"
-        placeholder="Find a format or program"
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <div className={styles.formats} data-initial-focus="">
-        {groups.map(({ label, formats }) => (
-          <fieldset key={label}>
-            <legend>{label}</legend>
-            {formats.map((one) => (
-              <FormatRow key={one.id} format={one} isChosen={one === chosen} onChoose={onChoose} />
-            ))}
-          </fieldset>
-        ))}
-        {groups.length === 0 && (
-          <p className={styles.none} role="status">
-            No format for “{query}”. GEXF, GraphML and CSV are read by most programs.
-          </p>
-        )}
-      </div>
-    </div>
+function useParts(loaded: LoadedMap): readonly ExportPart[] {
+  const shown = usePage((state) => state.shown);
+  const selected = usePage((state) => state.selected);
+  const pair = usePage((state) => state.pair);
+  const workspace = usePage((state) => state.workspace);
+  return useMemo(
+    () => partsOf(loaded, { shown, selected, pair, workspace }),
+    [loaded, shown, selected, pair, workspace],
   );
 }
 
-interface FormatRowProps {
-  readonly format: Format;
-  readonly isChosen: boolean;
-  readonly onChoose: (format: Format) => void;
-}
-
-function FormatRow({ format, isChosen, onChoose }: FormatRowProps) {
-  const { id, label, extension, help } = format;
-  return (
-    <label className={styles.format}>
-      <input
-        type="radio"
-        name="export-format"
-        value={id}
-        checked={isChosen}
-        onChange={() => onChoose(format)}
-      />
-      <span className={styles.name}>{label}</span>
-      <span className={styles.extension}>{extension}</span>
-      <span className={styles.help}>{help}</span>
-    </label>
-  );
-}
-
-/** What one should know of a format before relying on it. */
-function Facts({ format: { checkedWith, cannotHold } }: { readonly format: Format }) {
-  if (checkedWith === null && cannotHold === null) return null;
-  return (
-    <dl className={styles.facts}>
-      {cannotHold !== null && (
-        <div>
-          <dt>Leaves out</dt>
-          <dd>{cannotHold}</dd>
-        </div>
-      )}
-      {checkedWith !== null && (
-        <div>
-          <dt>Checked with</dt>
-          <dd>{checkedWith}</dd>
-        </div>
-      )}
-    </dl>
-  );
-}
-
-/** What the format is called in a sentence: "Papers (CSV)" is CSV. */
-function nameOf({ label, id }: Format): string {
-  return id.endsWith("-csv") ? "CSV" : label;
-}
-
-/** What of the map a file will hold, in numbers. Tables hold concepts too rare for the map as well. */
-function contents({ id, options }: Format, { projection }: ExportChoices, { map }: LoadedMap): string {
-  const papers = countOf(rowCount(map.papers), "paper");
-  const concepts = countOf(map.graph.conceptCount, "concept");
-  if (id === "papers-csv") return papers;
-  if (id === "concepts-csv") return countOf(rowCount(map.concepts), "concept");
-  if (id === "mentions-csv") return countOf(map.mentions.paper.length, "mention");
-  if (id === "topics-csv") return countOf(map.topics.length, "topic");
-  if (options.includes("projection") && projection !== "both") {
-    if (id === "edges-csv")
-      return projection === "papers" ? `links between ${papers}` : `links between ${concepts}`;
-    return projection === "papers"
-      ? `${papers}, linked by shared concepts,`
-      : `${concepts}, linked by shared papers,`;
-  }
-  if (id === "edges-csv") return countOf(map.graph.edgePaper.length, "edge");
-  return `${papers} and ${concepts}`;
+function themeNow(): "light" | "dark" {
+  const { theme } = document.documentElement.dataset;
+  if (theme === "light" || theme === "dark") return theme;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }

@@ -1,5 +1,5 @@
 /** The formats a map can be saved in, as the export dialog shows them: the most used first, the rest by group. */
-import { WRITER_GROUPS, WRITERS, type Writer } from "../../graph/index.ts";
+import { PICTURE_OPTIONS, WRITER_GROUPS, WRITERS, type Writer } from "../../graph/index.ts";
 import type { ExportOption } from "./ExportOptions.tsx";
 
 export type Format = Pick<Writer, "id" | "label" | "extension" | "help" | "mime"> & {
@@ -14,24 +14,39 @@ export interface FormatGroup {
   readonly formats: readonly Format[];
 }
 
-export const PICTURE: Format = {
-  id: "png",
-  group: "Picture",
+/** The picture of SVG and PDF in pixels, which a browser can draw and the library cannot. */
+export const PNG: Format = {
+  id: "map-png",
+  group: WRITER_GROUPS.picture,
   label: "PNG",
   extension: ".png",
   mime: "image/png",
-  help: "The view as it is on the screen now, for slides and papers.",
+  help: "For slides, documents and the web: the map with title and legend, up to 8,000 pixels wide.",
+  options: [...PICTURE_OPTIONS, "width"],
+  checkedWith: "the pixels of SVG",
+  cannotHold: "text one can search; abstracts, evidence and all other data; names without room",
+};
+
+/** The stage itself, with what is lit and selected. */
+export const VIEW: Format = {
+  id: "png",
+  group: WRITER_GROUPS.picture,
+  label: "PNG of the view",
+  extension: ".view.png",
+  mime: "image/png",
+  help: "What the screen shows now, without panels, title and legend.",
   options: ["scale"],
   checkedWith: null,
   cannotHold: null,
 };
 
 /** Ids of the formats that most come for, in this order. */
-const MOST_USED = ["gexf", "graphml", "graphology", "papers-csv", "concepts-csv", PICTURE.id];
+const MOST_USED = ["gexf", "graphml", "graphology", "papers-csv", "concepts-csv", PNG.id];
 
 const ALL: readonly Format[] = [
   ...WRITERS.map((writer) => ({ ...writer, group: WRITER_GROUPS[writer.group] })),
-  PICTURE,
+  PNG,
+  VIEW,
 ];
 const USED = MOST_USED.flatMap((id) => ALL.find((format) => format.id === id) ?? []);
 const REST = ALL.filter((format) => !USED.includes(format));

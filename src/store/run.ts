@@ -26,6 +26,7 @@ type RunSlice = Pick<
   | "stop"
   | "dismissFailure"
   | "write"
+  | "paint"
   | "ask"
 >;
 
@@ -163,7 +164,8 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       if (get().run.phase === "failed") set({ run: { phase: "idle" } });
     },
 
-    write: (writer, options) => client.write(writer, options),
+    write: (writer, options, signal, onWritten) => client.write(writer, options, signal, onWritten),
+    paint: (width, options, signal) => client.paint(width, options, signal),
     ask: (question, input) => client.ask(question, input),
   };
 };

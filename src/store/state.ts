@@ -268,7 +268,14 @@ export interface PageState {
   /** The worker's answer to a question about the loaded map. */
   ask<Q extends Question>(question: Q, input: QuestionInput<Q>): Promise<QuestionAnswer<Q>>;
   /** The bytes of an export, written in the worker; the same bytes the command line writes. */
-  write(writer: string, options: WriteOptions): Promise<Uint8Array<ArrayBuffer>>;
+  write(
+    writer: string,
+    options: WriteOptions,
+    signal?: AbortSignal,
+    onWritten?: (bytes: number) => void,
+  ): Promise<Uint8Array<ArrayBuffer>>;
+  /** The picture of the map as PNG, so many pixels wide: title, map, legend; drawn in the worker. */
+  paint(width: number, options: WriteOptions, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /** The current view as PNG, `scale` 1 to 4; provided by the stage once it is mounted. */
   readonly takePicture: ((scale: number) => Promise<Blob>) | null;
   setPictureTaker(taker: ((scale: number) => Promise<Blob>) | null): void;

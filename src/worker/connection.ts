@@ -15,13 +15,15 @@ export class WorkerFailure extends Error {
 }
 
 type Progressed = Extract<Reply, { kind: "progress" }>;
-type Answer = Exclude<Reply, { kind: "progress" | "failed" }>;
+type Writing = Extract<Reply, { kind: "writing" }>;
+type Answer = Exclude<Reply, { kind: "progress" | "writing" | "failed" }>;
 type Unnumbered<R> = R extends unknown ? Omit<R, "id"> : never;
 
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: ((progress: Progressed) => void) | undefined;
+  readonly onWriting: ((writing: Writing) => void) | undefined;
 }
 
 export class Connection {
@@ -58,8 +60,45 @@ export class Connection {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject, onProgress });
+      this.#pending.set(id, { resolve, reject, onProgress, onWriting: undefined });
       this.#worker.postMessage({ ...request, id }, transfer);
+    });
+  }
+
+  /**
+   * Like `ask`, for what takes long but can be stopped without ending the worker.
+   *
+   * @throws (rejects) also with the signal's reason
+   */
+  askToWrite(
+    request: Unnumbered<Request>,
+    signal: AbortSignal,
+    onWriting: (writing: Writing) => void,
+  ): Promise<Answer> {
+    if (this.#end !== null) return Promise.reject(this.#end);
+    if (signal.aborted) return Promise.reject(signal.reason);
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        this.#pending.delete(id);
+        this.#worker.postMessage({ kind: "stop", id });
+        reject(signal.reason);
+      };
+      const done = <T>(then: (value: T) => void) => {
+        return (value: T) => {
+          signal.removeEventListener("abort", stop);
+          then(value);
+        };
+      };
+      signal.addEventListener("abort", stop, { once: true });
+      this.#pending.set(id, {
+        resolve: done(resolve),
+        reject: done(reject),
+        onProgress: undefined,
+        onWriting,
+      });
+      this.#worker.postMessage({ ...request, id });
     });
   }
 
@@ -82,6 +121,10 @@ export class Connection {
     if (pending === undefined) return;
     if (reply.kind === "progress") {
       pending.onProgress?.(reply);
+      return;
+    }
+    if (reply.kind === "writing") {
+      pending.onWriting?.(reply);
       return;
     }
     this.#pending.delete(reply.id);

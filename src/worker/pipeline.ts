@@ -5,18 +5,20 @@
  * thread; the originals stay here for the next map.
  */
 import {
+  composePicture,
   facetsOf,
   type InputFile,
-  joinPieces,
   MapMaker,
   type PaperMap,
   PaperweftError,
   type Progress,
+  partOf,
   writerById,
 } from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
 import { columnsOf, copyOf } from "./columns.ts";
 import { openPacked } from "./openPacked.ts";
+import { paintPicture } from "./paint.ts";
 import type { Reply, Request } from "./protocol.ts";
 import { Asked, answerQuestion } from "./questions.ts";
 import { joinInSlices } from "./slices.ts";
@@ -38,6 +40,8 @@ let maker: MapMaker | null = null;
 let files: readonly InputFile[] = [];
 /** Of the worker that answers: the map asked about. */
 let asked: Asked | null = null;
+/** Requests to write that nobody waits for any more. */
+const stopped = new Set<number>();
 
 scope.addEventListener("message", async ({ data: request }) => {
   try {
@@ -86,9 +90,26 @@ async function answer(request: Request): Promise<void> {
     case "write": {
       const { id } = request;
       const pieces = writerById(request.writer).write(theAsked().map, request.options);
-      const hand = (bytes: Uint8Array<ArrayBuffer>) => send({ kind: "written", id, bytes }, [bytes.buffer]);
-      if (IS_EXPLORER && paperweftScope !== undefined) later(id, joinInSlices(pieces), hand);
-      else hand(joinPieces(pieces));
+      const tell = (written: number) => {
+        if (stopped.delete(id)) return false;
+        send({ kind: "writing", id, written });
+        return true;
+      };
+      const bytes = await joinInSlices(pieces, paperweftScope === undefined ? "worker" : "page", tell);
+      send({ kind: "written", id, bytes }, [bytes.buffer]);
+      return;
+    }
+    case "paint": {
+      const { id, width, options } = request;
+      const { only, ...rest } = options;
+      const { map } = theAsked();
+      const picture = composePicture(only === undefined ? map : partOf(map, only), rest);
+      const bytes = await paintPicture(picture, width);
+      send({ kind: "written", id, bytes }, [bytes.buffer]);
+      return;
+    }
+    case "stop": {
+      stopped.add(request.id);
       return;
     }
   }

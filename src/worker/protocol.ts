@@ -1,6 +1,7 @@
 /**
  * What the page and its worker say to each other: one union each way. Every request gets exactly one
- * final answer (`done`, `held`, `found`, `answered`, `written` or `failed`); `progress` may come before it.
+ * final answer (`done`, `held`, `found`, `answered`, `written` or `failed`); `progress` or `writing`
+ * may come before it; to `stop` there is none.
  *
  * Two workers run the same code: one makes maps (`build`) and remembers what it found out for the next one, the
  * other is given each finished map (`hold`) and answers questions about it. Stopping is terminating the first.
@@ -34,7 +35,11 @@ export type Request =
   | { readonly kind: "search"; readonly id: number; readonly query: string; readonly limits: HitCounts }
   /** See questions.ts for what each question takes and gives. */
   | { readonly kind: "ask"; readonly id: number; readonly question: Question; readonly input: unknown }
-  | { readonly kind: "write"; readonly id: number; readonly writer: string; readonly options: WriteOptions };
+  | { readonly kind: "write"; readonly id: number; readonly writer: string; readonly options: WriteOptions }
+  /** The picture of `write` svg or pdf as PNG, so many pixels wide. */
+  | { readonly kind: "paint"; readonly id: number; readonly width: number; readonly options: WriteOptions }
+  /** Nobody waits any more for what request `id` asked to be written. */
+  | { readonly kind: "stop"; readonly id: number };
 
 export type Reply =
   | ({ readonly kind: "progress"; readonly id: number } & Progress)
@@ -49,6 +54,7 @@ export type Reply =
   | { readonly kind: "held"; readonly id: number }
   | ({ readonly kind: "found"; readonly id: number } & SearchResult)
   | { readonly kind: "answered"; readonly id: number; readonly answer: unknown }
+  | { readonly kind: "writing"; readonly id: number; readonly written: number }
   | { readonly kind: "written"; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | {
       readonly kind: "failed";

@@ -1,8 +1,16 @@
 /** What the page saves are the very bytes that the library writes in Node. */
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
-import { buildMap, DEFAULT_RECIPE, joinPieces, type PaperMap, WRITERS } from "../../graph/index.ts";
+import {
+  buildMap,
+  DEFAULT_RECIPE,
+  joinPieces,
+  type PaperMap,
+  WRITERS,
+  writerById,
+} from "../../graph/index.ts";
 import { closeBrowser, type Visit, visit } from "../support/page.ts";
+import { type Pixels, readPng, shareApart } from "../support/png.ts";
 
 const sample = new URL("../../public/samples/daily-papers.txt", import.meta.url).pathname;
 const template = readFileSync(new URL("../../dist/page/explorer.html", import.meta.url), "utf8");
@@ -51,7 +59,7 @@ test("every format, byte for byte", async () => {
 test("the view as a picture that shows something", async () => {
   await visited.page.locator('[value="png"]').check();
   const { name, bytes } = await saved();
-  expect(name).toBe("daily-papers.png");
+  expect(name).toBe("daily-papers.view.png");
   expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
   const { width, colors } = await visited.page.evaluate(async (base64) => {
     const blob = new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: "image/png" });
@@ -64,4 +72,67 @@ test("the view as a picture that shows something", async () => {
   }, bytes.toString("base64"));
   expect(width).toBeGreaterThanOrEqual(2 * 600);
   expect(colors).toBeGreaterThan(50);
+});
+
+/** A picture as Chromium draws it, so many pixels wide, in a page of its own. */
+async function drawn(bytes: Buffer, mime: string, width: number): Promise<Pixels> {
+  const page = await visited.context.newPage();
+  const base64 = await page.evaluate(
+    async ([source, side]) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      canvas.width = side;
+      canvas.height = Math.round((side * 595) / 842); // of A4, without the rounding of either image
+      const context = canvas.getContext("2d")!;
+      context.drawImage(image, 0, 0, canvas.width, canvas.height);
+      return canvas.toDataURL("image/png").slice("data:image/png;base64,".length);
+    },
+    [`data:${mime};base64,${bytes.toString("base64")}`, width] as const,
+  );
+  await page.close();
+  return readPng(Buffer.from(base64, "base64"));
+}
+
+test("the picture as PNG: so many pixels wide, and the same as in SVG", { timeout: 60_000 }, async () => {
+  await visited.page.locator('[value="map-png"]').check();
+  await visited.page.getByRole("radio", { name: "2,000" }).check();
+  await visited.page.getByRole("textbox", { name: "Title" }).fill("Looms & <script>alert(1)</script> 神经");
+  const png = await saved();
+  expect(png.name).toBe("daily-papers.png");
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2000, 1413]);
+  await visited.page.locator('[value="svg"]').check();
+  const svg = await saved();
+  const [onCanvas, asVectors] = [
+    await drawn(png.bytes, "image/png", 1000),
+    await drawn(svg.bytes, "image/svg+xml", 1000),
+  ];
+  expect(shareApart(onCanvas, asVectors)).toBeLessThan(0.003);
+
+  await visited.page.getByRole("radio", { name: "Transparent" }).check();
+  await visited.page.getByRole("radio", { name: "Dark" }).check();
+  await visited.page.locator('[value="map-png"]').check();
+  const [corner] = readPng((await saved()).bytes).data.subarray(3, 4);
+  expect(corner).toBe(0);
+});
+
+test("a part of the map, as the library writes it", async () => {
+  await visited.page.keyboard.press("Escape");
+  await visited.page
+    .getByRole("link", { name: /^Multi-layer perceptron/ })
+    .first()
+    .click();
+  await visited.page.getByRole("button", { name: "Export" }).click();
+  await visited.page.getByRole("radio", { name: /^Selection/ }).check();
+  await visited.page.locator('[value="graphml"]').check();
+  const { bytes } = await saved();
+  const { cluster, paperCount } = map.graph;
+  const nodes = [...cluster.keys()].filter((node) => cluster[node] === 0);
+  const only = {
+    papers: nodes.filter((node) => node < paperCount),
+    concepts: nodes.filter((node) => node >= paperCount).map((node) => node - paperCount),
+  };
+  expect(map.topics[0]!.label).toBe("Multi-layer perceptron");
+  expect(bytes.equals(joinPieces(writerById("graphml").write(map, { only })))).toBe(true);
 });

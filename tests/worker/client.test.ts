@@ -137,6 +137,25 @@ test("of searches typed in a row the first and the last are asked, and only the 
   expect(await Promise.all(searches)).toEqual([null, null, null, found(4)]);
 });
 
+test("writing tells how far it is, and can be stopped without ending the worker", async () => {
+  const { client, worker } = await built();
+  const stop = new AbortController();
+  const seen: number[] = [];
+  const writing = client.write("bundle", {}, stop.signal, (bytes) => seen.push(bytes));
+  worker.answer({ kind: "writing", id: 2, written: 1000 });
+  expect(seen).toEqual([1000]);
+  stop.abort();
+  await expect(writing).rejects.toMatchObject({ name: "AbortError" });
+  expect(worker.asked.at(-1)).toEqual({ kind: "stop", id: 2 });
+  worker.answer({ kind: "failed", id: 2, code: null, message: "stopped", stack: "" }); // nobody listens
+  const painting = client.paint(4000, { theme: "dark" });
+  expect(worker.asked.at(-1)).toEqual({ kind: "paint", id: 3, width: 4000, options: { theme: "dark" } });
+  const bytes = Uint8Array.of(7);
+  worker.answer({ kind: "written", id: 3, bytes });
+  expect(await painting).toBe(bytes);
+  expect(worker.isTerminated).toBe(false);
+});
+
 test("without a map there is nothing to write", async () => {
   await expect(new PipelineClient().write("gexf", {})).rejects.toThrow("no map");
 });
