@@ -8,8 +8,8 @@ import { extended } from "./growable.ts";
 import type { Ledger } from "./ledger.ts";
 import { hashLetters, PhraseTable } from "./phrases.ts";
 import { type Model, Scorer } from "./scorer.ts";
-import { CAPITAL, MIXED } from "./vocabulary.ts";
-import { GERUND } from "./wordClasses.ts";
+import { CAPITAL, HYPHEN, MIXED, STOP } from "./vocabulary.ts";
+import { GERUND, isCommonWord } from "./wordClasses.ts";
 
 /** Candidates kept a paper, and the probability from which. */
 const MOST_KEPT = 40;
@@ -166,7 +166,10 @@ export class Judge {
     const isPassing = frequency === 1 && !isTitle;
     let worth = 1;
     if (usage >= COMMONPLACE_USAGE && isPassing) worth = COMMONPLACE;
-    else if (isPassing && !isKnown && tokens > 1 && !this.#isName(first)) worth = COINED;
+    else if (isPassing && !isKnown && tokens > 1 && !this.#isTechnical(first, tokens)) {
+      worth = COINED;
+      if (this.#scorer.wordTitleRate(this.#text.type[first + tokens - 1]!) === 0) worth *= ASIDE;
+    }
     if (!isKnown && frequency < OFTEN && isPlain(this.#text, this.#bits, first, tokens, this.#titleEnd))
       worth *= PLAIN;
     const rate = this.#scorer.titleRate(row);
@@ -175,10 +178,18 @@ export class Judge {
     return worth;
   }
 
-  #isName(word: number): boolean {
+  /** Does a phrase begin with a name or hold a word so rare that it is hardly an everyday one? */
+  #isTechnical(first: number, tokens: number): boolean {
     const { type, sentence, vocabulary } = this.#text;
-    const flags = vocabulary.flags.data[type[word]!]!;
-    return (flags & MIXED) !== 0 || ((flags & CAPITAL) !== 0 && sentence[word - 1] === sentence[word]);
+    const { data: flags } = vocabulary.flags;
+    const own = flags[type[first]!]!;
+    if (own & MIXED || (own & CAPITAL && sentence[first - 1] === sentence[first])) return true;
+    for (let x = first; x < first + tokens; x++) {
+      const word = type[x]!;
+      if (flags[word]! & (STOP | HYPHEN | MIXED) || this.#scorer.isKnownWord(word)) continue;
+      if (!isCommonWord(vocabulary.lower[word]!)) return true;
+    }
+    return false;
   }
 
   /** Is a word anywhere a noun phrase of its own, "novel" and the like aside? */

@@ -66,8 +66,9 @@ export class Labeler {
     const words: string[] = [];
     for (const word of form.split(" ")) {
       // "United States", "Yale Medical Library": after a name, a capital belongs to it. Not in "Kolmogorov-Arnold
-      // Networks (KANs)", where capitals spell out a short form.
-      const named = short === null && words.length > 0 && /^\p{Lu}\p{Ll}/u.test(words.at(-1)!);
+      // Networks (KANs)", where capitals spell out a short form, nor in "Neural Turing Machines", a title.
+      const isNamed = (before: string | undefined) => before !== undefined && /^\p{Lu}\p{Ll}/u.test(before);
+      const named = short === null && isNamed(words[0]) && isNamed(words.at(-1));
       words.push(named ? word : this.#plainWord(word));
     }
     // "Library of Congress": what is of a name is part of it.
@@ -136,10 +137,14 @@ function singularPhrase(phrase: string, vocabulary: Vocabulary): string {
   const last = phrase.slice(space + 1);
   const type = vocabulary.typeOf(last);
   if (/[\p{Lu}\d]s$/u.test(last)) return phrase.slice(0, -1);
-  if (vocabulary.flags.data[type]! & MIXED) return phrase;
+  const one = singular(last.toLowerCase());
+  if (vocabulary.flags.data[type]! & MIXED) {
+    // "Graph HyperNetworks"
+    const several = /\p{Ll}s$/u.test(last) && last.toLowerCase().startsWith(one) && one.length > 4;
+    return several ? phrase.slice(0, space + 1) + last.slice(0, one.length) : phrase;
+  }
   if (/^\p{Lu}/u.test(last)) {
     // A name: "Transformers" are several of one, "Bayes" is not.
-    const one = singular(last.toLowerCase());
     const before = phrase.slice(0, Math.max(0, space)).split(/[ -]/).at(-1) ?? "";
     const several =
       !/^\p{Lu}/u.test(before) &&

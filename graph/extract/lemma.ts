@@ -13,7 +13,7 @@ const KEEP = words(
     "status focus locus genus radius modulus calculus nucleus stimulus census campus less does has was is its " +
     "this us as css sgd pos gps aws redis atlas canvas alias texas mars kubernetes pandas diabetes herpes " +
     "rabies means measles caries mathematics physics whereas paris james thomas laplace yes cosmos pathos " +
-    "netherlands philippines kolmogorov-arnolds las los sans hans ros dos ios nas gans-less tennis pancreas christmas overseas",
+    "humanities netherlands philippines kolmogorov-arnolds las los sans hans ros dos ios nas gans-less tennis pancreas christmas overseas",
 );
 
 const pairs = (text: string): ReadonlyMap<string, string> => {

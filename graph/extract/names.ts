@@ -42,6 +42,15 @@ function isCommon(word: string, background: Background): boolean {
         background.isName(lemma(part)) === false ||
         isCommonWord(part) ||
         isCommonWord(singular(part)) ||
-        COMMON_ENDING.test(part),
+        (COMMON_ENDING.test(part) && !isNamesake(part, background)),
     );
+}
+
+/** "Turing", "Rademacher": ends like a common word, but what stands before the ending is no word. */
+function isNamesake(word: string, background: Background): boolean {
+  const stem = /^(.{2,})(?:ers?|ors?|ings?)$/.exec(word)?.[1];
+  if (stem === undefined) return false;
+  return [stem, `${stem}e`, stem.slice(0, -1), `${stem}ion`, `${stem}ation`].every(
+    (base) => !isCommonWord(base) && background.wordDf(lemma(base)) === 0,
+  );
 }

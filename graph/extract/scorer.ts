@@ -106,6 +106,14 @@ export class FeatureReader {
     return this.#rarity.rootTitleRate[this.#text.vocabulary.root.data[this.#text.type[first]!]!]!;
   }
 
+  wordTitleRate(type: number): number {
+    return this.#rarity.rootTitleRate[this.#text.vocabulary.root.data[type]!]!;
+  }
+
+  isKnownWord(type: number): boolean {
+    return this.#rarity.rootDf[this.#text.vocabulary.root.data[type]!]! > 0;
+  }
+
   /** All features of all candidates. */
   read(paper: number): void {
     const count = this.open(paper);
@@ -204,6 +212,16 @@ export class Scorer {
   /** Class of the phrase's or word's title rate, see background.ts; -1 if it is rare. */
   titleRate(row: number): number {
     return this.features.titleRate(row);
+  }
+
+  /** Class of a word's title rate, see background.ts; -1 if it is rare. */
+  wordTitleRate(type: number): number {
+    return this.features.wordTitleRate(type);
+  }
+
+  /** Is a word type common enough for the background to know it? */
+  isKnownWord(type: number): boolean {
+    return this.features.isKnownWord(type);
   }
 
   /** Share of the background's papers that use the phrase, of several words; 0 if it is rare. */

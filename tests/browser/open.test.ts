@@ -57,6 +57,34 @@ test.skipIf(!existsSync(userPage))(
   },
 );
 
+test("a concept that an author lists as keyword says so, others do not", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await ready(page);
+  const papers = ["Slow Cooling of Borosilicate Glass", "Stress in Borosilicate Glass"].map((title, i) => ({
+    title,
+    abstract: "We let borosilicate glass rest for a week and measured thermal expansion and residual stress.",
+    keywords: i === 0 ? ["borosilicate glass"] : [],
+  }));
+  await openFile(page, { name: "glass.jsonl", text: records(...papers) });
+  await page.getByRole("button", { name: "2 papers", exact: true }).waitFor();
+  const details = page.getByRole("complementary", { name: "Details" });
+  const open = async (name: string) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type(name);
+    await page
+      .getByRole("option")
+      .filter({ hasText: new RegExp(`^${name}`, "i") })
+      .first()
+      .click();
+    await details.getByRole("heading", { name: new RegExp(name, "i"), level: 2 }).waitFor();
+  };
+  await open("borosilicate glass");
+  await details.getByText("listed by an author as keyword").waitFor();
+  await open("thermal expansion");
+  expect(await details.getByText("listed by an author as keyword").count()).toBe(0);
+});
+
 test("pasting the same text gives the same papers as opening the file", async () => {
   visited = await visit();
   const { page } = visited;

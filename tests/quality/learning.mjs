@@ -43,6 +43,27 @@ function eachCandidate(set, members, pool, each) {
 
 const rounded = (value) => Math.round(value * 100);
 
+/**
+ * How often phrases that authors list are mentioned and listed, in papers that are in no training set: more
+ * evidence for the tables of phrases, counted once for all folds.
+ */
+export function countListed(lab, set) {
+  const listed = new Map();
+  for (const row of set.rows)
+    for (const key of phrasesOf(lab, row)) listed.set(key, (listed.get(key) ?? 0) + 1);
+  const mentions = new Map();
+  eachCandidate(set, set.members, new lab.CandidatePool(), (_p, _row, _first, _tokens, phrase, isGold) => {
+    if (!(listed.get(phrase) > 1)) return;
+    let entry = mentions.get(phrase);
+    if (!entry) {
+      entry = [0, 0];
+      mentions.set(phrase, entry);
+    }
+    entry[isGold ? 1 : 0]++;
+  });
+  return { listed, mentions };
+}
+
 function phrasesOf(lab, row) {
   return new Set(
     goldOf(row)
@@ -51,7 +72,11 @@ function phrasesOf(lab, row) {
   );
 }
 
-/** Log-odds tables from the papers `members` of each set. */
+/**
+ * Log-odds tables from the papers `members` of each set.
+ *
+ * @param more see `countListed`
+ */
 export function learnTables(
   lab,
   parts,
@@ -64,6 +89,7 @@ export function learnTables(
     words = 700,
     phrases: most = 3000,
   } = {},
+  more = { listed: new Map(), mentions: new Map() },
 ) {
   const pool = new lab.CandidatePool();
   const counts = { pattern: new Map(), head: new Map(), first: new Map() };
@@ -120,7 +146,11 @@ export function learnTables(
         .map(([key, value]) => [String(key), value]),
     );
   const unseen = byWords.slice(1).map(([n, y]) => rounded(Math.log((y + 0.5) / (n + 0.5))));
-  const listed = new Map();
+  for (const [key, [n, y]] of more.mentions) {
+    const own = phrases.get(key);
+    phrases.set(key, own ? [own[0] + n, own[1] + y] : [n, y]);
+  }
+  const listed = new Map(more.listed);
   for (const { set, members } of parts) {
     for (const p of members)
       for (const key of phrasesOf(lab, set.rows[p])) listed.set(key, (listed.get(key) ?? 0) + 1);
@@ -162,7 +192,12 @@ export function learnTables(
  *
  * @param keep share of the rows without gold that are kept, by set; their weight makes up for it
  */
-export function trainingMatrix(lab, { author, indexer }, background, { folds = 5, keep, tableOptions } = {}) {
+export function trainingMatrix(
+  lab,
+  { author, indexer, more = [] },
+  background,
+  { folds = 5, keep, tableOptions } = {},
+) {
   let state = 12345;
   const random = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -179,7 +214,7 @@ export function trainingMatrix(lab, { author, indexer }, background, { folds = 5
   const setOf = [];
   for (let k = 0; k < folds; k++) {
     const styles = [author, indexer].map(
-      (list, i) => new lab.Style(learnTables(lab, without(list, k), tableOptions[i])),
+      (list, i) => new lab.Style(learnTables(lab, without(list, k), tableOptions[i], more[i])),
     );
     sets.forEach((set, s) => {
       const reader = new lab.FeatureReader(set.text, set.ledger, background, ...styles);

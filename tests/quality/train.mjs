@@ -13,9 +13,19 @@ import { gzipSync } from "node:zlib";
 import { countBackground } from "./background.mjs";
 import { loadBundled } from "./bundle.mjs";
 import { hasData, readRows, toPaper } from "./data.mjs";
-import { learnTables, prepare, trainingMatrix, trainTrees } from "./learning.mjs";
+import { countListed, learnTables, prepare, trainingMatrix, trainTrees } from "./learning.mjs";
 import { evaluate } from "./matching.mjs";
-import { BACKGROUND, COUNTS, KEEP, readSet, SETS, SHARES, TABLES, TREES, VALIDATION } from "./training.mjs";
+import {
+  BACKGROUND,
+  COUNTS,
+  KEEP,
+  moreListed,
+  SETS,
+  SHARES,
+  TABLES,
+  TREES,
+  VALIDATION,
+} from "./training.mjs";
 
 if (!hasData()) {
   console.error("The data sets are not there: expected ../shared/data beside the repository.");
@@ -30,10 +40,11 @@ const say = (what) =>
 const background = countBackground(lab, BACKGROUND);
 say(`background: ${background.papers} papers`);
 const learned = new lab.Background(background);
-const read = (names) => names.map((name) => prepare(lab, readSet(name), toPaper, learned.corrections));
-const author = read(SETS.author);
-const indexer = read(SETS.indexer);
-const matrix = trainingMatrix(lab, { author, indexer }, learned, {
+const author = SETS.author.map((name) => prepare(lab, rowsOf(name), toPaper, learned.corrections));
+const indexer = SETS.indexer.map((name) => prepare(lab, rowsOf(name), toPaper, learned.corrections));
+const more = [countListed(lab, prepare(lab, moreListed(), toPaper, learned.corrections))];
+say(`${more[0].listed.size} phrases listed by more authors`);
+const matrix = trainingMatrix(lab, { author, indexer, more }, learned, {
   keep: KEEP,
   tableOptions: TABLES,
 });
@@ -41,7 +52,7 @@ say(`${matrix.x.length} rows of ${matrix.d} features`);
 const whole = (sets) => sets.map((set) => ({ set, members: set.members }));
 const weights = {
   background,
-  authorTables: learnTables(lab, whole(author), TABLES[0]),
+  authorTables: learnTables(lab, whole(author), TABLES[0], more[0]),
   indexerTables: learnTables(lab, whole(indexer), TABLES[1]),
 };
 const size = (part) => `${(gzipSync(JSON.stringify(part), { level: 9 }).length / 1000).toFixed(1)} kB`;

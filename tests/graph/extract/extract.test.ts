@@ -156,6 +156,73 @@ describe("verbs and clauses are no terms", () => {
   });
 });
 
+describe("no field's small talk", () => {
+  const medical = paperOf(
+    "Aspirin after Stroke: A Follow-up Study",
+    "In this case report we followed a control group of 20 normal subjects whose mean age was 54 years and whose " +
+      "blood pressure was 120 mm Hg. Patients receiving aspirin had fewer strokes than control subjects. Stroke in " +
+      "10-year-old boys has received increased attention. A published erratum corrects the age group. Determining " +
+      "the dose of aspirin remains open, and the disc causing symptoms was removed.",
+  );
+  const library = paperOf(
+    "Catalogs of the Library of Congress",
+    "From the point of view of librarians, the Library of Congress has drawn much interest. In spite of its history, " +
+      "a dozen scientific reports compress its catalogs. We compress catalogs too.",
+  );
+  const labels = [medical, library].map((paper) => labelsOf(extractConcepts([paper], DEFAULT_RECIPE), 0));
+
+  test("what the papers are about is there", () => {
+    expect(labels[0]).toEqual(expect.arrayContaining(["stroke", "aspirin"]));
+    expect(labels[1]).toEqual(expect.arrayContaining(["Library of Congress"]));
+  });
+
+  test.each([
+    "case report",
+    "control group",
+    "control subject",
+    "normal subject",
+    "mean age",
+    "age group",
+    "mm Hg",
+    "published erratum",
+    "follow-up study",
+    "patient",
+    "patients receiving",
+    "10-year-old boy",
+    "attention",
+    "increased attention",
+    "interest",
+    "determining",
+    "disc causing symptom",
+    "point of view",
+    "spite",
+    "history",
+    "dozen",
+    "scientific",
+    "compress",
+  ])("%s", (label) => {
+    expect(labels.flat().map((one) => one.toLowerCase())).not.toContain(label.toLowerCase());
+  });
+});
+
+describe("names keep their capitals, other words do not", () => {
+  test.each([
+    ["Rademacher complexity", "Rademacher complexity"],
+    ["Neural Turing Machines", "neural Turing machine"],
+    ["Graph HyperNetworks", "graph HyperNetwork"],
+    ["Library of Congress", "Library of Congress"],
+    ["Transformers", "Transformer"],
+    ["Monte Carlo methods", "Monte Carlo method"],
+  ])("%s", (form, label) => {
+    const paper = paperOf(
+      `Notes on ${form}`,
+      `We revisit ${form} with new proofs. The theory of ${form} is old.`,
+      [form],
+    );
+    expect(labelsOf(extractConcepts([paper], DEFAULT_RECIPE), 0)).toContain(label);
+  });
+});
+
 describe("evidence", () => {
   const extraction = extractConcepts(PAPERS, DEFAULT_RECIPE);
 
@@ -227,16 +294,58 @@ describe("settings", () => {
 });
 
 describe("authors' keywords", () => {
+  const glass = (...keywords: readonly string[]) =>
+    extractConcepts(
+      [
+        paperOf(
+          "Slow Cooling of Glass",
+          "Borosilicate glass rests for a week. Its thermal expansion was measured with a laser, and finite " +
+            "element methods (FEM) gave the stress. The oven was an old one.",
+          keywords,
+        ),
+      ],
+      DEFAULT_RECIPE,
+    );
+  const conceptNamed = (label: string, ...keywords: readonly string[]) =>
+    glass(...keywords).concepts.find((concept) => concept.label === label);
+
   test("are concepts where the text supports them, marked as such", () => {
+    expect(conceptNamed("thermal expansion", "thermal expansion")?.origin).toBe("keyword");
+    expect(conceptNamed("thermal expansion", "borosilicate glass")?.origin).toBe("extracted");
+    expect(conceptNamed("borosilicate glass", "borosilicate glass")?.origin).toBe("keyword");
+  });
+
+  test("what the text does not say is no concept: there would be no evidence", () => {
+    expect(glass("thermal history").concepts.map(({ label }) => label)).not.toContain("thermal history");
+  });
+
+  test.each(["Borosilicate Glasses", "borosilicate-glass", "  borosilicate glass."])(
+    "in another form than the text's: %s",
+    (keyword) => {
+      expect(conceptNamed("borosilicate glass", keyword)?.origin).toBe("keyword");
+    },
+  );
+
+  test.each(["FEM", "finite element method"])("as short form or as long one: %s", (keyword) => {
+    const fem = glass(keyword).concepts.find((concept) => concept.shortForm === "FEM");
+    expect(fem?.origin).toBe("keyword");
+  });
+
+  test("a word that would not be chosen by itself is, and comes before the rest", () => {
+    expect(conceptNamed("week")).toBeUndefined();
+    expect(labelsOf(glass("week"), 0).slice(0, 3)).toContain("week");
+  });
+
+  test.each(["", "the", "a, b", "-", "of the"])("what is none is left aside: %j", (keyword) => {
+    expect(glass(keyword).concepts.every(({ origin }) => origin === "extracted")).toBe(true);
+  });
+
+  test("other papers that mention it link to it", () => {
     const papers = [
-      paperOf("Slow Cooling of Glass", "We let borosilicate glass rest for a week.", [
-        "borosilicate glass",
-        "thermal history",
-      ]),
+      paperOf("Slow Cooling of Glass", "We let borosilicate glass rest for a week.", ["borosilicate glass"]),
+      paperOf("Windows for Ovens", "Windows of borosilicate glass last long in ovens."),
     ];
-    const { concepts } = extractConcepts(papers, DEFAULT_RECIPE);
-    expect(concepts.find(({ label }) => label === "borosilicate glass")?.origin).toBe("keyword");
-    expect(concepts.map(({ label }) => label)).not.toContain("thermal history");
+    expect(labelsOf(extractConcepts(papers, DEFAULT_RECIPE), 1)).toContain("borosilicate glass");
   });
 });
 
@@ -255,6 +364,27 @@ describe("other languages are told and left out", () => {
     "图神经网络的量化",
     "我们 研究 图 神经 网络 的 量化 方法 并 在 三个 数据 集 上 验证",
   );
+  const chineseDense = paperOf(
+    "图神经网络的量化",
+    "我们研究图神经网络的量化方法。实验表明，该方法在三个数据集上优于GNN基线，并且能耗降低。",
+  );
+  const spanish = paperOf(
+    "Sobre el crecimiento de los cristales",
+    "En este trabajo se estudia el crecimiento de los cristales en una solución y se muestra que la velocidad es " +
+      "constante para todas las caras.",
+  );
+  const russian = paperOf(
+    "О росте кристаллов",
+    "В работе изучается рост кристаллов в растворах и его скорость.",
+  );
+  const japanese = paperOf(
+    "結晶の成長について",
+    "本研究では溶液中の結晶の成長を調べ、速度がすべての面で一定であることを示す。",
+  );
+  const germanTitle = paperOf(
+    "Zur Elektrodynamik bewegter Körper",
+    "We translate the famous paper and comment on each of its sections, with a glossary of the terms of physics.",
+  );
   const englishWithTerm = paperOf(
     "On the Gedankenexperiment",
     "We revisit the Gedankenexperiment of an elevator and its role.",
@@ -264,6 +394,11 @@ describe("other languages are told and left out", () => {
     ["German", german, false],
     ["French", french, false],
     ["Chinese", chinese, false],
+    ["Chinese without spaces", chineseDense, false],
+    ["Spanish", spanish, false],
+    ["Russian", russian, false],
+    ["Japanese", japanese, false],
+    ["a German title with an English abstract", germanTitle, true],
     ["English with a foreign word", englishWithTerm, true],
     ["a title alone", paperOf("Deep Learning"), true],
     ["nothing", paperOf(""), true],
