@@ -15,13 +15,15 @@ import { DialogHost } from "./frame/DialogHost.tsx";
 import { DropTarget } from "./frame/DropTarget.tsx";
 import { EmbedHeader } from "./frame/EmbedHeader.tsx";
 import { Header } from "./frame/Header.tsx";
+import { LassoLayer } from "./frame/LassoLayer.tsx";
+import { MapControls } from "./frame/MapControls.tsx";
+import { NodeMenu } from "./frame/NodeMenu.tsx";
 import { Notices } from "./frame/Notices.tsx";
 import { TimeStrip, TimeStripOpener } from "./frame/TimeStrip.tsx";
 import { allowOwnWorkers } from "./frame/trustedTypes.ts";
 import { UndoToast } from "./frame/UndoToast.tsx";
 import { useAppearance } from "./frame/useAppearance.ts";
 import { useShortcuts } from "./frame/useShortcuts.ts";
-import { ZoomControls } from "./frame/ZoomControls.tsx";
 import { IS_EMBEDDED, IS_EXPLORER } from "./mode.ts";
 import type { AsideName } from "./panels/index.ts";
 import { GraphStage } from "./stage/GraphStage.tsx";
@@ -61,7 +63,8 @@ export function App() {
           <ErrorBoundary what="The map" resetKey={loaded}>
             <GraphStage />
           </ErrorBoundary>
-          {loaded !== null && <ZoomControls />}
+          {loaded !== null && <LassoLayer loaded={loaded} />}
+          {loaded !== null && <MapControls />}
           {loaded !== null && !isNarrow && !isTimeOpen && !IS_EMBEDDED && <TimeStripOpener />}
           {loaded !== null && !IS_EMBEDDED && <BrowseSheet loaded={loaded} area={area} />}
           {loaded !== null && (selected !== null || aside !== null) && (
@@ -75,6 +78,7 @@ export function App() {
             <TimeStrip loaded={loaded} />
           </ErrorBoundary>
         )}
+        {loaded !== null && <NodeMenu loaded={loaded} />}
         <Announcer loaded={loaded} selected={selected} />
       </div>
       <DialogHost />

@@ -1,5 +1,5 @@
 /** The panel about what is selected, or about the edge or route that is open. */
-import { PanelRightClose, PanelRightOpen, Route as RouteIcon, X } from "lucide-react";
+import { Ellipsis, PanelRightClose, PanelRightOpen, Route as RouteIcon, X } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ASIDE_PANELS, type AsideName, DETAIL_PANELS } from "../panels/index.ts";
 import { nodeOf } from "../store/loadedMap.ts";
@@ -114,7 +114,27 @@ function SelectedHead({ loaded, selected }: SelectedHeadProps) {
         )}
       </p>
       <RouteButton loaded={loaded} selected={selected} />
+      <ActionsButton loaded={loaded} selected={selected} />
     </>
+  );
+}
+
+/** Focus, pin, bookmark, hide: the same menu as on the map. */
+function ActionsButton({ loaded, selected }: SelectedHeadProps) {
+  const node = nodeOf(loaded.map, selected);
+  const openNodeMenu = usePage((state) => state.openNodeMenu);
+  if (node === null) return null;
+  return (
+    <IconButton
+      label="Focus, pin, bookmark, hide …"
+      aria-haspopup="menu"
+      onClick={(event) => {
+        const { left, bottom } = event.currentTarget.getBoundingClientRect();
+        openNodeMenu({ node, x: left, y: bottom });
+      }}
+    >
+      <Ellipsis size={16} />
+    </IconButton>
   );
 }
 

@@ -1,6 +1,7 @@
-/** Puts the preferences for light, dark and motion on the root element, where the style sheets look. */
+/** Puts light, dark, motion and what colors stand for on the root element, where the style sheets look. */
 import { useLayoutEffect } from "react";
 import { usePage } from "../store/store.ts";
+import { setTopicInks } from "../styles/topicInks.ts";
 
 export function useAppearance(): void {
   const { theme, motion } = usePage((state) => state.preferences);
@@ -11,4 +12,6 @@ export function useAppearance(): void {
     if (motion === "system") delete dataset.motion;
     else dataset.motion = motion;
   }, [theme, motion]);
+  const colorBy = usePage((state) => state.colorBy);
+  useLayoutEffect(() => setTopicInks(document.documentElement, colorBy !== "topic"), [colorBy]);
 }

@@ -14,6 +14,7 @@ export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
   const selected = usePage((state) => state.selected);
   const openDialog = usePage((state) => state.openDialog);
   const isTable = usePage((state) => state.table);
+  const shown = usePage((state) => state.shown);
   const { topics, recipe, graph } = loaded.map;
   if (topics.length === 0)
     return (
@@ -33,8 +34,12 @@ export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
         {topics.map((topic, row) => {
           const isChosen = selected?.kind === "topic" && selected.row === row;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: topics have no other identity than their row
-            <li key={row} data-chosen={isChosen ? "" : undefined}>
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: topics have no other identity than their row
+              key={row}
+              data-chosen={isChosen ? "" : undefined}
+              data-empty={shown !== null && shown.topicPapers[row] === 0 ? "" : undefined}
+            >
               <NodeLink
                 loaded={loaded}
                 kind="topic"
@@ -44,7 +49,9 @@ export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
                 className={styles.topic}
                 aside={
                   <span className={styles.count} title="papers">
-                    {formatCount(topic.paperCount)}
+                    {shown === null || shown.isAll
+                      ? formatCount(topic.paperCount)
+                      : `${formatCount(shown.topicPapers[row] ?? 0)} of ${formatCount(topic.paperCount)}`}
                   </span>
                 }
               >

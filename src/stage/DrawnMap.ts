@@ -4,7 +4,7 @@
  */
 import type { GraphColumns } from "../../graph/index.ts";
 import { type Looks, totalLength } from "./display.ts";
-import { chooseDrawn, type Drawn, nodesBySize } from "./drawn.ts";
+import { chooseDrawn, chooseNodes, type Drawn, nodesBySize } from "./drawn.ts";
 import { type Hairlines, type LinkSet, NO_HAIRLINES, PRESENCE, toHairlines } from "./HairlineProgram.ts";
 import { type Links, noLinks } from "./links.ts";
 import { type Marks, NO_MARKS, toMarks } from "./MarkProgram.ts";
@@ -20,7 +20,11 @@ export class DrawnMap {
   links: Links;
   /** 1 for each node that filters and projection leave. */
   visible: Uint8Array;
+  /** Of the marks drawn, to find what is pointed at. */
   grid: NodeGrid;
+  /** Of the marks of all projections: labels keep clear of them, so that they keep their places in each. */
+  obstacles: NodeGrid;
+  obstacleCount = 0;
   marks: Marks = NO_MARKS;
   lines: Hairlines = NO_HAIRLINES;
   /** Of the links drawn, in layout units. */
@@ -38,19 +42,25 @@ export class DrawnMap {
     this.visible = new Uint8Array(graph.x.length);
     this.drawn = chooseDrawn(this.bySize, this.links, this.visible);
     this.grid = new NodeGrid(graph, this.drawn.nodes, extent);
+    this.obstacles = this.grid;
   }
 
   /**
    * Draw something else of the map.
    *
+   * @param visible what filters and projection leave
+   * @param shown what the filters leave, in all projections
    * @param now milliseconds at which it begins to fade in; null to have it at once
    */
-  change(links: Links, visible: Uint8Array, looks: Looks, now: number | null): void {
+  change(links: Links, visible: Uint8Array, shown: Uint8Array, looks: Looks, now: number | null): void {
     const before = { drawn: this.drawn, links: this.links };
     this.links = links;
     this.visible = visible;
     this.drawn = chooseDrawn(this.bySize, links, visible);
     this.grid = new NodeGrid(this.#graph, this.drawn.nodes, this.#extent);
+    const standing = visible === shown ? this.drawn.nodes : chooseNodes(this.bySize, shown).nodes;
+    this.obstacles = visible === shown ? this.grid : new NodeGrid(this.#graph, standing, this.#extent);
+    this.obstacleCount = standing.length;
     this.linkLength = totalLength(this.#graph, links, this.drawn.links);
     this.#since = now;
     if (now === null) this.rebuild(looks);

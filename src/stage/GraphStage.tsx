@@ -12,20 +12,22 @@ import { countOf } from "../ui/counts.ts";
 import styles from "./GraphStage.module.css";
 
 const HELP =
-  "Arrow keys walk from a paper to its concepts and back, or pan while nothing is selected. Enter starts at the middle of the view, and selects. Escape steps back. Plus and minus zoom, 0 shows everything.";
+  "Arrow keys walk along the links, or pan while nothing is selected. Enter starts at the middle of the view, and selects. Escape steps back. Plus and minus zoom, 0 shows everything. F shows only what lies around the node one stands on, H hides it, P pins it, B bookmarks it.";
 
 export function GraphStage() {
   const stage = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
+  const tag = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const help = useId();
   const loaded = usePage((state) => state.loaded);
 
   useEffect(() => {
-    if (stage.current === null || host.current === null) return;
+    if (stage.current === null || host.current === null || tag.current === null) return;
     const elements = {
       stage: stage.current,
       host: host.current,
+      tag: tag.current,
       announce: (text: string) => {
         if (live.current !== null) live.current.textContent = text;
       },
@@ -65,6 +67,7 @@ export function GraphStage() {
       data-testid="stage"
     >
       <div ref={host} className={styles.host} />
+      <div ref={tag} className={styles.tag} data-testid="link-tag" hidden />
       <p id={help} className={styles.unseen}>
         {HELP}
       </p>

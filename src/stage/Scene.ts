@@ -115,7 +115,7 @@ export class Scene implements SurfaceContent {
     this.labels = new LabelLayer(
       graph,
       this.#source,
-      (view) => (box, own, enough) => this.map.grid.countUnder(view, box, own, enough),
+      (view) => (box, own, enough) => this.map.obstacles.countUnder(view, box, own, enough),
     );
     this.coloring = coloringOf(loaded, colorBy);
     this.palette = readPalette(host, colorBy);
@@ -193,7 +193,7 @@ export class Scene implements SurfaceContent {
     const state = this.page.getState();
     const shown = state.shown ?? { nodes: new Uint8Array(graph.x.length).fill(1), isAll: true };
     const visible = visibleNodes(graph, shown.nodes, state.projection);
-    this.map.change(this.#links.of(state.projection), visible, this.looks, now);
+    this.map.change(this.#links.of(state.projection), visible, shown.nodes, this.looks, now);
     this.#source.ranks = rankLabels(this.loaded, this.map, shown.nodes);
     this.labels.forget();
     this.#placedFor = null;

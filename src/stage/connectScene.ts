@@ -1,8 +1,11 @@
 /** Connects a scene to what it follows: the store, pointer and keyboard, size, theme and fonts. */
 import { isSame } from "../store/selection.ts";
 import { selectedNode } from "../store/selectors.ts";
+import { nodesInside } from "./inside.ts";
 import { handleKey, leaveNode } from "./keys.ts";
+import { connectLinkTag } from "./linkTag.ts";
 import type { StageElements } from "./mountStage.ts";
+import { connectNodeMenu } from "./nodeMenu.ts";
 import { takePicture } from "./picture.ts";
 import { connectPointer } from "./pointer.ts";
 import type { Scene } from "./Scene.ts";
@@ -10,25 +13,37 @@ import { grantWish, isSeen, revealNode } from "./wishes.ts";
 
 /** @returns a function that disconnects */
 export function connectScene(scene: Scene, elements: StageElements): () => void {
-  const { setPictureTaker } = scene.page.getState();
+  const { setPictureTaker, setNodeFinder } = scene.page.getState();
+  const menu = connectNodeMenu(scene, elements.stage);
   const disconnects = [
+    menu.disconnect,
+    connectLinkTag(scene, elements.tag),
     connectStore(scene),
-    connectPointer(scene, () => {
-      elements.stage.dataset.pointed = "";
-      elements.stage.focus({ preventScroll: true });
+    connectPointer(scene, {
+      focus: () => {
+        elements.stage.dataset.pointed = "";
+        elements.stage.focus({ preventScroll: true });
+      },
+      isPressEnding: menu.isEnding,
     }),
     connectKeys(scene, elements),
     connectSurroundings(scene),
   ];
   setPictureTaker((scale) => takePicture(scene, scale));
+  setNodeFinder((corners) => {
+    const { left, top } = scene.host.getBoundingClientRect();
+    const points = corners.map(([x, y]) => ({ x: x - left, y: y - top }));
+    return nodesInside(scene.loaded.map.graph, scene.map.visible, scene.view(), points);
+  });
   return () => {
     for (const disconnect of disconnects) disconnect();
     setPictureTaker(null);
+    setNodeFinder(null);
   };
 }
 
 /** What of the state decides what is lit, beside the selection. */
-const LIGHTING = ["hovered", "hoveredTopic", "hoveredPair", "pair", "overlay"] as const;
+const LIGHTING = ["hovered", "hoveredTopic", "hoveredPair", "pair", "overlay", "lasso"] as const;
 
 function connectStore(scene: Scene): () => void {
   return scene.page.subscribe((state, before) => {
@@ -61,7 +76,8 @@ function connectKeys(scene: Scene, { stage, announce }: StageElements): () => vo
   };
   const onBlur = () => {
     delete stage.dataset.pointed;
-    leaveNode(scene);
+    // From a node's menu one comes back to the node.
+    if (scene.page.getState().nodeMenu === null) leaveNode(scene);
   };
   stage.addEventListener("keydown", onKeyDown);
   stage.addEventListener("blur", onBlur);

@@ -49,10 +49,20 @@ export function chooseDrawn(
   maxNodes = MAX_NODES,
   maxLinks = MAX_LINKS,
 ): Drawn {
+  const { nodes, isDrawn } = chooseNodes(bySize, visible, maxNodes);
+  return { nodes, isDrawn, links: chooseLinks(links, isDrawn, maxLinks) };
+}
+
+/** The largest of the visible nodes. */
+export function chooseNodes(
+  bySize: Uint32Array,
+  visible: Uint8Array,
+  max = MAX_NODES,
+): Pick<Drawn, "nodes" | "isDrawn"> {
   const isDrawn = new Uint8Array(visible.length);
   let count = 0;
   for (const node of bySize) {
-    if (count === maxNodes) break;
+    if (count === max) break;
     if (visible[node] === 0) continue;
     isDrawn[node] = 1;
     count++;
@@ -62,7 +72,7 @@ export function chooseDrawn(
   isDrawn.forEach((is, node) => {
     if (is === 1) nodes[at++] = node;
   });
-  return { nodes, isDrawn, links: chooseLinks(links, isDrawn, maxLinks) };
+  return { nodes, isDrawn };
 }
 
 function chooseLinks({ source, target, order }: Links, isDrawn: Uint8Array, max: number): Uint32Array {

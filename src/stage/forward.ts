@@ -3,6 +3,7 @@ import { selectedNode } from "../store/selectors.ts";
 import { drawLinks, drawMark, drawOutline, isInView } from "./marks.ts";
 import { drawOverlay } from "./overlay.ts";
 import type { Scene } from "./Scene.ts";
+import { drawSigns } from "./signs.ts";
 import type { View } from "./view.ts";
 
 /** Links of a lit topic from which on they are drawn the fainter the more there are. */
@@ -29,6 +30,8 @@ export function drawForward(scene: Scene, context: CanvasRenderingContext2D, vie
     for (const node of lit.nodes) if (isInView(graph, node, view)) drawMark(context, looks, node, view);
   }
   if (state.overlay !== null) drawOverlay(context, state.overlay, looks, scene.ownLinks, view);
+  const { visible } = scene.map;
+  drawSigns(context, loaded, state.workspace, visible, view, palette);
   const selected = selectedNode(state);
   if (selected !== null) {
     drawMark(context, looks, selected, view);

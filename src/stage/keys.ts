@@ -1,7 +1,9 @@
 /** The keyboard on the stage, and what is said about where it stands. */
-import { conceptAt, paperAt } from "../../graph/index.ts";
+import { conceptAt, groupOf, paperAt } from "../../graph/index.ts";
 import { nodeOf, selectionOf } from "../store/loadedMap.ts";
-import type { LoadedMap } from "../store/state.ts";
+import { cycleFocus, hide, toggleBookmark, togglePin } from "../store/nodeActions.ts";
+import type { PageState } from "../store/state.ts";
+import { countOf } from "../ui/counts.ts";
 import { toLabelText } from "./labelText.ts";
 import { neighborhood } from "./lit.ts";
 import type { Scene } from "./Scene.ts";
@@ -47,6 +49,11 @@ export function handleKey(
     case "0":
       grantWish(scene, { kind: "fit" });
       return true;
+    case "f":
+    case "h":
+    case "p":
+    case "b":
+      return act(scene, key, announce);
     default:
       return false;
   }
@@ -90,14 +97,14 @@ function standOn(scene: Scene, node: number, announce: (text: string) => void): 
   scene.focused = node;
   scene.updateLit();
   revealNode(scene, node);
-  announce(describeNode(scene.loaded, node));
+  announce(describeNode(scene, node));
 }
 
 function open(scene: Scene, announce: (text: string) => void): void {
   const { loaded, page, focused } = scene;
   if (focused !== null) {
     page.getState().select(selectionOf(loaded.map, focused));
-    announce(`${describeNode(loaded, focused)}, selected`);
+    announce(`${describeNode(scene, focused)}, selected`);
     return;
   }
   const { selected } = page.getState();
@@ -106,37 +113,53 @@ function open(scene: Scene, announce: (text: string) => void): void {
   if (first !== null) standOn(scene, first, announce);
 }
 
-/** From the node one stands on to the selection, from that to nothing. */
-function stepBack(scene: Scene, announce: (text: string) => void): boolean {
-  if (scene.focused !== null) {
-    leaveNode(scene);
-    announce("");
-    return true;
-  }
-  if (scene.page.getState().selected === null) return false;
-  scene.page.getState().select(null);
-  announce("Nothing selected");
+const ACTIONS: { readonly [key: string]: (page: PageState, node: number) => void } = {
+  f: cycleFocus,
+  h: (page, node) => hide(page, [node]),
+  p: togglePin,
+  b: toggleBookmark,
+};
+
+/** Of the node one stands on; else the page does it with what is selected. */
+function act(scene: Scene, key: string, announce: (text: string) => void): boolean {
+  const { focused, page } = scene;
+  if (focused === null) return false;
+  ACTIONS[key]!(page.getState(), focused);
+  announce(page.getState().past.at(-1)?.what ?? "");
   return true;
 }
 
-/** "Neural architecture search, concept, in 5 papers, topic Search". */
-export function describeNode({ map, adjacency }: LoadedMap, node: number): string {
+/** From the node one stands on; what then comes is up to the page. */
+function stepBack(scene: Scene, announce: (text: string) => void): boolean {
+  if (scene.focused === null || scene.page.getState().lasso !== null) return false;
+  leaveNode(scene);
+  announce("");
+  return true;
+}
+
+/**
+ * "Neural architecture search, concept, in 5 papers, topic Search", and where that is not the same, how many
+ * nodes it is linked to.
+ */
+export function describeNode(scene: Scene, node: number): string {
+  const { map, adjacency } = scene.loaded;
   const { graph, topics } = map;
   const { kind, row } = selectionOf(map, node);
   const topic = topics[graph.cluster[node]!];
   const parts: string[] = [];
+  const all = kind === "paper" ? groupOf(adjacency.byPaper, row) : groupOf(adjacency.byConcept, row);
   if (kind === "paper") {
-    const concepts = adjacency.byPaper.offsets[row + 1]! - adjacency.byPaper.offsets[row]!;
-    parts.push(toLabelText(paperAt(map, row).title), "paper", count(concepts, "concept"));
+    parts.push(toLabelText(paperAt(map, row).title), "paper", countOf(all.length, "concept"));
   } else {
     const { label, documentFrequency } = conceptAt(map, row);
-    parts.push(toLabelText(label), "concept", `in ${count(documentFrequency, "paper")}`);
+    parts.push(toLabelText(label), "concept", `in ${countOf(documentFrequency, "paper")}`);
   }
+  const { length } = neighborsOf(scene, node);
+  if (scene.map.links.isProjected) parts.push(`linked to ${countOf(length, kind)}`);
+  else if (length < all.length) parts.push(`${length} of them shown`);
   if (topic !== undefined) parts.push(`topic ${toLabelText(topic.label)}`);
+  const { pinned } = scene.page.getState().workspace.filters;
+  if (pinned.includes(node)) parts.push("pinned");
   const text = parts.join(", ");
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

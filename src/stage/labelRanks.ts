@@ -24,15 +24,15 @@ export interface LabelRanks {
   readonly regions: readonly Region[];
   /** Null where every paper shares something, or too few do for the rest to stand apart. */
   readonly apart: Apart | null;
-  /** So many marks that no name finds a place free of them: topics are named over them. */
+  /** In all projections so many marks that no name finds a place free of them: topics are named over them. */
   readonly isCrowded: boolean;
   /** Drawn nodes. */
   readonly nodes: number;
-  /** Drawn nodes per square layout unit of the whole map. */
+  /** Marks of all projections per square layout unit of the whole map. */
   readonly density: number;
 }
 
-/** Drawn nodes from which on topics are named over the marks. */
+/** Marks from which on topics are named over the marks. */
 const CROWDED = 600;
 
 export const NO_RANKS: LabelRanks = {
@@ -46,7 +46,11 @@ export const NO_RANKS: LabelRanks = {
 };
 
 /** @param shown what the filters leave, in all projections: names of topics stay where they are in each */
-export function rankLabels(loaded: LoadedMap, { drawn, bySize }: DrawnMap, shown: Uint8Array): LabelRanks {
+export function rankLabels(
+  loaded: LoadedMap,
+  { drawn, bySize, obstacleCount }: DrawnMap,
+  shown: Uint8Array,
+): LabelRanks {
   const { graph } = loaded.map;
   const concepts: number[] = [];
   const papers: number[] = [];
@@ -58,9 +62,9 @@ export function rankLabels(loaded: LoadedMap, { drawn, bySize }: DrawnMap, shown
     papers,
     regions: findRegions(loaded, shown),
     apart: findApart(loaded, drawn.isDrawn),
-    isCrowded: drawn.nodes.length > CROWDED,
+    isCrowded: obstacleCount > CROWDED,
     nodes: drawn.nodes.length,
-    density: drawn.nodes.length / ((maxX - minX) * (maxY - minY)),
+    density: obstacleCount / ((maxX - minX) * (maxY - minY)),
   };
 }
 

@@ -31,7 +31,7 @@ export interface Lightable {
 /** Edges drawn for a lit topic; a large one has more than an eye can follow. */
 const MAX_TOPIC_EDGES = 3000;
 
-type Pointed = Pick<PageState, "hovered" | "hoveredTopic" | "hoveredPair" | "pair" | "selected">;
+type Pointed = Pick<PageState, "hovered" | "hoveredTopic" | "hoveredPair" | "pair" | "selected" | "lasso">;
 
 /** What is pointed at wins over what is open, a node over an edge, an edge over a topic. */
 export function litBy(parts: Lightable, pointed: Pointed): Lit | null {
@@ -42,6 +42,7 @@ export function litBy(parts: Lightable, pointed: Pointed): Lit | null {
   if (hoveredPair !== null) return { ...between(parts, nodesOfPair(graph, hoveredPair)), cause: "hovered" };
   if (hoveredTopic !== null && hoveredTopic < topics.length)
     return { ...region(graph, parts, hoveredTopic), cause: "hovered" };
+  if (pointed.lasso?.phase === "caught") return { ...these(parts, pointed.lasso.nodes), cause: "selected" };
   if (pair !== null) return { ...between(parts, nodesOfPair(graph, pair)), cause: "selected" };
   if (selected === null) return null;
   if (selected.kind === "topic") return { ...region(graph, parts, selected.row), cause: "selected" };
@@ -69,6 +70,11 @@ export function neighborhood(
     edges.push(link);
   }
   return { node, topic: null, nodes, links: used, edges };
+}
+
+/** Some nodes as they are, as caught with the lasso. */
+function these({ links }: Lightable, nodes: readonly number[]): Parts {
+  return { node: null, topic: null, nodes: new Set(nodes), links, edges: [] };
 }
 
 /** Two nodes and the link between them; where papers and concepts are shown, what they share stands between them. */

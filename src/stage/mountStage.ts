@@ -16,6 +16,8 @@ export interface StageElements {
   readonly stage: HTMLElement;
   /** Where Sigma puts its canvases. */
   readonly host: HTMLElement;
+  /** Shown beside the pointer. */
+  readonly tag: HTMLElement;
   readonly announce: (text: string) => void;
 }
 

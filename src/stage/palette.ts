@@ -73,7 +73,8 @@ export function makePalette(
     topicName: (topic) => (by === "topic" ? topicInk(topic)[theme] : inkSoft),
     mark,
     edge: toward(Math.min(0.6, faint)),
-    weighted: (row, weight) => levels[Math.round(weight * (LEVELS - 1))]!(row),
+    // Grey stands out more than it should: what has no color of its own is drawn fainter.
+    weighted: (row, weight) => levels[Math.round(weight * (row < 0 ? 0.5 : 1) * (LEVELS - 1))]!(row),
     edgeLit: toward(0.75),
     ringFill: toward(dark ? 0.12 : 0.1),
   };

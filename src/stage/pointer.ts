@@ -19,11 +19,15 @@ const LINE_HEIGHT = 16;
 /** Milliseconds over which a notch of a wheel is spread. */
 const NOTCH_DURATION = 140;
 
-/**
- * @param focus gives the stage the keyboard's focus
- * @returns a function that disconnects
- */
-export function connectPointer(scene: Scene, focus: () => void): () => void {
+interface Surroundings {
+  /** Gives the stage the keyboard's focus. */
+  readonly focus: () => void;
+  /** Whether a tap now is but the end of a long press. */
+  readonly isPressEnding: () => boolean;
+}
+
+/** @returns a function that disconnects */
+export function connectPointer(scene: Scene, { focus, isPressEnding }: Surroundings): () => void {
   const { sigma, page, loaded, host } = scene;
   const { select, hover, hoverPair, selectPair } = page.getState();
   const pinch = connectPinch(scene);
@@ -61,7 +65,7 @@ export function connectPointer(scene: Scene, focus: () => void): () => void {
     },
     downStage: onDown,
     clickStage({ event }) {
-      if (pinch.isEnding()) return;
+      if (pinch.isEnding() || isPressEnding()) return;
       const pointed = findPointed(scene, event);
       if (pointed?.kind === "pair") selectPair(pointed.pair);
       else if (pointed?.kind === "node") select(selectionOf(loaded.map, pointed.node));

@@ -68,6 +68,8 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
         route: NO_ROUTE,
         hoveredPair: null,
         overlay: null,
+        nodeMenu: null,
+        lasso: null,
         recipe: map.recipe,
         run: { phase: "idle" },
         drawn: null,

@@ -40,6 +40,18 @@ export type MapProjection = "both" | ProjectionKind;
 /** What the colors of the map stand for. */
 export type ColorBy = "topic" | "year";
 
+/** The menu of a node, open beside a point of the page in CSS pixels. */
+export interface NodeMenu {
+  readonly node: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Being drawn on the map; or closed, and what to do with the nodes in it still to be chosen. */
+export type LassoState =
+  | { readonly phase: "drawing" }
+  | { readonly phase: "caught"; readonly nodes: readonly number[] };
+
 /** Something drawn over the map because a panel speaks of it: a route, a gap. Nodes of GraphColumns. */
 export interface Overlay {
   readonly nodes: readonly number[];
@@ -191,6 +203,8 @@ export interface PageState {
   readonly projection: MapProjection;
   readonly colorBy: ColorBy;
   readonly overlay: Overlay | null;
+  readonly nodeMenu: NodeMenu | null;
+  readonly lasso: LassoState | null;
   readonly route: RouteState;
   readonly workspace: Workspace;
   /** What the filters leave; null while nothing is loaded. A new object whenever it changes. */
@@ -245,6 +259,8 @@ export interface PageState {
   setProjection(projection: MapProjection): void;
   setColorBy(colorBy: ColorBy): void;
   setOverlay(overlay: Overlay | null): void;
+  openNodeMenu(menu: NodeMenu | null): void;
+  setLasso(lasso: LassoState | null): void;
   /**
    * Change filters or bookmarks.
    *
@@ -276,6 +292,9 @@ export interface PageState {
   ): Promise<Uint8Array<ArrayBuffer>>;
   /** The picture of the map as PNG, so many pixels wide: title, map, legend; drawn in the worker. */
   paint(width: number, options: WriteOptions, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  /** Nodes shown inside of a polygon, given by its corners on the page in CSS pixels; provided by the stage. */
+  readonly nodesInside: ((corners: readonly (readonly [x: number, y: number])[]) => readonly number[]) | null;
+  setNodeFinder(finder: PageState["nodesInside"]): void;
   /** The current view as PNG, `scale` 1 to 4; provided by the stage once it is mounted. */
   readonly takePicture: ((scale: number) => Promise<Blob>) | null;
   setPictureTaker(taker: ((scale: number) => Promise<Blob>) | null): void;

@@ -18,6 +18,12 @@ type ViewSlice = Pick<
   | "reportDrawn"
   | "takePicture"
   | "setPictureTaker"
+  | "nodesInside"
+  | "setNodeFinder"
+  | "nodeMenu"
+  | "openNodeMenu"
+  | "lasso"
+  | "setLasso"
   | "colorBy"
   | "setColorBy"
 >;
@@ -33,6 +39,9 @@ export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) 
   stageProblem: null,
   drawn: null,
   takePicture: null,
+  nodesInside: null,
+  nodeMenu: null,
+  lasso: null,
   colorBy: "topic",
 
   setColorBy(colorBy) {
@@ -50,6 +59,15 @@ export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) 
   },
   viewRelated(related) {
     set({ related });
+  },
+  openNodeMenu(menu) {
+    set({ nodeMenu: menu });
+  },
+  setLasso(lasso) {
+    set({ lasso });
+  },
+  setNodeFinder(finder) {
+    set({ nodesInside: finder });
   },
   openDialog(dialog) {
     set({ dialog });

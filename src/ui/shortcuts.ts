@@ -1,5 +1,7 @@
 /** The page's keys: one table, from which they are run and listed. */
 import { IS_EXPLORER } from "../mode.ts";
+import { cycleFocus, focusOn, hide, toggleBookmark, togglePin } from "../store/nodeActions.ts";
+import { selectedNode } from "../store/selectors.ts";
 import type { PageState } from "../store/state.ts";
 
 export interface Shortcut {
@@ -17,7 +19,7 @@ export const DETAILS_ID = "details";
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["/"], does: "Search papers, concepts and topics", run: focusSearch },
-  { keys: ["Escape"], does: "Clear the selection", run: stepBack },
+  { keys: ["Escape"], does: "Step back: close what is open, then show all", run: stepBack },
   {
     keys: ["["],
     does: "Put the lists away, or bring them back",
@@ -52,6 +54,30 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: "Papers alone, joined by the concepts they share",
     run: (page) => page.setProjection("papers"),
   },
+  {
+    keys: ["c"],
+    does: "Color by year, or by topic",
+    run: ({ colorBy, setColorBy }) => setColorBy(colorBy === "year" ? "topic" : "year"),
+  },
+  {
+    keys: ["l"],
+    does: "Draw around papers and concepts",
+    run: ({ lasso, nodesInside, setLasso }) => {
+      if (nodesInside !== null) setLasso(lasso === null ? { phase: "drawing" } : null);
+    },
+  },
+  {
+    keys: ["f"],
+    does: "Show only what lies around: 1, 2, 3 steps, all",
+    run: (page) => withSelected(page, cycleFocus),
+  },
+  {
+    keys: ["h"],
+    does: "Hide what is selected",
+    run: (page) => withSelected(page, (_, node) => hide(page, [node])),
+  },
+  { keys: ["p"], does: "Pin what is selected", run: (page) => withSelected(page, togglePin) },
+  { keys: ["b"], does: "Bookmark what is selected", run: (page) => withSelected(page, toggleBookmark) },
   ...(IS_EXPLORER
     ? []
     : [{ keys: ["o"], does: "Open papers", run: (page: PageState) => page.openDialog("open") }]),
@@ -59,14 +85,22 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["?"], does: "List these keys", run: (page) => page.openDialog("keys") },
 ];
 
-/** Closes an open edge first, what is selected behind it next. */
+/** Puts away the lasso, a route, an open edge, what is selected behind it, the table, and last the focus. */
 function stepBack(page: PageState): void {
-  const { pair, route, selected, selectPair, changeRoute, closeRoute, select, setTable } = page;
-  if (route.isOpen && route.picking !== null && route.to !== null) changeRoute({ picking: null });
-  else if (route.isOpen) closeRoute();
-  else if (pair !== null) selectPair(null);
-  else if (selected !== null) select(null);
-  else setTable(false);
+  const { pair, route, lasso, selected, workspace } = page;
+  const { focus } = workspace.filters;
+  if (lasso !== null) page.setLasso(null);
+  else if (route.isOpen && route.picking !== null && route.to !== null) page.changeRoute({ picking: null });
+  else if (route.isOpen) page.closeRoute();
+  else if (pair !== null) page.selectPair(null);
+  else if (selected !== null) page.select(null);
+  else if (page.table) page.setTable(false);
+  else if (focus !== null) focusOn(page, focus.node, null);
+}
+
+function withSelected(page: PageState, act: (page: PageState, node: number) => void): void {
+  const node = selectedNode(page);
+  if (node !== null) act(page, node);
 }
 
 function focusSearch(): void {

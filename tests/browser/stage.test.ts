@@ -1,6 +1,6 @@
 /** The canvas: what is on it, and what happens when WebGL goes away or was never there. */
-import type { Page } from "playwright";
 import { afterAll, afterEach, expect, test } from "vitest";
+import { settled } from "../support/ink.ts";
 import { closeBrowser, type Visit, visit } from "../support/page.ts";
 
 let visited: Visit | undefined;
@@ -11,55 +11,7 @@ afterEach(async () => {
 });
 afterAll(closeBrowser);
 
-interface Ink {
-  readonly pixels: number;
-  readonly titles: number;
-}
-
 const LOADED = { name: "35 papers", exact: true };
-
-/** The ink of titles in the light theme; nothing else on the canvas is drawn in it. */
-const TITLE_INK = 0x544f47;
-
-/** How many pixels of a layer of the stage are drawn on, and how many in the ink of titles. */
-async function inkOf(page: Page, layer: string): Promise<Ink> {
-  return page.getByRole("application").evaluate(
-    (stage, [layer, titleInk]) => {
-      const canvas = stage.querySelector<HTMLCanvasElement>(`canvas.sigma-${layer}`);
-      if (canvas === null) return { pixels: 0, titles: 0 };
-      return new Promise<Ink>((resolve) => {
-        // WebGL forgets its picture after each frame: look at it in the very frame in which it is drawn.
-        window.dispatchEvent(new Event("resize"));
-        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
-        requestAnimationFrame(() => {
-          copy?.drawImage(canvas, 0, 0);
-          const { data } = copy!.getImageData(0, 0, canvas.width, canvas.height);
-          let titles = 0;
-          let pixels = 0;
-          for (let at = 0; at < data.length; at += 4) {
-            if (data[at + 3]! < 250) continue;
-            pixels++;
-            if (((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!) === titleInk) titles++;
-          }
-          resolve({ pixels, titles });
-        });
-      });
-    },
-    [layer, TITLE_INK] as const,
-  );
-}
-
-/** The map stands still: nothing on the layer changes any more. */
-async function settled(page: Page, layer: string): Promise<Ink> {
-  let before = await inkOf(page, layer);
-  for (let i = 0; i < 30; i++) {
-    await page.waitForTimeout(150);
-    const now = await inkOf(page, layer);
-    if (now.pixels > 0 && now.pixels === before.pixels) return now;
-    before = now;
-  }
-  throw new Error(`the layer ${layer} does not come to rest`);
-}
 
 test("nodes, edges and labels are drawn, and more labels as one comes closer", async () => {
   visited = await visit();

@@ -1,0 +1,141 @@
+/** Papers and concepts, or either alone: one place, three sights of it. */
+import type { Page } from "playwright";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { inkOf, settled } from "../support/ink.ts";
+import { closeBrowser, type Visit, visit } from "../support/page.ts";
+
+let visited: Visit | undefined;
+afterEach(async () => {
+  expect(visited?.complaints).toEqual([]);
+  await visited?.close();
+  visited = undefined;
+});
+afterAll(closeBrowser);
+
+const SWITCH = { both: "Papers and concepts", concepts: /^Concepts alone/, papers: /^Papers alone/ };
+
+async function loaded(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  await settled(page, "nodes");
+}
+
+/** Sweep the map until an edge is under the pointer. @returns what its tag says */
+async function pointAtEdge(page: Page): Promise<string> {
+  const box = (await page.getByRole("application").boundingBox())!;
+  const tag = page.getByTestId("link-tag");
+  for (let y = box.y + 150; y < box.y + box.height - 80; y += 23)
+    for (let x = box.x + 360; x < box.x + box.width - 60; x += 9) {
+      await page.mouse.move(x, y);
+      if (await tag.isVisible()) return (await tag.textContent())!;
+    }
+  throw new Error("no edge found");
+}
+
+test("keys and a visible switch change it, the address keeps it, and the concepts' links are drawn", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await loaded(page);
+  const both = await settled(page, "nodes");
+  const concepts = page.getByRole("button", { name: SWITCH.concepts });
+  await concepts.click();
+  expect(await concepts.getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => new URL(page.url()).hash).toContain("show=concepts");
+  const alone = await settled(page, "nodes");
+  expect(alone.pixels).toBeLessThan(both.pixels);
+  await expect.poll(async () => (await inkOf(page, "edges")).pixels).toBeGreaterThan(1000);
+  await page.keyboard.press("3");
+  expect(await page.getByRole("button", { name: SWITCH.papers }).getAttribute("aria-pressed")).toBe("true");
+  await page.keyboard.press("1");
+  await expect.poll(() => new URL(page.url()).hash).not.toContain("show=");
+  expect(Math.abs((await settled(page, "nodes")).pixels / both.pixels - 1)).toBeLessThan(0.02);
+});
+
+test("nodes keep their places: the papers alone are drawn where they stood", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await loaded(page);
+  const where = () =>
+    page.getByRole("application").evaluate((stage) => {
+      const canvas = stage.querySelector<HTMLCanvasElement>("canvas.sigma-nodes")!;
+      return new Promise<number[]>((resolve) => {
+        window.dispatchEvent(new Event("resize"));
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d")!;
+        requestAnimationFrame(() => {
+          copy.drawImage(canvas, 0, 0);
+          const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+          const drawn: number[] = [];
+          for (let at = 3; at < data.length; at += 4) if (data[at]! > 200) drawn.push(at);
+          resolve(drawn);
+        });
+      });
+    });
+  const both = new Set(await where());
+  await page.keyboard.press("3");
+  await settled(page, "nodes");
+  const papers = await where();
+  expect(papers.length).toBeGreaterThan(500);
+  expect(papers.filter((at) => !both.has(at)).length / papers.length).toBeLessThan(0.01);
+});
+
+test("an edge says on pointing what joins its ends, and opens on a click; Escape closes it", async () => {
+  visited = await visit({ at: "#show=concepts" });
+  const { page } = visited;
+  await loaded(page);
+  expect(await pointAtEdge(page)).toMatch(/^\d+ papers? with both$/);
+  await page.keyboard.press("3");
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(400);
+  expect(await pointAtEdge(page)).toMatch(/^\d+ shared concepts?: \S/);
+  await page.mouse.down();
+  await page.mouse.up();
+  const details = page.getByRole("complementary", { name: "Details" });
+  await details.waitFor();
+  await page.keyboard.press("Escape");
+  await details.waitFor({ state: "detached" });
+});
+
+test("what is selected stays selected and lit, also where its kind is left out", async () => {
+  visited = await visit({
+    at: "#paper=key:magnitude-invariant-parametrizations-improve-hypernetwork-learning-2023",
+  });
+  const { page } = visited;
+  const heading = page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 });
+  await heading.waitFor();
+  const title = await heading.textContent();
+  for (const key of ["2", "3", "1"]) {
+    await page.keyboard.press(key);
+    expect(await heading.textContent()).toBe(title);
+  }
+  await page.keyboard.press("2");
+  // The paper and its links to its concepts are drawn over the concepts.
+  expect((await settled(page, "labels")).pixels).toBeGreaterThan(300);
+});
+
+test("arrow keys walk along a projection's links, and the number of them is said", async () => {
+  visited = await visit({ at: "#show=concepts" });
+  const { page } = visited;
+  await loaded(page);
+  const stage = page.getByRole("application");
+  await stage.focus();
+  await page.keyboard.press("Enter");
+  const said = stage.getByRole("status");
+  await expect.poll(() => said.textContent()).toMatch(/, concept, in \d+ papers?, linked to \d+ concepts?/);
+  const first = await said.textContent();
+  for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"]) {
+    await page.keyboard.press(key);
+    expect(await said.textContent()).toMatch(/, concept, |^Nothing connected/);
+    if ((await said.textContent()) !== first) break;
+  }
+});
+
+test("at 390 pixels the switch is there, and a tap changes the map", async () => {
+  visited = await visit({ width: 390, height: 844, touch: true });
+  const { page } = visited;
+  const papers = page.getByRole("button", { name: SWITCH.papers });
+  await papers.waitFor();
+  const box = (await papers.boundingBox())!;
+  expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(40);
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  await papers.tap();
+  expect(await papers.getAttribute("aria-pressed")).toBe("true");
+});

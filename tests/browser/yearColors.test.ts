@@ -1,0 +1,37 @@
+/** Colors by year: on the map, in its legend, in the address. */
+import { afterAll, afterEach, expect, test } from "vitest";
+import { settled } from "../support/ink.ts";
+import { closeBrowser, type Visit, visit } from "../support/page.ts";
+
+let visited: Visit | undefined;
+afterEach(async () => {
+  expect(visited?.complaints).toEqual([]);
+  await visited?.close();
+  visited = undefined;
+});
+afterAll(closeBrowser);
+
+test("c colors by year and back; the legend says what the colors and signs mean", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  await settled(page, "nodes");
+  const topicInk = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--topic-0"));
+  const before = await topicInk();
+  await page.getByRole("application").focus();
+  await page.keyboard.press("c");
+  const legend = page.getByRole("region", { name: "Colors by year" });
+  await legend.waitFor();
+  expect(await legend.innerText()).toMatch(/20\d\d[\s\S]*20\d\d/);
+  expect(await legend.innerText()).toMatch(/inferred \d+/);
+  expect(await legend.innerText()).toMatch(/unknown \d+/);
+  // Nothing on the page stands for a topic by its color any more.
+  expect(await topicInk()).not.toBe(before);
+  await expect.poll(() => new URL(page.url()).hash).toContain("color=year");
+  await page.reload();
+  await legend.waitFor();
+  await legend.getByRole("button", { name: "Color by topic" }).click();
+  await legend.waitFor({ state: "detached" });
+  expect(await topicInk()).toBe(before);
+});
