@@ -24,7 +24,7 @@ export function Notices({ area }: NoticesProps) {
   const welcomeDismissed = usePage((state) => state.welcomeDismissed);
   const stageProblem = usePage((state) => state.stageProblem);
   const hasSelection = usePage((state) => state.selected !== null);
-  const isFiltered = usePage((state) => state.shown?.isAll === false);
+  const isFiltered = usePage((state) => state.shown?.isAll === false || state.lasso !== null);
   const isCentered = loaded === null;
   // Whoever has opened something knows what this is about.
   const isNew =
