@@ -6,8 +6,8 @@ import { type Built, PipelineClient } from "../worker/client.ts";
 import { WorkerFailure } from "../worker/connection.ts";
 import { toLoadedMap } from "./loadedMap.ts";
 import { NO_ROUTE } from "./route.ts";
-import type { PageState } from "./state.ts";
-import { EMPTY_WORKSPACE, shownOf } from "./workspace.ts";
+import type { LoadedMap, PageState } from "./state.ts";
+import { carriedWorkspace, EMPTY_WORKSPACE, type Rebuilding, shownOf } from "./workspace.ts";
 
 /** Bytes in one import: beyond this a browser tab runs out of memory before it is done. */
 const MAX_BYTES = 300_000_000;
@@ -23,6 +23,7 @@ type RunSlice = Pick<
   | "openFiles"
   | "openText"
   | "changeRecipe"
+  | "rebuild"
   | "stop"
   | "dismissFailure"
   | "write"
@@ -34,6 +35,8 @@ type RunSlice = Pick<
 interface Order {
   readonly title: string;
   readonly isSample: boolean;
+  /** The papers are those of the map that is shown, so that what one made of it is kept. */
+  readonly rebuilds?: Rebuilding;
   readonly make: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Made>;
 }
 type Made = Built & { readonly files: readonly InputFile[] };
@@ -59,11 +62,7 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       const loaded = toLoadedMap(map, facets, { title, isSample: order.isSample, files });
       set({
         loaded,
-        // Rows mean nothing in another map.
-        workspace: EMPTY_WORKSPACE,
-        shown: shownOf(loaded, EMPTY_WORKSPACE),
-        past: [],
-        future: [],
+        ...workspaceFor(loaded, order.rebuilds),
         pair: null,
         route: NO_ROUTE,
         hoveredPair: null,
@@ -82,6 +81,23 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       current = null;
       set({ run: { phase: "failed", title: order.title, ...toFailure(error) }, ...loadedRecipe() });
     }
+  }
+
+  /** Rows mean nothing in another map: what is kept is looked up anew. */
+  function workspaceFor(loaded: LoadedMap, how: Rebuilding | undefined): Partial<PageState> {
+    const before = get();
+    if (how !== undefined && before.loaded !== null)
+      return carriedWorkspace({ ...before, loaded: before.loaded }, loaded, how);
+    const workspace = EMPTY_WORKSPACE;
+    return { workspace, shown: shownOf(loaded, workspace), past: [], future: [] };
+  }
+
+  /** Make the map again from the papers that are loaded. */
+  function startAgain(recipe: Recipe, rebuilds: Rebuilding): void {
+    const { loaded } = get();
+    if (loaded === null) return;
+    const { files, isSample, title } = loaded;
+    void start({ title, isSample, rebuilds, make: fromFiles(recipe, async () => files) });
   }
 
   /** A run that makes the map from files, which may have to be fetched or read first. */
@@ -149,11 +165,15 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     },
 
     changeRecipe(recipe) {
-      const { loaded } = get();
       set({ recipe });
-      if (loaded === null) return;
-      const { files, isSample, title } = loaded;
-      void start({ title, isSample, make: fromFiles(recipe, async () => files) });
+      startAgain(recipe, "change");
+    },
+
+    rebuild(way) {
+      const { past, future, run } = get();
+      const step = way === "undo" ? past.at(-1) : future[0];
+      if (step === undefined || run.phase === "running") return;
+      startAgain(step.recipe, way);
     },
 
     stop() {

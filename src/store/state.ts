@@ -116,6 +116,8 @@ export interface Workspace {
 export interface WorkspaceStep {
   readonly what: string;
   readonly workspace: Workspace;
+  /** Of the map at that time: going back to other settings builds it again. */
+  readonly recipe: Recipe;
 }
 
 /** A map with the look-ups the page needs, made once per map. */
@@ -235,8 +237,10 @@ export interface PageState {
   openFiles(files: readonly File[], place?: Place): void;
   /** Text pasted by the user. */
   openText(text: string, place?: Place): void;
-  /** Build again from the same input with other settings. */
+  /** Build again from the same input with other settings; a step that can be undone. */
   changeRecipe(recipe: Recipe): void;
+  /** Build again to undo, or do again, a step that had other settings. The map stays until the new one is there. */
+  rebuild(way: "undo" | "redo"): void;
   /** Ends the run; what was loaded before stays. */
   stop(): void;
   dismissFailure(): void;

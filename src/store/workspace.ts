@@ -3,8 +3,9 @@
  * and what the filters leave of the map.
  */
 import type { StateCreator } from "zustand";
-import { applyFilters, NO_FILTERS } from "../../graph/index.ts";
-import type { LoadedMap, PageState, Workspace } from "./state.ts";
+import { applyFilters, NO_FILTERS, RECIPE_NAMES, type Recipe } from "../../graph/index.ts";
+import { carryOver } from "./portable.ts";
+import type { LoadedMap, PageState, Workspace, WorkspaceStep } from "./state.ts";
 
 /** Steps that can be undone. */
 const MAX_STEPS = 200;
@@ -32,30 +33,31 @@ export const workspaceSlice: StateCreator<PageState, [], [], WorkspaceSlice> = (
 
     change(what, change, { joins = false } = {}) {
       const { workspace, past } = get();
+      const recipe = recipeOf(get());
       const isJoined = joins && past.at(-1)?.what === what;
       set({
-        past: isJoined ? past : [...past.slice(1 - MAX_STEPS), { what, workspace }],
+        past: isJoined ? past : [...past.slice(1 - MAX_STEPS), { what, workspace, recipe }],
         future: [],
         ...present({ ...workspace, ...change }),
       });
     },
 
     undo() {
-      const { workspace, past, future } = get();
+      const { workspace, past, rebuild } = get();
+      const recipe = recipeOf(get());
       const step = past.at(-1);
       if (step === undefined) return;
-      set({
-        past: past.slice(0, -1),
-        future: [{ what: step.what, workspace }, ...future],
-        ...present(step.workspace),
-      });
+      if (!isSameRecipe(step.recipe, recipe)) rebuild("undo");
+      else set({ ...stepBack(get(), { what: step.what, workspace, recipe }), ...present(step.workspace) });
     },
 
     redo() {
-      const { workspace, past, future } = get();
-      const [step, ...rest] = future;
+      const { workspace, future, rebuild } = get();
+      const recipe = recipeOf(get());
+      const [step] = future;
       if (step === undefined) return;
-      set({ past: [...past, { what: step.what, workspace }], future: rest, ...present(step.workspace) });
+      if (!isSameRecipe(step.recipe, recipe)) rebuild("redo");
+      else set({ ...stepOn(get(), { what: step.what, workspace, recipe }), ...present(step.workspace) });
     },
 
     setProjection(projection) {
@@ -63,6 +65,60 @@ export const workspaceSlice: StateCreator<PageState, [], [], WorkspaceSlice> = (
     },
   };
 };
+
+/** Of the map that is shown: settings just changed hold only when the new map is there. */
+function recipeOf({ loaded, recipe }: PageState): Recipe {
+  return loaded?.map.recipe ?? recipe;
+}
+
+type History = Pick<PageState, "past" | "future">;
+
+function stepBack({ past, future }: History, left: WorkspaceStep): History {
+  return { past: past.slice(0, -1), future: [left, ...future] };
+}
+
+function stepOn({ past, future }: History, left: WorkspaceStep): History {
+  return { past: [...past, left], future: future.slice(1) };
+}
+
+/** How a map came to be built again from the same papers. */
+export type Rebuilding = "change" | "undo" | "redo";
+
+/**
+ * The workspace and its history for a map built again from the same papers with other settings: all by id,
+ * and one step further, back, or on.
+ */
+export function carriedWorkspace(
+  before: PageState & { readonly loaded: LoadedMap },
+  loaded: LoadedMap,
+  how: Rebuilding,
+): Pick<PageState, "workspace" | "shown" | "past" | "future"> {
+  const carry = carryOver(before.loaded, loaded);
+  const step = how === "undo" ? before.past.at(-1) : how === "redo" ? before.future[0] : undefined;
+  const left = {
+    what: step?.what ?? "Change settings",
+    workspace: before.workspace,
+    recipe: before.loaded.map.recipe,
+  };
+  const history =
+    how === "undo"
+      ? stepBack(before, left)
+      : how === "redo"
+        ? stepOn(before, left)
+        : { past: [...before.past.slice(1 - MAX_STEPS), left], future: [] };
+  const carryStep = (each: WorkspaceStep) => ({ ...each, workspace: carry(each.workspace) });
+  const workspace = carry(step?.workspace ?? before.workspace);
+  return {
+    workspace,
+    shown: shownOf(loaded, workspace),
+    past: history.past.map(carryStep),
+    future: history.future.map(carryStep),
+  };
+}
+
+export function isSameRecipe(one: Recipe, other: Recipe): boolean {
+  return RECIPE_NAMES.every((name) => one[name] === other[name]);
+}
 
 export function shownOf({ map, adjacency, facets }: LoadedMap, { filters }: Workspace) {
   return applyFilters(map.graph, adjacency, facets, filters);

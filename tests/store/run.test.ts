@@ -130,3 +130,41 @@ test("a file that cannot be read is named", async () => {
     }),
   );
 });
+
+test("other settings keep what one made of the map, and can be undone", async () => {
+  await loaded();
+  page().change("Hide a paper", { filters: { ...page().workspace.filters, hidden: [1] } });
+  const AGAIN = mapOf({ one: ["loom", "weft"], two: ["weft"] }, { seed: 9 });
+  page().changeRecipe({ ...FIRST.recipe, seed: 9 });
+  (await worker(1)).answer({ kind: "done", id: 1, map: AGAIN, facets: facetsOf(AGAIN) });
+  await vi.waitFor(() => expect(page().loaded?.map).toBe(AGAIN));
+  expect(page().workspace.filters.hidden).toEqual([1]);
+  expect(page().shown?.paperCount).toBe(1);
+  expect(page().past.map(({ what }) => what)).toEqual(["Hide a paper", "Change settings"]);
+
+  page().undo();
+  const third = await worker(2);
+  expect(page().loaded?.map).toBe(AGAIN); // stays until the other is there
+  third.answer({ kind: "done", id: 1, map: FIRST, facets: facetsOf(FIRST) });
+  await vi.waitFor(() => expect(page().loaded?.map).toBe(FIRST));
+  expect(page().recipe).toEqual(FIRST.recipe);
+  expect(page().past.map(({ what }) => what)).toEqual(["Hide a paper"]);
+  page().undo();
+  expect(page().shown?.isAll).toBe(true);
+  page().redo();
+  expect(page().future.map(({ what }) => what)).toEqual(["Change settings"]);
+  page().redo();
+  (await worker(3)).answer({ kind: "done", id: 1, map: AGAIN, facets: facetsOf(AGAIN) });
+  await vi.waitFor(() => expect(page().recipe.seed).toBe(9));
+  expect(page().future).toEqual([]);
+});
+
+test("other papers begin with nothing hidden and nothing to undo", async () => {
+  await loaded();
+  page().change("Hide a paper", { filters: { ...page().workspace.filters, hidden: [1] } });
+  page().openText("other papers");
+  (await worker(1)).answer({ kind: "done", id: 1, map: SECOND, facets: facetsOf(SECOND) });
+  await vi.waitFor(() => expect(page().loaded?.map).toBe(SECOND));
+  expect(page().shown?.isAll).toBe(true);
+  expect(page().past).toEqual([]);
+});
