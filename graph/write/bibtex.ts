@@ -7,6 +7,7 @@
  * Reference: Patashnik, "BibTeXing" (1988); biblatex manual, section 2.2.1 (verbatim fields).
  */
 
+import type { PaperDate } from "../model.ts";
 import { safeUrl } from "./paperLink.ts";
 import { splitName } from "./personName.ts";
 import { inPieces } from "./pieces.ts";
@@ -21,7 +22,7 @@ export const bibtex: Writer = {
   extension: ".bib",
   mime: "application/x-bibtex",
   checkedWith: "a strict reader after BibTeXing",
-  write: (map) => inPieces(entries(citedPapers(map))),
+  write: (map, options) => inPieces(entries(citedPapers(map, options))),
 };
 
 const TYPES = { journal: "article", conference: "inproceedings", unpublished: "misc" } as const;
@@ -36,7 +37,7 @@ function* entries(papers: Iterable<CitedPaper>): Generator<string> {
   }
 }
 
-function fieldsOf({ paper, kind }: CitedPaper): readonly (readonly [name: string, value: string])[] {
+function fieldsOf({ paper, kind, note }: CitedPaper): readonly (readonly [name: string, value: string])[] {
   const { title, authors, authorCount, date, venue, doi, arxiv, url, keywords, abstract } = paper;
   const people = authors.map(toPerson).filter((name) => name !== "");
   if (people.length > 0 && (authorCount ?? 0) > authors.length) people.push("others");
@@ -53,9 +54,13 @@ function fieldsOf({ paper, kind }: CitedPaper): readonly (readonly [name: string
     ["url", braced(toVerbatim(url && safeUrl(url)))],
     ["keywords", braced(keywords.map(toTex).join(", "))],
     ["abstract", braced(toTex(abstract))],
-    ["annote", date?.year != null && date.inferred ? "{Year inferred}" : null],
+    ["annote", braced([toTex(note), isYearInferred(date) ? "Year inferred" : ""].filter(Boolean).join(". "))],
   ];
   return fields.filter((field): field is readonly [string, string] => Boolean(field[1]));
+}
+
+function isYearInferred(date: PaperDate | null): boolean {
+  return date?.year != null && date.inferred;
 }
 
 function braced(value: string | null | undefined): string | null {

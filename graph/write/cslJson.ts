@@ -19,7 +19,7 @@ export const cslJson: Writer = {
   extension: ".csl.json",
   mime: "application/vnd.citationstyles.csl+json",
   checkedWith: "the rules of the CSL-JSON schema",
-  write: (map) => inPieces(parts(citedPapers(map))),
+  write: (map, options) => inPieces(parts(citedPapers(map, options))),
 };
 
 const TYPES = { journal: "article-journal", conference: "paper-conference", unpublished: "article" } as const;
@@ -30,7 +30,7 @@ function* parts(papers: Iterable<CitedPaper>): Generator<string> {
   yield "]\n";
 }
 
-function toItem({ key, paper, kind }: CitedPaper): object {
+function toItem({ key, paper, kind, note }: CitedPaper): object {
   const { title, authors, date, venue, doi, arxiv, keywords, abstract } = paper;
   const link = paperLink(paper);
   return {
@@ -45,6 +45,7 @@ function toItem({ key, paper, kind }: CitedPaper): object {
     ...(arxiv !== null && { archive: "arXiv", archive_location: oneLine(arxiv) }),
     ...(keywords.length > 0 && { keyword: keywords.map(oneLine).join(", ") }),
     ...(abstract !== null && { abstract: oneLine(abstract) }),
+    ...(note !== "" && { note: oneLine(note) }),
   };
 }
 

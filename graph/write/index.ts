@@ -34,7 +34,14 @@ export { composePicture, PICTURE_OPTIONS } from "./picture/compose.ts";
 export { FACES as PICTURE_FACES, type Face as PictureFace } from "./picture/faces.ts";
 export type { Layer as PictureLayer, Picture, Shape as PictureShape } from "./picture/picture.ts";
 export { joinPieces, toBytes } from "./pieces.ts";
-export { type Piece, WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from "./writer.ts";
+export {
+  type ListedPaper,
+  type Piece,
+  WRITER_GROUPS,
+  type WriteOptions,
+  type Writer,
+  type WriterGroup,
+} from "./writer.ts";
 
 const SINGLE: readonly Writer[] = [
   gexf,

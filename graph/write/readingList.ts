@@ -4,8 +4,8 @@ import type { Paper, PaperMap } from "../model.ts";
 import { markdownLink, toMarkdown } from "./markdown.ts";
 import { paperLink } from "./paperLink.ts";
 import { inPieces } from "./pieces.ts";
-import { REFERENCES } from "./reference.ts";
-import type { Writer } from "./writer.ts";
+import { citedPapers, REFERENCES } from "./reference.ts";
+import type { WriteOptions, Writer } from "./writer.ts";
 
 export const readingList: Writer = {
   ...REFERENCES,
@@ -16,7 +16,7 @@ export const readingList: Writer = {
   mime: "text/markdown",
   checkedWith: "markdown-it-py and the rules of CommonMark",
   cannotHold: "abstracts, keywords and concepts, and everything else of the map",
-  write: (map) => inPieces(lines(map)),
+  write: (map, options) => inPieces(options.list === undefined ? lines(map) : listLines(map, options)),
 };
 
 /** Authors that are named at most. */
@@ -33,6 +33,20 @@ function* lines(map: PaperMap): Generator<string> {
   for (let topic = 1; topic <= map.topics.length; topic++)
     yield* section(map, map.topics[topic - 1]!.label, groupOf(byTopic, topic));
   yield* section(map, "Without a topic", groupOf(byTopic, 0));
+}
+
+/** In the order of the list, each with what was noted of it. */
+function* listLines(map: PaperMap, options: WriteOptions): Generator<string> {
+  yield "# Reading list\n\n";
+  let number = 0;
+  for (const { paper, note } of citedPapers(map, options)) {
+    number++;
+    const mark = `${number}. `;
+    yield `${mark}${describePaper(paper)}\n`;
+    const words = note.split(/\r\n|\r|\n/).map((line) => toMarkdown(line.trim()));
+    if (note.trim() !== "")
+      yield `\n${words.map((line) => `${" ".repeat(mark.length)}${line}`.trimEnd()).join("\n")}\n\n`;
+  }
 }
 
 function* section(map: PaperMap, label: string, papers: Uint32Array): Generator<string> {

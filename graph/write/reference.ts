@@ -1,31 +1,48 @@
 /** What the formats for references share: a paper with its key, and what kind of thing it is. */
 import { rowsOf } from "../map.ts";
-import type { Paper, PaperMap } from "../model.ts";
+import type { Paper, PaperId, PaperMap } from "../model.ts";
 import { toPlainText } from "../plainText.ts";
 import { citationKeys } from "./citationKeys.ts";
-import type { Writer } from "./writer.ts";
+import type { WriteOptions, Writer } from "./writer.ts";
 
 export interface CitedPaper {
   readonly key: string;
   readonly paper: Paper;
   readonly kind: "journal" | "conference" | "unpublished";
+  /** From a reading list; "" for none. */
+  readonly note: string;
 }
 
 /** What all of them say of themselves. */
 export const REFERENCES = {
   group: "references",
-  options: [],
+  options: ["list"],
   cannotHold: "concepts, topics, positions and everything else of the map; numbers of citations",
 } as const satisfies Partial<Writer>;
 
 const MEETING = /\b(?:proceedings|proc\.|conference|workshop|symposium)/i;
 
-export function* citedPapers(map: PaperMap): Generator<CitedPaper> {
+/** All papers; those of a reading list in its order, if there is one. Keys are the same either way. */
+export function* citedPapers(map: PaperMap, { list }: WriteOptions): Generator<CitedPaper> {
+  if (list === undefined) {
+    yield* everyPaper(map);
+    return;
+  }
+  const wanted = new Set(list.map(({ id }) => id));
+  const listed = new Map<PaperId, CitedPaper>();
+  for (const cited of everyPaper(map)) if (wanted.has(cited.paper.id)) listed.set(cited.paper.id, cited);
+  for (const { id, note } of list) {
+    const cited = listed.get(id);
+    if (cited !== undefined) yield { ...cited, note };
+  }
+}
+
+function* everyPaper(map: PaperMap): Generator<CitedPaper> {
   const keys = citationKeys(map);
   for (const paper of rowsOf(map.papers)) {
     const { venue } = paper;
     const kind = venue === null ? "unpublished" : MEETING.test(venue) ? "conference" : "journal";
-    yield { key: keys.next().value!, paper, kind };
+    yield { key: keys.next().value!, paper, kind, note: "" };
   }
 }
 

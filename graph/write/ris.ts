@@ -18,13 +18,13 @@ export const ris: Writer = {
   extension: ".ris",
   mime: "application/x-research-info-systems",
   checkedWith: "a strict reader of the RIS specification",
-  write: (map) => inPieces(records(citedPapers(map))),
+  write: (map, options) => inPieces(records(citedPapers(map, options))),
 };
 
 const TYPES = { journal: "JOUR", conference: "CONF", unpublished: "GEN" } as const;
 
 function* records(papers: Iterable<CitedPaper>): Generator<string> {
-  for (const { key, paper, kind } of papers) {
+  for (const { key, paper, kind, note } of papers) {
     const lines: readonly (readonly [tag: string, value: string | number | null | undefined])[] = [
       ["TY", TYPES[kind]],
       ["ID", key],
@@ -37,6 +37,7 @@ function* records(papers: Iterable<CitedPaper>): Generator<string> {
       ["UR", paperLink(paper)],
       ...paper.keywords.map((keyword) => ["KW", keyword] as const),
       ["AB", paper.abstract],
+      ["N1", note],
       ["N1", paper.date?.year != null && paper.date.inferred ? "Year inferred" : null],
       ["AN", paper.arxiv === null ? null : `arXiv:${paper.arxiv}`],
     ];

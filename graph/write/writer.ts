@@ -1,12 +1,21 @@
 /** What a format has to offer to be written: an object in the list of `index.ts`. */
-import type { PaperMap } from "../model.ts";
+import type { PaperId, PaperMap } from "../model.ts";
 import type { PartRows } from "../part.ts";
 import type { ProjectionKind } from "../projections.ts";
 import type { SheetName } from "./picture/sheet.ts";
 
+/** A paper on a reading list. */
+export interface ListedPaper {
+  readonly id: PaperId;
+  /** "" for none. */
+  readonly note: string;
+}
+
 export interface WriteOptions {
   /** A part of the map in place of all of it; every format can be asked for one, none has to know of it. */
   readonly only?: PartRows;
+  /** References: a reading list; these papers only, in this order, with what one noted of them. */
+  readonly list?: readonly ListedPaper[];
   /** GEXF only: "1.2" (default; Gephi and networkx read it) or "1.3". */
   readonly version?: "1.2" | "1.3";
   /** CSV only: the exact text, without byte order mark and without disarming formulas. For programs. */

@@ -12,6 +12,7 @@ import { Glyph } from "../ui/Glyph.tsx";
 import { NodeLink, topicOf } from "../ui/NodeLink.tsx";
 import { DETAILS_ID } from "../ui/shortcuts.ts";
 import { NARROW, useMedia } from "../ui/useMedia.ts";
+import { BookmarkButton } from "./BookmarkButton.tsx";
 import styles from "./DetailSheet.module.css";
 import { Sheet, type SheetHeight } from "./Sheet.tsx";
 
@@ -113,6 +114,7 @@ function SelectedHead({ loaded, selected }: SelectedHeadProps) {
           </span>
         )}
       </p>
+      <BookmarkButton loaded={loaded} selected={selected} />
       <RouteButton loaded={loaded} selected={selected} />
       <ActionsButton loaded={loaded} selected={selected} />
     </>

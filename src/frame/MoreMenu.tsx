@@ -44,6 +44,30 @@ const THEMES: readonly (readonly [Preferences["theme"], string])[] = [
   ["dark", "Dark"],
 ];
 
+/** One step back and one on, by name. */
+function Steps() {
+  const last = usePage((state) => state.past.at(-1));
+  const next = usePage((state) => state.future[0]);
+  const undo = usePage((state) => state.undo);
+  const redo = usePage((state) => state.redo);
+  if (last === undefined && next === undefined) return null;
+  return (
+    <>
+      {last !== undefined && (
+        <Menu.Item className={styles.item} onClick={undo}>
+          Undo: {last.what}
+        </Menu.Item>
+      )}
+      {next !== undefined && (
+        <Menu.Item className={styles.item} onClick={redo}>
+          Do again: {next.what}
+        </Menu.Item>
+      )}
+      <Menu.Separator className={styles.separator} />
+    </>
+  );
+}
+
 export function MoreMenu({ withMain = false }: MoreMenuProps) {
   const openDialog = usePage((state) => state.openDialog);
   const theme = usePage((state) => state.preferences.theme);
@@ -56,6 +80,7 @@ export function MoreMenu({ withMain = false }: MoreMenuProps) {
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} align="end" sideOffset={4} collisionPadding={8}>
           <Menu.Popup className={styles.popup}>
+            <Steps />
             {(withMain ? [...MAIN, ...REST] : REST).map(([dialog, label]) => (
               <Menu.Item key={dialog} className={styles.item} onClick={() => openDialog(dialog)}>
                 {label}

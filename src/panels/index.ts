@@ -1,5 +1,5 @@
 /** Every panel of the page. A new one is a component and a line here. */
-import { ListFilter, Unlink } from "lucide-react";
+import { Bookmark as BookmarkIcon, ListFilter, Unlink } from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import { rowCount } from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
@@ -11,6 +11,7 @@ import { PairPanel } from "./PairPanel.tsx";
 import { PaperListPanel } from "./PaperListPanel.tsx";
 import { PaperPanel } from "./PaperPanel.tsx";
 import type { AsidePanel, BrowsePanel, DetailPanel, DialogPanel, Panel } from "./panel.ts";
+import { ReadingPanel } from "./ReadingPanel.tsx";
 import { RoutePanel } from "./RoutePanel.tsx";
 import { TopicListPanel } from "./TopicListPanel.tsx";
 import { TopicPanel } from "./TopicPanel.tsx";
@@ -57,6 +58,7 @@ export const PANELS: readonly Panel[] = [
     Component: ConceptListPanel,
   },
   { place: "browse", id: "filter", label: "Filter", icon: ListFilter, Component: FilterPanel },
+  { place: "browse", id: "reading", label: "Reading list", icon: BookmarkIcon, Component: ReadingPanel },
   { place: "browse", id: "gaps", label: "Gaps and bridges", icon: Unlink, fills: true, Component: GapsPanel },
   { place: "detail", id: "paper", label: "Paper", Component: PaperPanel },
   { place: "detail", id: "concept", label: "Concept", Component: ConceptPanel },

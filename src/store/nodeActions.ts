@@ -1,19 +1,16 @@
 /** What can be done with a node of the map: focus, hide, pin, bookmark. Each can be undone. */
 import { conceptAt, NO_FILTERS, paperAt } from "../../graph/index.ts";
 import { countOf } from "../ui/counts.ts";
+import { toggleBookmarkOf } from "./bookmarks.ts";
 import { findRow, nodeOf, selectionOf } from "./loadedMap.ts";
-import { labelOf } from "./selectors.ts";
+import { shortLabelOf } from "./selectors.ts";
 import type { Bookmark, LoadedMap, PageState } from "./state.ts";
 
 /** Steps around a node that one can choose from. */
 export const DEPTHS = [1, 2, 3] as const;
 
-/** Characters of a name in the words of a step. */
-const LONGEST = 40;
-
 export function nameOf(loaded: LoadedMap, node: number): string {
-  const name = labelOf(loaded, selectionOf(loaded.map, node));
-  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+  return shortLabelOf(loaded, selectionOf(loaded.map, node));
 }
 
 /** @param depth steps, null to show everything again */
@@ -65,14 +62,8 @@ export function togglePin({ loaded, workspace, change }: PageState, node: number
   });
 }
 
-export function toggleBookmark({ loaded, workspace, change }: PageState, node: number): void {
-  if (loaded === null) return;
-  const { kind, id } = bookmarkFor(loaded, node);
-  const { bookmarks } = workspace;
-  const rest = bookmarks.filter((mark) => mark.kind !== kind || mark.id !== id);
-  if (rest.length < bookmarks.length)
-    change(`Remove the bookmark of ${nameOf(loaded, node)}`, { bookmarks: rest });
-  else change(`Bookmark ${nameOf(loaded, node)}`, { bookmarks: [...bookmarks, { kind, id, note: "" }] });
+export function toggleBookmark(page: PageState, node: number): void {
+  if (page.loaded !== null) toggleBookmarkOf(page, selectionOf(page.loaded.map, node));
 }
 
 /** Those that are not yet. */

@@ -35,8 +35,8 @@ type RunSlice = Pick<
 interface Order {
   readonly title: string;
   readonly isSample: boolean;
-  /** The papers are those of the map that is shown, so that what one made of it is kept. */
-  readonly rebuilds?: Rebuilding;
+  /** The papers are those of the map that is shown, or these and others, so that what one made of it is kept. */
+  readonly rebuilds?: Rebuilding | undefined;
   readonly make: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Made>;
 }
 type Made = Built & { readonly files: readonly InputFile[] };
@@ -153,15 +153,18 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       const here = place === "add" ? filesHere() : [];
       const count = here.length + files.length;
       const title = count === 1 ? files[0]!.name : `${count} files`;
+      const rebuilds = here.length > 0 ? "add" : undefined;
       const make = fromFiles(get().recipe, async () => joined(here, await readFiles(files)));
-      void start({ title, isSample: false, make });
+      void start({ title, isSample: false, rebuilds, make });
     },
 
     openText(text, place = "new") {
       const file = { name: "pasted.txt", bytes: new TextEncoder().encode(text) };
       const here = place === "add" ? filesHere() : [];
       const title = here.length === 0 ? "pasted text" : `${here.length + 1} files`;
-      void start({ title, isSample: false, make: fromFiles(get().recipe, async () => joined(here, [file])) });
+      const rebuilds = here.length > 0 ? "add" : undefined;
+      const make = fromFiles(get().recipe, async () => joined(here, [file]));
+      void start({ title, isSample: false, rebuilds, make });
     },
 
     changeRecipe(recipe) {

@@ -15,6 +15,15 @@ export function labelOf(loaded: LoadedMap, { kind, row }: Selection): string {
   return loaded.map.topics[row]?.label ?? "";
 }
 
+/** Characters of a name in the words of a step. */
+const LONGEST = 40;
+
+/** Its name, cut where it is long. */
+export function shortLabelOf(loaded: LoadedMap, selection: Selection): string {
+  const name = labelOf(loaded, selection);
+  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+}
+
 /** A paper of the map by its row. */
 export const paperOf = remembered((loaded, row) => paperAt(loaded.map, row));
 /** A concept of the map by its row. */

@@ -155,7 +155,7 @@ export type SearchState =
   | ({ readonly phase: "found"; readonly query: string } & SearchResult);
 
 /** The lists and tools at the left. */
-export type BrowseName = "topics" | "papers" | "concepts" | "filter" | "gaps";
+export type BrowseName = "topics" | "papers" | "concepts" | "filter" | "reading" | "gaps";
 
 export type DialogName = "open" | "export" | "report" | "recipe" | "keys" | "about";
 

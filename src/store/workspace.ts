@@ -81,12 +81,12 @@ function stepOn({ past, future }: History, left: WorkspaceStep): History {
   return { past: [...past, left], future: future.slice(1) };
 }
 
-/** How a map came to be built again from the same papers. */
-export type Rebuilding = "change" | "undo" | "redo";
+/** How a map came to be built again: with other settings, or with papers added, which cannot be undone. */
+export type Rebuilding = "change" | "undo" | "redo" | "add";
 
 /**
- * The workspace and its history for a map built again from the same papers with other settings: all by id,
- * and one step further, back, or on.
+ * The workspace and its history for a map built again from the same papers: all by id, and one step further,
+ * back, or on.
  */
 export function carriedWorkspace(
   before: PageState & { readonly loaded: LoadedMap },
@@ -100,12 +100,13 @@ export function carriedWorkspace(
     workspace: before.workspace,
     recipe: before.loaded.map.recipe,
   };
-  const history =
-    how === "undo"
-      ? stepBack(before, left)
-      : how === "redo"
-        ? stepOn(before, left)
-        : { past: [...before.past.slice(1 - MAX_STEPS), left], future: [] };
+  const histories: { readonly [How in Rebuilding]: () => History } = {
+    change: () => ({ past: [...before.past.slice(1 - MAX_STEPS), left], future: [] }),
+    undo: () => stepBack(before, left),
+    redo: () => stepOn(before, left),
+    add: () => before,
+  };
+  const history = histories[how]();
   const carryStep = (each: WorkspaceStep) => ({ ...each, workspace: carry(each.workspace) });
   const workspace = carry(step?.workspace ?? before.workspace);
   return {

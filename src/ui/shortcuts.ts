@@ -1,6 +1,7 @@
 /** The page's keys: one table, from which they are run and listed. */
 import { IS_EXPLORER } from "../mode.ts";
-import { cycleFocus, focusOn, hide, toggleBookmark, togglePin } from "../store/nodeActions.ts";
+import { toggleBookmarkOf } from "../store/bookmarks.ts";
+import { cycleFocus, focusOn, hide, togglePin } from "../store/nodeActions.ts";
 import { selectedNode } from "../store/selectors.ts";
 import type { PageState } from "../store/state.ts";
 
@@ -40,6 +41,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: "Show the lists as a table, or as lists",
     run: ({ table, setTable }) => setTable(!table),
   },
+  {
+    keys: ["b"],
+    does: "Put what is selected on the reading list, or take it off",
+    run: (page) => page.selected !== null && toggleBookmarkOf(page, page.selected),
+  },
   { keys: ["+", "="], does: "Zoom in", run: (page) => page.wishCamera({ kind: "zoom", factor: 1.5 }) },
   { keys: ["-", "_"], does: "Zoom out", run: (page) => page.wishCamera({ kind: "zoom", factor: 1 / 1.5 }) },
   { keys: ["0"], does: "Show the whole map", run: (page) => page.wishCamera({ kind: "fit" }) },
@@ -77,7 +83,6 @@ export const SHORTCUTS: readonly Shortcut[] = [
     run: (page) => withSelected(page, (_, node) => hide(page, [node])),
   },
   { keys: ["p"], does: "Pin what is selected", run: (page) => withSelected(page, togglePin) },
-  { keys: ["b"], does: "Bookmark what is selected", run: (page) => withSelected(page, toggleBookmark) },
   ...(IS_EXPLORER
     ? []
     : [{ keys: ["o"], does: "Open papers", run: (page: PageState) => page.openDialog("open") }]),

@@ -227,3 +227,45 @@ test("keys are plain letters and digits, and differ", () => {
   ).map((entry) => entry.key);
   expect(keys).toEqual(["weissore", "weissore-2", "paper", "paper32024", "paper-2"]);
 });
+
+describe("a reading list", () => {
+  const map = mapWith([
+    { title: "First", date: { year: 2025, month: null, day: null, inferred: true } },
+    { title: "Second" },
+    { title: "Third" },
+  ]);
+  const list = [
+    { id: "key:paper 2", note: "100% worth\nreading & _more_" },
+    { id: "key:paper 0", note: "" },
+    { id: "key:not here", note: "lost" },
+  ];
+  const write = (id: string) => [...writerById(id).write(map, { list })].join("");
+
+  test("holds its papers only, in its order, each with its note", () => {
+    const entries = readBibtex(write("bibtex"));
+    expect(entries.map(({ fields }) => printed(fields.get("title")!))).toEqual(["Third", "First"]);
+    expect(printed(entries[0]!.fields.get("annote")!)).toBe("100% worth reading & _more_");
+    expect(entries[1]!.fields.get("annote")).toBe("Year inferred");
+    expect(write("ris")).toMatch(
+      /TI {2}- Third\r\n(.*\r\n)*N1 {2}- 100% worth reading & _more_\r\n(.*\r\n)*TI {2}- First/,
+    );
+    const items = JSON.parse(write("csl-json")) as { title: string; note?: string }[];
+    expect(items.map(({ title, note }) => [title, note])).toEqual([
+      ["Third", "100% worth reading & _more_"],
+      ["First", undefined],
+    ]);
+  });
+
+  test("in Markdown is numbered, and notes stand below their paper as plain text", () => {
+    expect(write("markdown")).toBe(
+      "# Reading list\n\n1. **Third.**\n\n   100\\% worth\n   reading \\& \\_more\\_\n\n2. **First.** (about 2025).\n",
+    );
+  });
+
+  test("keys are those of the whole export", () => {
+    const keys = (text: string) =>
+      new Map(readBibtex(text).map(({ key, fields }) => [fields.get("title"), key]));
+    const whole = keys(textOf("bibtex", map));
+    for (const [title, key] of keys(write("bibtex"))) expect(whole.get(title)).toBe(key);
+  });
+});
