@@ -131,21 +131,31 @@ test("a file that cannot be read is named", async () => {
   );
 });
 
+/** Answer the page's nth request for a map. */
+async function answerBuild(nth: number, map: typeof FIRST): Promise<void> {
+  const builds = () =>
+    PlayedWorker.all.flatMap((worker) =>
+      worker.asked.filter(({ kind }) => kind === "build").map(({ id }) => ({ worker, id })),
+    );
+  await vi.waitFor(() => expect(builds()).toHaveLength(nth));
+  const { worker, id } = builds().at(-1)!;
+  worker.answer({ kind: "done", id, map, spare: copyOf(map), facets: facetsOf(map) });
+}
+
 test("other settings keep what one made of the map, and can be undone", async () => {
   await loaded();
   page().change("Hide a paper", { filters: { ...page().workspace.filters, hidden: [1] } });
   const AGAIN = mapOf({ one: ["loom", "weft"], two: ["weft"] }, { seed: 9 });
   page().changeRecipe({ ...FIRST.recipe, seed: 9 });
-  (await worker(1)).answer({ kind: "done", id: 1, map: AGAIN, facets: facetsOf(AGAIN) });
+  await answerBuild(2, AGAIN);
   await vi.waitFor(() => expect(page().loaded?.map).toBe(AGAIN));
   expect(page().workspace.filters.hidden).toEqual([1]);
   expect(page().shown?.paperCount).toBe(1);
   expect(page().past.map(({ what }) => what)).toEqual(["Hide a paper", "Change settings"]);
 
   page().undo();
-  const third = await worker(2);
   expect(page().loaded?.map).toBe(AGAIN); // stays until the other is there
-  third.answer({ kind: "done", id: 1, map: FIRST, facets: facetsOf(FIRST) });
+  await answerBuild(3, FIRST);
   await vi.waitFor(() => expect(page().loaded?.map).toBe(FIRST));
   expect(page().recipe).toEqual(FIRST.recipe);
   expect(page().past.map(({ what }) => what)).toEqual(["Hide a paper"]);
@@ -154,7 +164,7 @@ test("other settings keep what one made of the map, and can be undone", async ()
   page().redo();
   expect(page().future.map(({ what }) => what)).toEqual(["Change settings"]);
   page().redo();
-  (await worker(3)).answer({ kind: "done", id: 1, map: AGAIN, facets: facetsOf(AGAIN) });
+  await answerBuild(4, AGAIN);
   await vi.waitFor(() => expect(page().recipe.seed).toBe(9));
   expect(page().future).toEqual([]);
 });
@@ -163,7 +173,7 @@ test("other papers begin with nothing hidden and nothing to undo", async () => {
   await loaded();
   page().change("Hide a paper", { filters: { ...page().workspace.filters, hidden: [1] } });
   page().openText("other papers");
-  (await worker(1)).answer({ kind: "done", id: 1, map: SECOND, facets: facetsOf(SECOND) });
+  await answerBuild(2, SECOND);
   await vi.waitFor(() => expect(page().loaded?.map).toBe(SECOND));
   expect(page().shown?.isAll).toBe(true);
   expect(page().past).toEqual([]);
