@@ -142,7 +142,8 @@ function Source({ loaded, place }: SourceProps) {
           {file}, line {formatCount(line)}
         </p>
       </figcaption>
-      <ol className={styles.lines}>
+      {bytes === undefined && <p className={styles.soft}>The file itself is not part of this explorer.</p>}
+      <ol className={styles.lines} hidden={bytes === undefined}>
         {lines.map(({ number, text }) => (
           <li
             // A new element for each place, so that it is brought into view.
