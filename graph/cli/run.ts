@@ -1,11 +1,10 @@
 /** The commands: what they take, and which part does what. */
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import {
   buildMap,
   type InputFile,
   type PaperMap,
   PaperweftError,
-  type ProjectionKind,
   partOf,
   RECIPE_FIELDS,
   RECIPE_NAMES,
@@ -21,15 +20,12 @@ import { type Output, planOutputs } from "./outputs.ts";
 import { addRecipeFlags, recipeOf } from "./recipeFlags.ts";
 import { describeImport, describeResult, toSummary } from "./report.ts";
 import { isSavedMap, readSavedMap } from "./savedMap.ts";
+import { addWriteFlags, type WriteFlags, writeOptionsOf } from "./writeFlags.ts";
 
 /** Options of `export` besides the recipe's. */
-interface ExportOptions {
+interface ExportOptions extends WriteFlags {
   readonly output?: readonly string[];
   readonly format?: string;
-  readonly gexfVersion?: "1.2" | "1.3";
-  readonly rawCsv?: boolean;
-  readonly projection?: ProjectionKind;
-  readonly top?: number;
   readonly only?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -58,39 +54,25 @@ export async function run(argv: readonly string[], io: Io, build = buildMap): Pr
       getOutHelpWidth: () => Math.min(io.stderr.columns, 100),
       getErrHelpWidth: () => Math.min(io.stderr.columns, 100),
     });
-  addRecipeFlags(
-    program
-      .command("export")
-      .alias("build")
-      .description(
-        "Read papers, build their map and write it to files. Also called build: the two are the same.",
-      )
-      .argument(
-        "<files...>",
-        "files with papers, - for standard input; or one explorer.html with a finished map",
-      )
-      .option("-o, --output <file>", "where to write; the ending decides the format; may be repeated", gather)
-      .option("--format <id>", "format where the name does not tell it, as for -o -; see paperweft formats")
-      .addOption(
-        new Option("--gexf-version <version>", "version of GEXF, 1.2 if not said").choices(["1.2", "1.3"]),
-      )
-      .option("--raw-csv", "CSV without byte order mark and with formulas as they are, for programs")
-      .addOption(
-        new Option(
-          "--projection <half>",
-          "papers joined by shared concepts, or concepts joined by shared papers, in place of the whole graph",
-        ).choices(["papers", "concepts"]),
-      )
-      .addOption(
-        new Option("--top <edges>", "with --projection: the strongest edges of each node only").argParser(
-          toCount,
-        ),
-      )
-      .option("--only <part>", "a part of the map, see below; may be repeated", gather)
-      .option("--json", "print a summary as JSON on standard output")
-      .option("-q, --quiet", "say nothing but errors")
-      .option("-f, --force", "replace files that exist"),
-  )
+  const exporting = program
+    .command("export")
+    .alias("build")
+    .description(
+      "Read papers, build their map and write it to files. Also called build: the two are the same.",
+    )
+    .argument(
+      "<files...>",
+      "files with papers, - for standard input; or one explorer.html with a finished map",
+    )
+    .option("-o, --output <file>", "where to write; the ending decides the format; may be repeated", gather)
+    .option("--format <id>", "format where the name does not tell it, as for -o -; see paperweft formats");
+  addWriteFlags(exporting);
+  exporting
+    .option("--only <part>", "a part of the map, see below; may be repeated", gather)
+    .option("--json", "print a summary as JSON on standard output")
+    .option("-q, --quiet", "say nothing but errors")
+    .option("-f, --force", "replace files that exist");
+  addRecipeFlags(exporting)
     .addHelpText("after", `${PARTS}\n${EXAMPLES}`)
     .action((files: readonly string[], options: ExportOptions) => exportCommand(files, options, io, build));
   program
@@ -124,29 +106,6 @@ Examples:
 
 function gather(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
-}
-
-function toCount(text: string): number {
-  const value = Number(text);
-  if (!/^\d{1,9}$/.test(text) || value < 1)
-    throw new InvalidArgumentError("It must be a whole number from 1.");
-  return value;
-}
-
-/** @throws {UsageError} if an option would make no difference to any output */
-function writeOptionsOf(options: ExportOptions, outputs: readonly Output[]): WriteOptions {
-  const { gexfVersion, rawCsv, projection, top } = options;
-  if (top !== undefined && projection === undefined)
-    throw new UsageError("--top is for --projection papers or --projection concepts");
-  const fits = outputs.some(({ writer }) => writer.options.includes("projection"));
-  if (projection !== undefined && !fits)
-    throw new UsageError(`--projection ${projection} fits none of the outputs: no graph is among them`);
-  return {
-    ...(gexfVersion !== undefined && { version: gexfVersion }),
-    ...(rawCsv === true && { rawCsv }),
-    ...(projection !== undefined && { projection }),
-    ...(top !== undefined && { top }),
-  };
 }
 
 /** @throws {FailedError} if an output needs the explorer page and it is missing */

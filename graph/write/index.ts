@@ -33,6 +33,7 @@ export { TEMPLATE_MARKS } from "./explorer.ts";
 export { composePicture, PICTURE_OPTIONS } from "./picture/compose.ts";
 export { FACES as PICTURE_FACES, type Face as PictureFace } from "./picture/faces.ts";
 export type { Layer as PictureLayer, Picture, Shape as PictureShape } from "./picture/picture.ts";
+export { SHEETS, type SheetName } from "./picture/sheet.ts";
 export { joinPieces, toBytes } from "./pieces.ts";
 export {
   type ListedPaper,

@@ -14,6 +14,8 @@ export interface ExportChoices {
   readonly sheet: "fitting" | "a4" | "a3" | "a2" | "a1";
   /** "" for the one that says what is shown. */
   readonly title: string;
+  /** The view an explorer begins with, as the address has it; "" for the whole map. */
+  readonly place: string;
   /** Pixels of a PNG. */
   readonly width: "2000" | "4000" | "8000";
   /** Of the view: times the size on the screen. */
@@ -29,6 +31,7 @@ export const FIRST_CHOICES: ExportChoices = {
   ground: "paper",
   sheet: "fitting",
   title: "",
+  place: "",
   width: "4000",
   scale: "2",
 };
@@ -38,7 +41,7 @@ export type ExportOption = keyof WriteOptions | "scale" | "width";
 
 /** The choices as the writer takes them, without those it does not ask for. */
 export function toWriteOptions(choices: ExportChoices, asked: readonly ExportOption[]): WriteOptions {
-  const { version, projection, top, madeFor, theme, ground, sheet, title } = choices;
+  const { version, projection, top, madeFor, theme, ground, sheet, title, place } = choices;
   const isProjected = asked.includes("projection") && projection !== "both";
   return {
     ...(asked.includes("version") ? { version } : {}),
@@ -48,6 +51,7 @@ export function toWriteOptions(choices: ExportChoices, asked: readonly ExportOpt
     ...(asked.includes("theme") ? { theme } : {}),
     ...(asked.includes("transparent") && ground === "none" ? { transparent: true } : {}),
     ...(asked.includes("sheet") && sheet !== "fitting" ? { sheet } : {}),
+    ...(asked.includes("place") && place !== "" ? { place } : {}),
     ...(asked.includes("title") && title.trim() !== "" ? { title: title.trim() } : {}),
   };
 }
@@ -59,7 +63,7 @@ export interface ExportOptionsProps {
 }
 
 export function ExportOptions({ asked, choices, onChange }: ExportOptionsProps) {
-  const { version, projection, top, madeFor } = choices;
+  const { version, projection, top, madeFor, place } = choices;
   const isPicture = asked.includes("sheet") && !asked.includes("version");
   return (
     <>
@@ -109,6 +113,17 @@ export function ExportOptions({ asked, choices, onChange }: ExportOptionsProps) 
           ]}
           value={madeFor}
           onChange={(value) => onChange({ madeFor: value })}
+        />
+      )}
+      {asked.includes("place") && location.hash !== "" && (
+        <ChoiceRow
+          label="Explorer opens with"
+          choices={[
+            ["all", "The whole map"],
+            ["view", "What is open now"],
+          ]}
+          value={place === "" ? "all" : "view"}
+          onChange={(value) => onChange({ place: value === "all" ? "" : location.hash })}
         />
       )}
       <PictureOptions asked={asked} choices={choices} onChange={onChange} />

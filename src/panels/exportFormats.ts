@@ -41,7 +41,7 @@ export const VIEW: Format = {
 };
 
 /** Ids of the formats that most come for, in this order. */
-const MOST_USED = ["gexf", "graphml", "graphology", "papers-csv", "concepts-csv", PNG.id];
+const MOST_USED = ["gexf", "graphml", "graphology", "papers-csv", "concepts-csv", PNG.id, "html"];
 
 const ALL: readonly Format[] = [
   ...WRITERS.map((writer) => ({ ...writer, group: WRITER_GROUPS[writer.group] })),

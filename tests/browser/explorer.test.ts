@@ -66,6 +66,10 @@ async function saved(id: string): Promise<{ readonly name: string; readonly byte
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+test("page and command line put maps into the same explorer", () => {
+  expect(readFileSync(join(root, "dist/cli/explorer.html"), "utf8")).toBe(template);
+});
+
 /** Code and fonts of the explorer, without any map. */
 test("the file is under 1 MB besides its data", () => {
   const size = bytesOf(sample).length;
@@ -133,6 +137,17 @@ test("begins with the view it was made to begin with, unless its address says ot
   await visited?.close();
   page = await open(sample, { place: "#topic=1", at: "#concept=concept:quantization" });
   await page.getByRole("complementary", { name: "Details" }).getByText("Concept").first().waitFor();
+});
+
+test("an explorer saved with what is open begins with it", async () => {
+  const page = await open(sample, { at: "#concept=concept:quantization" });
+  await page.getByRole("complementary", { name: "Details" }).getByText("Concept").first().waitFor();
+  await page.keyboard.press("e");
+  await page.getByRole("dialog").locator('[value="html"]').check();
+  await page.getByRole("radio", { name: "What is open now" }).check();
+  const { bytes } = await saved("html");
+  const place = "#concept=concept:quantization";
+  expect(bytes.equals(bytesOf(sample, place))).toBe(true);
 });
 
 test("titles and abstracts that are code stay text", async () => {

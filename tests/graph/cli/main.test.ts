@@ -128,7 +128,7 @@ test("files go where the name says and nowhere else: upward, or through a folder
     ]);
   }
   expect(existsSync(join(folder, "elsewhere.gexf"))).toBe(false);
-});
+}, 30_000);
 
 /** Root may write anywhere, so it becomes nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
@@ -144,7 +144,7 @@ test("a folder that cannot be written to is told, and nothing is left in it", ()
   expect([status, stderr]).toEqual([1, "paperweft: map.gexf: access is not allowed\n"]);
   expect(readdirSync(closed)).toEqual(["looms.jsonl"]);
   chmodSync(closed, 0o755);
-});
+}, 30_000);
 
 /** Interrupts a run that writes a large archive; gives how it ended and what it left behind. */
 async function interrupted(when: (child: ChildProcess, place: string) => Promise<void>) {

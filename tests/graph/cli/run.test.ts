@@ -21,7 +21,7 @@ import { READERS } from "../../../graph/read/index.ts";
 import { WRITER_GROUPS, WRITERS, writerById } from "../../../graph/write/index.ts";
 import { fakeIo } from "../../support/fakeIo.ts";
 import { MAPS } from "../../support/maps.ts";
-import { textOf as written } from "../../support/written.ts";
+import { bytesOf, textOf as written } from "../../support/written.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -154,6 +154,17 @@ describe("export, also called build,", () => {
     expect(fileText("n.graphml")).toBe(textOf("graphml", { projection: "concepts" }));
   });
 
+  test("the look of pictures is by choice", async () => {
+    await command(
+      "export page.txt -o m.svg -o m.pdf -o m.gexf --theme dark --sheet a3 --transparent --title Looms",
+    );
+    const look = { theme: "dark", sheet: "a3", transparent: true, title: "Looms" } as const;
+    expect(fileText("m.svg")).toBe(textOf("svg", look));
+    expect(fileText("m.svg")).not.toBe(textOf("svg"));
+    expect(readFileSync(join(folder, "m.pdf"))).toEqual(Buffer.from(bytesOf("pdf", MAP, look)));
+    expect(fileText("m.gexf")).toBe(textOf("gexf"));
+  });
+
   test("a part is by choice, in every format", async () => {
     await command(
       "export page.txt -o m.gexf -o m.papers.csv -o m.html --only concept=THREADS --only year=2024",
@@ -249,7 +260,14 @@ describe("refusals leave everything as it was", () => {
     ["build page.txt -o map.gexf --format visio", 2, /no format "visio"/],
     ["build page.txt -o map.gexf --gexf-version 2", 2, /Allowed choices are 1\.2, 1\.3/],
     ["build page.txt -o map.gexf --projection authors", 2, /Allowed choices are papers, concepts/],
-    ["build page.txt -o map.papers.csv --projection papers", 2, /no graph is among them/],
+    [
+      "build page.txt -o map.papers.csv --projection papers",
+      2,
+      /--projection papers fits none of the outputs/,
+    ],
+    ["export page.txt -o map.gexf --theme dark", 2, /--theme dark fits none of the outputs/],
+    ["export page.txt -o map.gexf --raw-csv", 2, /--raw-csv fits none of the outputs/],
+    ["export page.txt -o map.svg --sheet a0", 2, /Allowed choices are a4, a3, a2, a1/],
     ["build page.txt -o map.gexf --top 3", 2, /--top is for --projection/],
     ["build page.txt -o map.gexf --projection papers --top 0", 2, /whole number from 1/],
     ["build page.txt -o map.gexf --projection papers --top 1.5", 2, /whole number from 1/],

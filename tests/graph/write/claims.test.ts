@@ -25,7 +25,10 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, word: st
     ["graph/write/archives.test.ts", "unzip("],
     ["graph/write/xlsx.test.ts", "unzip("],
   ],
-  Chromium: [["browser/explorer.test.ts", "visit({ ...options, file })"]],
+  Chromium: [
+    ["browser/explorer.test.ts", "visit({ ...options, file })"],
+    ["browser/export.test.ts", '[value="svg"]'],
+  ],
   "the rules of Gephi": [["graph/write/programs.test.ts", 'describe("Gephi desktop"']],
   "the rules of Gephi Lite": [["graph/write/programs.test.ts", 'describe("Gephi Lite']],
   "the rules of Pajek": [["graph/write/programs.test.ts", 'describe("Pajek"']],
