@@ -27,6 +27,8 @@ const LASTING_TRUST = 0.05;
 const ONE_WORD = 0.3;
 /** What a whole noun phrase of the title counts for at least. */
 const TITLE_PHRASE = 0.04;
+/** A single word is known as a term from so many lists on. */
+const SURELY = 4;
 /** From this many mentions on an everyday word is a matter of its own. */
 const OFTEN = 3;
 /** What the score of a plain phrase is worth that nobody else uses. */
@@ -133,7 +135,7 @@ export class Judge {
     this.#trusts[row] = this.#scorer.trust(row);
     this.#usages[row] = this.#scorer.usage(row);
     this.#listings[row] = this.#scorer.chosen(row);
-    const listed = this.#listings[row]! > 0;
+    const listed = this.#listings[row]! >= (tokens === 1 ? SURELY : 1);
     const established = listed || this.#usages[row]! > 0;
     if (!listed && !isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, established, false))
       return false;

@@ -4,10 +4,12 @@
  * so that "NAS search space" and "neural architecture search search space" are one phrase.
  */
 import type { CorpusText } from "./corpusText.ts";
+import { nounOfDeed } from "./deeds.ts";
 import type { Ledger, LongForm } from "./ledger.ts";
 import { lemma } from "./lemma.ts";
 import { combine, hashLetters, type LetterHash } from "./phrases.ts";
 import { HYPHEN, MIXED, NUMERIC, STOP, type Vocabulary } from "./vocabulary.ts";
+import { GERUND, PARTICIPLE, VERB } from "./wordClasses.ts";
 
 /** Last parts that leave the term before them intact: "quantization-aware". */
 const AFFIXES: ReadonlySet<string> = new Set(
@@ -47,8 +49,11 @@ export class UnitReader {
   end = new Int32Array(1024);
   /** Row of the word in the corpus' columns. */
   word = new Int32Array(1024);
-  /** Bit 1: a phrase may start here, 2: may end here, 4: a break stands before. */
+  /** Bit 1: a phrase may start here, 2: may end here, 4: a break stands before, 8: something done, see deeds.ts. */
   bits = new Uint8Array(1024);
+  /** By word type, the noun of something done; `undefined` where it was not asked for. */
+  readonly #deeds: (LetterHash | null | undefined)[] = [];
+  #text: CorpusText | null = null;
 
   read(text: CorpusText, paper: number, ledger: Ledger): void {
     const { vocabulary } = text;
@@ -56,6 +61,8 @@ export class UnitReader {
     const [from, to] = [text.firstWord[paper]!, text.firstWord[paper + 1]!];
     this.#reserve(2 * (to - from));
     this.count = 0;
+    this.#text = text;
+    const { classes } = text.classes;
     for (let i = from; i < to; i++) {
       const type = text.type[i]!;
       const own = flags.data[type]!;
@@ -74,7 +81,10 @@ export class UnitReader {
       this.start[unit] = text.start[i]!;
       this.end[unit] = text.end[i]!;
       this.word[unit] = i;
-      this.bits[unit] = gap | (own & STOP && !long ? 0 : own & NUMERIC ? 2 : 3);
+      const code = classes[type]!;
+      const mayDo = code === VERB || code === PARTICIPLE || code === GERUND;
+      const deed = mayDo && !(own & (STOP | MIXED)) && this.#deedOf(text, type) ? 8 : 0;
+      this.bits[unit] = gap | deed | (own & STOP && !long ? 0 : own & NUMERIC ? 2 : 3);
     }
   }
 
@@ -104,6 +114,11 @@ export class UnitReader {
     const { count, bits, h1, h2, p1, p2 } = this;
     for (let a = 0; a < count; a++) {
       if (!(bits[a]! & 1)) continue;
+      if (bits[a]! & 8) {
+        const deed = this.#deeds[this.#text!.type[this.word[a]!]!]!;
+        const phrase = find(deed.h1, deed.h2);
+        if (phrase >= 0) found(phrase, a, a);
+      }
       let x1 = 0;
       let x2 = 0;
       for (let b = a; b < count && b < a + MAX_UNITS; b++) {
@@ -115,6 +130,16 @@ export class UnitReader {
         if (phrase >= 0) found(phrase, a, b);
       }
     }
+  }
+
+  #deedOf({ vocabulary }: CorpusText, type: number): LetterHash | null {
+    let deed = this.#deeds[type];
+    if (deed === undefined) {
+      const noun = nounOfDeed(vocabulary.lower[type]!);
+      deed = noun === null ? null : hashLetters(noun);
+      this.#deeds[type] = deed;
+    }
+    return deed;
   }
 
   #push(form: LetterHash, start: number, end: number, word: number, bits: number): void {

@@ -7,9 +7,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadBundled } from "./bundle.mjs";
 import { readRows, toPaper } from "./data.mjs";
-import { prepare, trainingMatrix, trainTrees } from "./learning.mjs";
+import { countListed, prepare, trainingMatrix, trainTrees } from "./learning.mjs";
 import { evaluate } from "./matching.mjs";
-import { COUNTS, KEEP, SETS, SHARES, TABLES, TREES, VALIDATION } from "./training.mjs";
+import { COUNTS, KEEP, moreListed, SETS, SHARES, TABLES, TREES, VALIDATION } from "./training.mjs";
 
 const lab = await loadBundled("tests/quality/lab.ts");
 const weights = JSON.parse(
@@ -18,10 +18,16 @@ const weights = JSON.parse(
 const rowsOf = (name) => readRows(`keyphrases/${name}.jsonl.gz`);
 const background = new lab.Background(weights.background);
 const read = (names) => names.map((name) => prepare(lab, rowsOf(name), toPaper, background.corrections));
-const matrix = trainingMatrix(lab, { author: read(SETS.author), indexer: read(SETS.indexer) }, background, {
-  keep: KEEP,
-  tableOptions: TABLES,
-});
+const matrix = trainingMatrix(
+  lab,
+  {
+    author: read(SETS.author),
+    indexer: read(SETS.indexer),
+    more: [countListed(lab, prepare(lab, moreListed(), toPaper, background.corrections))],
+  },
+  background,
+  { keep: KEEP, tableOptions: TABLES },
+);
 
 const shared = (...names) => names.map((name) => lab.SHARED_FEATURES.indexOf(name));
 const styles = (...names) =>
@@ -46,6 +52,7 @@ const GROUPS = [
   ["without learned odds and counts of phrases", styles("phraseOdds", "phraseCount", "phraseRatio")],
   ["without any learned table", learned],
   ["without background rarity", rarity],
+  ["without title rates of words and phrases", shared("titleRate", "titleRateHead", "titleRateFirst")],
   ["without the title", shared("inTitle", "titleContext", "titleWhole", "titleColon")],
   [
     "without position",

@@ -81,8 +81,5 @@ for (const name of VALIDATION) {
   console.error(`${name.padEnd(16)} F1@5 / @10 by breadth  ${figures.join("   ")}`);
 }
 if (!process.argv.includes("--check")) {
-  writeFileSync(
-    process.env.CQ_OUT ?? fileURLToPath(new URL("../../graph/extract/weights.json", import.meta.url)),
-    `${json}\n`,
-  );
+  writeFileSync(fileURLToPath(new URL("../../graph/extract/weights.json", import.meta.url)), `${json}\n`);
 }
