@@ -34,6 +34,7 @@ describe("what is done is spoken of", () => {
       "Quantization of Sensor Models",
       "Quantization saves energy. We study quantization to four bits.",
     ),
+    paperOf("Quantization of Watches", "Watches need little energy. Quantization of their models helps."),
     paperOf(
       "Small Models for Sensors",
       "Batteries are small. We quantize models for sensors and prune them.",
