@@ -19,6 +19,7 @@ import { LassoLayer } from "./frame/LassoLayer.tsx";
 import { MapControls } from "./frame/MapControls.tsx";
 import { NodeMenu } from "./frame/NodeMenu.tsx";
 import { Notices } from "./frame/Notices.tsx";
+import { Palette } from "./frame/Palette.tsx";
 import { TimeStrip, TimeStripOpener } from "./frame/TimeStrip.tsx";
 import { allowOwnWorkers } from "./frame/trustedTypes.ts";
 import { UndoToast } from "./frame/UndoToast.tsx";
@@ -82,6 +83,7 @@ export function App() {
         <Announcer loaded={loaded} selected={selected} />
       </div>
       <DialogHost />
+      <Palette />
       {!IS_EXPLORER && !IS_EMBEDDED && <DropTarget />}
     </CSPProvider>
   );

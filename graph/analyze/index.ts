@@ -31,6 +31,7 @@ export {
   type SearchResult,
 } from "./search.ts";
 export type { SearchHit } from "./searchHits.ts";
+export { indexNames, type NameHit } from "./searchNames.ts";
 export { type TopicPaper, topicPapers } from "./topicPapers.ts";
 export { findTopics, type Topics } from "./topics.ts";
 export {

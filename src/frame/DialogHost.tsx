@@ -6,6 +6,7 @@ import { DIALOG_PANELS } from "../panels/index.ts";
 import { usePage } from "../store/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import styles from "./DialogHost.module.css";
+import { useOpener } from "./useOpener.ts";
 
 export function DialogHost() {
   const dialog = usePage((state) => state.dialog);
@@ -14,18 +15,8 @@ export function DialogHost() {
   const [last, setLast] = useState(dialog);
   if (dialog !== null && dialog !== last) setLast(dialog);
   const popup = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLElement | null>(null);
+  const opener = useOpener();
   const panel = DIALOG_PANELS.find(({ id }) => id === last);
-
-  useEffect(() => {
-    const onFocusIn = (event: FocusEvent) => {
-      const target = event.target as HTMLElement;
-      // Menus close when a dialog opens; focus goes back to what opened them.
-      if (target.closest('[role="dialog"], [role="menu"]') === null) opener.current = target;
-    };
-    document.addEventListener("focusin", onFocusIn);
-    return () => document.removeEventListener("focusin", onFocusIn);
-  }, []);
 
   return (
     <Dialog.Root open={dialog !== null} onOpenChange={(open) => !open && openDialog(null)}>

@@ -70,6 +70,7 @@ function Steps() {
 
 export function MoreMenu({ withMain = false }: MoreMenuProps) {
   const openDialog = usePage((state) => state.openDialog);
+  const setPalette = usePage((state) => state.setPalette);
   const theme = usePage((state) => state.preferences.theme);
   const setPreferences = usePage((state) => state.setPreferences);
   return (
@@ -81,6 +82,9 @@ export function MoreMenu({ withMain = false }: MoreMenuProps) {
         <Menu.Positioner className={styles.positioner} align="end" sideOffset={4} collisionPadding={8}>
           <Menu.Popup className={styles.popup}>
             <Steps />
+            <Menu.Item className={styles.item} onClick={() => setPalette(true)}>
+              Find anything, do anything
+            </Menu.Item>
             {(withMain ? [...MAIN, ...REST] : REST).map(([dialog, label]) => (
               <Menu.Item key={dialog} className={styles.item} onClick={() => openDialog(dialog)}>
                 {label}

@@ -6,16 +6,11 @@ import { SHORTCUTS } from "../ui/shortcuts.ts";
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isUndo(event) && !isElsewhere(event.target)) {
-        event.preventDefault();
-        if (event.shiftKey || event.key.toLowerCase() === "y") usePage.getState().redo();
-        else usePage.getState().undo();
-        return;
-      }
       // Whoever handled the key already has said so.
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(event.key));
-      if (shortcut?.run === undefined || isElsewhere(event.target)) return;
+      if (event.defaultPrevented || event.altKey) return;
+      const shortcut = SHORTCUTS.find(isMeant(event));
+      if (shortcut?.run === undefined) return;
+      if (!shortcut.everywhere && isElsewhere(event.target)) return;
       event.preventDefault();
       shortcut.run(usePage.getState());
     };
@@ -24,11 +19,12 @@ export function useShortcuts(): void {
   }, []);
 }
 
-/** Ctrl or ⌘ with Z; with Shift as well, or with Y, it is done again. */
-function isUndo(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return false;
-  const key = event.key.toLowerCase();
-  return key === "z" || (key === "y" && !event.shiftKey);
+function isMeant({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {
+  const ctrl = ctrlKey || metaKey;
+  // Ctrl, Shift and Z is on many systems what Ctrl and Y is on others.
+  const wanted = ctrl && shiftKey && key.toLowerCase() === "z" ? "y" : key;
+  return (shortcut: (typeof SHORTCUTS)[number]) =>
+    (shortcut.ctrl ?? false) === ctrl && shortcut.keys.includes(wanted);
 }
 
 /** Fields that letters are typed into; for others a letter means nothing. */

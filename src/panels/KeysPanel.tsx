@@ -1,6 +1,6 @@
 /** What the keys do. */
 import { IS_EXPLORER } from "../mode.ts";
-import { SHORTCUTS } from "../ui/shortcuts.ts";
+import { keysOf, SHORTCUTS } from "../ui/shortcuts.ts";
 import styles from "./KeysPanel.module.css";
 
 /** Keys that act where the focus is, and so are not in the table. */
@@ -14,7 +14,10 @@ const LOCAL: readonly (readonly [key: string, does: string])[] = [
 ];
 
 export function KeysPanel() {
-  const keys = [...SHORTCUTS.map(({ keys: [key = ""], does }) => [key, does] as const), ...LOCAL];
+  const keys = [
+    ...SHORTCUTS.filter(({ keys }) => keys.length > 0).map((each) => [keysOf(each), each.does] as const),
+    ...LOCAL,
+  ];
   return (
     <dl className={styles.keys}>
       {keys.map(([key, does]) => (

@@ -1,6 +1,6 @@
 /** Slice: the search field. The last query wins; earlier hits stay until the new ones are there. */
 import type { StateCreator } from "zustand";
-import type { HitCounts } from "../../graph/index.ts";
+import type { HitCounts, SearchResult } from "../../graph/index.ts";
 import { WorkerFailure } from "../worker/connection.ts";
 import { client } from "./run.ts";
 import type { PageState } from "./state.ts";
@@ -12,23 +12,43 @@ const AGAIN = 500;
 /** Characters; beyond this nobody searches, and typo tolerance grows dear. */
 const MAX_QUERY = 200;
 
+/**
+ * Search the map until all of it is searched.
+ *
+ * @param isAsked whether the answer is still wanted
+ * @throws (rejects) what the worker says, but for a map that was replaced: whoever loads one asks anew
+ */
+export async function searchFor(
+  query: string,
+  isAsked: () => boolean,
+  tell: (result: SearchResult) => void,
+): Promise<void> {
+  try {
+    for (;;) {
+      const result = await client.search(query, LIMITS);
+      if (result === null || !isAsked()) return;
+      tell(result);
+      if (result.isWhole) return;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+      if (!isAsked()) return;
+    }
+  } catch (error) {
+    if (isAsked() && !(error instanceof WorkerFailure && error.code === "replaced")) throw error;
+  }
+}
+
 type FindSlice = Pick<PageState, "search" | "find">;
 
 export const findSlice: StateCreator<PageState, [], [], FindSlice> = (set, get) => {
   async function search(query: string): Promise<void> {
+    const { loaded } = get();
     const isAsked = () => {
-      const { search } = get();
-      return search.phase === "searching" && search.query === query;
+      const { search, loaded: now } = get();
+      return now === loaded && search.phase !== "idle" && search.query === query;
     };
     try {
-      const found = await client.search(query, LIMITS);
-      if (found === null || !isAsked()) return;
-      set({ search: { phase: "found", query, ...found } });
-      if (!found.isWhole) setTimeout(() => isStill(query) && get().find(query), AGAIN);
+      await searchFor(query, isAsked, (result) => set({ search: { phase: "found", query, ...result } }));
     } catch (error) {
-      // The map was replaced while we waited: the query is asked again of the new one.
-      if (error instanceof WorkerFailure && error.code === "replaced") return;
-      if (!isAsked()) return;
       const message = error instanceof Error ? error.message : String(error);
       set({
         search: { phase: "idle" },
@@ -36,11 +56,6 @@ export const findSlice: StateCreator<PageState, [], [], FindSlice> = (set, get) 
       });
     }
   }
-
-  const isStill = (query: string) => {
-    const { search } = get();
-    return search.phase !== "idle" && search.query === query;
-  };
 
   return {
     search: { phase: "idle" },

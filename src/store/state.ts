@@ -222,6 +222,8 @@ export interface PageState {
   /** The lists of papers, concepts and topics stand as tables in an enlarged sheet. */
   readonly table: boolean;
   readonly dialog: DialogName | null;
+  /** The palette of commands stands over the page. */
+  readonly palette: boolean;
   readonly preferences: Preferences;
   readonly cameraWish: CameraWish | null;
   /** True once the first-visit line was dismissed or other papers were opened. */
@@ -280,6 +282,7 @@ export interface PageState {
   openBrowse(name: BrowseName): void;
   setTable(table: boolean): void;
   openDialog(dialog: DialogName | null): void;
+  setPalette(palette: boolean): void;
   setPreferences(change: Partial<Preferences>): void;
   wishCamera(wish: CameraWish): void;
   dismissWelcome(): void;

@@ -10,6 +10,8 @@ type ViewSlice = Pick<
   | "setTable"
   | "related"
   | "viewRelated"
+  | "palette"
+  | "setPalette"
   | "dialog"
   | "openDialog"
   | "stageProblem"
@@ -35,6 +37,7 @@ export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) 
   browse: { name: "topics" },
   table: false,
   related: null,
+  palette: false,
   dialog: null,
   stageProblem: null,
   drawn: null,
@@ -68,6 +71,9 @@ export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) 
   },
   setNodeFinder(finder) {
     set({ nodesInside: finder });
+  },
+  setPalette(palette) {
+    set({ palette });
   },
   openDialog(dialog) {
     set({ dialog });

@@ -1,0 +1,39 @@
+/** What is said below the results of a search, and what becomes of the one that is chosen. */
+import type { SearchHit } from "../../graph/index.ts";
+import type { SearchState } from "../store/state.ts";
+import { usePage } from "../store/store.ts";
+import { formatCount } from "../ui/counts.ts";
+import { DETAILS_ID } from "../ui/shortcuts.ts";
+import styles from "./OptionList.module.css";
+
+export function SearchNote({ search }: { readonly search: SearchState }) {
+  const note = noteOf(search);
+  return note !== null && <p className={styles.foot}>{note}</p>;
+}
+
+function noteOf(search: SearchState): string | null {
+  if (search.phase === "idle") return null;
+  if (search.phase === "searching") return search.hits.length === 0 ? "Searching …" : null;
+  if (!search.isWhole) return "Abstracts are still being read.";
+  return search.hits.length > 0
+    ? null
+    : `Nothing found for “${search.query}”. Fewer or shorter words may find more.`;
+}
+
+/** How many there are, for screen readers. */
+export function searchWords(search: SearchState): string {
+  if (search.phase !== "found") return "";
+  const { paper, concept, topic } = search.totals;
+  const total = paper + concept + topic;
+  return total === 0 ? "Nothing found" : `${formatCount(total)} found`;
+}
+
+/** Show it on map and panel. One searched in order to read: the focus goes on to the panel, once it is there. */
+export function showHit({ kind, row }: SearchHit): void {
+  const { show, hover } = usePage.getState();
+  hover(null);
+  show({ kind, row });
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`#${DETAILS_ID} h2`)?.focus({ preventScroll: true }),
+  );
+}
