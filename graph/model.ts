@@ -213,6 +213,83 @@ export interface WordColumns {
   readonly conceptWord: Uint32Array;
 }
 
+/** What a term of a score is about. */
+export type ScoreGroup =
+  | "title" // stands in the title, and how
+  | "position" // where in the abstract
+  | "frequency" // how often it and its words are said
+  | "rarity" // how rare its words are
+  | "known" // whether the phrase is in use, and chosen by others
+  | "words" // how often people choose phrases with such a head and first word
+  | "grammar" // a noun phrase of its own; what stands beside it
+  | "shape" // words, letters, capitals, digits
+  | "shortForm" // short forms and what they stand for
+  | "nesting"; // part of longer phrases
+export interface ScoreTerm {
+  readonly group: ScoreGroup;
+  /** What it adds to the log-odds. */
+  readonly logOdds: number;
+}
+/** What a score is multiplied by afterwards, and why. */
+export interface ScoreDiscount {
+  readonly why:
+    | "commonplace" // many papers say it, few choose it, here it is said once in passing
+    | "coined" // nobody else uses it, and it is said once
+    | "plain" // an everyday word or beginning, and nobody else uses it
+    | "aside" // what titles rarely hold
+    | "part"; // a word that stands only inside longer phrases
+  /** 0 to 1. */
+  readonly factor: number;
+}
+/** How likely one form in a paper is to be a concept of it. */
+export interface FormEvidence {
+  /** As first written in the paper. */
+  readonly form: string;
+  readonly mentions: number;
+  /** Mean log-odds of the paper's candidates; it and all terms add up to `logOdds`. */
+  readonly base: number;
+  /** Strongest first. */
+  readonly terms: readonly ScoreTerm[];
+  readonly logOdds: number;
+  readonly discounts: readonly ScoreDiscount[];
+  /** A whole noun phrase of the title: likely to some degree whatever the score. */
+  readonly isTitlePhrase: boolean;
+  /** Share of the annotated papers using the phrase that chose it, 0 to 1, as far as it counts here. */
+  readonly trust: number;
+  /** After all of that. */
+  readonly probability: number;
+}
+/** Why a paper is linked to a concept. */
+export interface PaperEvidence {
+  /** Row of the paper. */
+  readonly paper: number;
+  /** Most likely first. */
+  readonly forms: readonly FormEvidence[];
+  /** Listed by the authors as keyword. */
+  readonly isKeyword: boolean;
+  /** The paper gives it a short form. */
+  readonly isDefined: boolean;
+  /** Of all forms together. */
+  readonly probability: number;
+  /** What the choice of other papers adds to the score. */
+  readonly support: number;
+  /** So many papers speak of it that it weighs less. */
+  readonly isHub: boolean;
+  /** What the paper's concepts are ranked by; null if it is not chosen here, but merely mentioned. */
+  readonly score: number | null;
+  /** Place among the paper's own concepts from 1; null if it is merely mentioned. */
+  readonly rank: number | null;
+  /** Concepts of its own that the paper has. */
+  readonly ownConcepts: number;
+}
+export interface ConceptEvidence {
+  /** Papers that chose it, and that mention it at all. */
+  readonly chosenIn: number;
+  readonly mentionedIn: number;
+  /** In the order asked for. */
+  readonly papers: readonly PaperEvidence[];
+}
+
 /** A table of records, each as JSON in one block of UTF-8: crosses a thread as two buffers. Read by `rowAt`. */
 export interface RecordTable<T> {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -5,6 +5,7 @@ import { Extractor, growWords, isEnglish, readWords } from "./extract/index.ts";
 import { conceptAt, rowsOf, toTable } from "./map.ts";
 import type {
   Concept,
+  ConceptEvidence,
   EdgeColumns,
   Extraction,
   InputFile,
@@ -52,6 +53,11 @@ export class MapMaker {
   readonly #words = new Remembered<WordIndex>();
   readonly #topics = new Remembered<ReturnType<typeof findTopics>>();
   readonly #layout = new Remembered<ReturnType<typeof layOut>>();
+
+  /** Why papers are linked to a concept of the last map; see `Extractor.explain`. */
+  explain(concept: number, papers: readonly number[]): ConceptEvidence {
+    return this.#extractor.explain(concept, papers);
+  }
 
   /**
    * @param files known ones by identity

@@ -12,6 +12,7 @@ import { findNames } from "./names.ts";
 import type { Found } from "./propagate.ts";
 import { normalWord } from "./vocabulary.ts";
 
+/** @returns the extraction, and the phrase of each concept */
 export function toExtraction(
   text: CorpusText,
   ledger: Ledger,
@@ -20,7 +21,7 @@ export function toExtraction(
   found: Found,
   papers: readonly Paper[],
   background: Background,
-): Extraction {
+): { readonly extraction: Extraction; readonly phrases: Int32Array } {
   const labeler = new Labeler(text.vocabulary, findNames(text, background));
   const longForms = longFormsByPhrase(ledger, inventory, papers.length);
   const idOf = idMaker();
@@ -62,9 +63,12 @@ export function toExtraction(
     newRow[draft.row] = i;
   });
   return {
-    concepts: drafts.map((draft) => draft.concept),
-    mentions: toMentions(text, found, newRow),
-    links: toLinks(found, newRow),
+    extraction: {
+      concepts: drafts.map((draft) => draft.concept),
+      mentions: toMentions(text, found, newRow),
+      links: toLinks(found, newRow),
+    },
+    phrases: Int32Array.from(drafts, ({ row }) => chosen.phrases[row]!),
   };
 }
 

@@ -3,10 +3,11 @@
  * added, changed or left out, or with other settings, reads only what is new. What depends on the whole corpus
  * is worked out anew each time. The result is that of a first call, whatever was called before.
  */
-import type { Extraction, OnProgress, Paper, PaperId, Recipe } from "../model.ts";
+import type { ConceptEvidence, Extraction, OnProgress, Paper, PaperId, Recipe } from "../model.ts";
 import { Candidacies } from "./candidacies.ts";
 import { toExtraction } from "./columns.ts";
 import { CorpusText } from "./corpusText.ts";
+import { type Corpus, explainConcept } from "./explain.ts";
 import { fillInventory } from "./fillInventory.ts";
 import { Judge } from "./judge.ts";
 import { type Definitions, definitionsOf, settleLedger } from "./ledger.ts";
@@ -38,6 +39,10 @@ export class Extractor {
   #papers: readonly Paper[] = [];
   #definitions: Definitions[] = [];
   #judged: Judged | null = null;
+  // Of the last extraction: settings, phrase of each concept, and what was chosen, kept once somebody asks why.
+  #recipe: ExtractRecipe = { breadth: 0, conceptsPerPaper: 0 };
+  #phrases: Int32Array = new Int32Array(0);
+  #corpus: Corpus | null = null;
 
   constructor() {
     this.#text = new CorpusText(this.#model.background.corrections, false);
@@ -57,15 +62,46 @@ export class Extractor {
   extract(papers: readonly Paper[], recipe: ExtractRecipe, onProgress?: OnProgress): Extraction {
     const tick = progressOf(papers.length, onProgress);
     this.#read(papers, tick(0));
-    const candidacies = this.#judge(recipe, tick(1));
+    this.#recipe = recipe;
+    this.#corpus = null;
+    const corpus = this.#choose(this.#judge(recipe, tick(1)), tick(2));
+    const { ledger, inventory, chosen } = corpus;
+    const text = this.#text;
+    const found = linkPapers(papers.length, text, chosen, recipe.conceptsPerPaper, tick(3));
+    const { background } = this.#model;
+    const { extraction, phrases } = toExtraction(text, ledger, inventory, chosen, found, papers, background);
+    this.#phrases = phrases;
+    return extraction;
+  }
+
+  /**
+   * Why papers are linked to a concept, told of the last extraction. The choice over the corpus is made again for the
+   * first question after an extraction; then a paper takes about a millisecond.
+   *
+   * @param concept row of the extraction
+   * @param papers rows of papers
+   * @throws {RangeError} if there is no such concept
+   */
+  explain(concept: number, papers: readonly number[]): ConceptEvidence {
+    const phrase = this.#phrases[concept];
+    if (phrase === undefined || this.#judged === null)
+      throw new RangeError(`no concept ${concept} of ${this.#phrases.length}`);
+    this.#corpus ??= this.#choose(
+      this.#judge(this.#recipe, () => {}),
+      () => {},
+    );
+    return explainConcept(this.#text, this.#papers, this.#corpus, this.#judged.judge, phrase, papers);
+  }
+
+  /** What depends on all papers: what short forms mean, the candidates brought together, each paper's own concepts. */
+  #choose(candidacies: Candidacies, onPaper: (paper: number) => void): Corpus {
     const text = this.#text;
     const ledger = settleLedger(this.#definitions, text.vocabulary);
-    const inventory = fillInventory(papers, text, ledger, candidacies);
-    const most = recipe.conceptsPerPaper;
+    const inventory = fillInventory(this.#papers, text, ledger, candidacies);
+    const most = this.#recipe.conceptsPerPaper;
     const rules = { most, least: Math.min(6, most), threshold: 0.035, floor: 0.012 };
-    const chosen = chooseConcepts(text, ledger, inventory, papers.length, rules, this.#units, tick(2));
-    const found = linkPapers(papers.length, text, chosen, most, tick(3));
-    return toExtraction(text, ledger, inventory, chosen, found, papers, this.#model.background);
+    const chosen = chooseConcepts(text, ledger, inventory, this.#papers.length, rules, this.#units, onPaper);
+    return { ledger, inventory, chosen };
   }
 
   /** Make the text that of these papers. Words of papers known from before are only brought into order. */

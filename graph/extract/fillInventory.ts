@@ -4,7 +4,7 @@ import type { Candidacies } from "./candidacies.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { Inventory } from "./inventory.ts";
 import type { Ledger } from "./ledger.ts";
-import { combine } from "./phrases.ts";
+import { combine, type PhraseHash } from "./phrases.ts";
 import { MIXED, STOP } from "./vocabulary.ts";
 
 /** What an author's keyword and a defined long form count for at least. */
@@ -38,7 +38,12 @@ export function fillInventory(
 }
 
 /** Words of a keyword as they would be found in text; `null` for what is too long or has none. */
-function hashOfKeyword(keyword: string, text: CorpusText, ledger: Ledger, paper: number) {
+export function hashOfKeyword(
+  keyword: string,
+  text: CorpusText,
+  ledger: Ledger,
+  paper: number,
+): PhraseHash | null {
   const words = keyword.match(/[\p{L}\p{N}\p{M}+]+/gu) ?? [];
   if (words.length === 0 || words.length > 8 || words.join("").length < 2) return null;
   const { vocabulary } = text;

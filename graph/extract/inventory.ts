@@ -88,6 +88,12 @@ export class Inventory {
     return target;
   }
 
+  /** The phrase that words of a paper are, -1 if it is none of the inventory. */
+  find(paper: number, first: number, tokens: number): number {
+    const [h1, h2] = this.#hashOf(paper, first, tokens);
+    return this.phrases.find(h1, h2);
+  }
+
   #intern(h1: number, h2: number, paper: number, first: number, tokens: number): number {
     const phrase = this.phrases.add(h1, h2);
     if (phrase === this.sampleWord.length) {

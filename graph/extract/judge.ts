@@ -1,4 +1,5 @@
 /** Score the candidates of each paper and keep those that may become concepts. */
+import type { FormEvidence, ScoreDiscount } from "../model.ts";
 import type { Candidacies } from "./candidacies.ts";
 import type { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
@@ -99,11 +100,46 @@ export class Judge {
     into.endPaper();
   }
 
+  /**
+   * Why the forms of a concept are as likely as they are, most likely first.
+   *
+   * @param isMeant tells of a candidate, by its first word and words, whether it is a form of the concept
+   */
+  explain(
+    paper: number,
+    isMeant: (first: number, tokens: number) => boolean,
+    formAt: (first: number, last: number) => string,
+  ): FormEvidence[] {
+    const pool = this.#pool;
+    const scorer = this.#scorer;
+    this.#prepare(paper);
+    const count = scorer.scoreAll(paper, (row) => this.#isEligible(row));
+    const forms: FormEvidence[] = [];
+    for (let row = 0; row < pool.count; row++) {
+      const first = pool.at[pool.firstOccurrence(row)]!;
+      if (!this.#wanted[row] || !isMeant(first, pool.tokens[row]!)) continue;
+      const trust = this.#trust(row);
+      const discounts: ScoreDiscount[] = [];
+      if (trust < LEAST_TRUST) this.#worth(row, discounts);
+      forms.push({
+        form: formAt(first, first + pool.tokens[row]! - 1),
+        mentions: pool.frequency[row]!,
+        ...scorer.termsOf(row, count),
+        logOdds: scorer.scores[row]!,
+        discounts,
+        isTitlePhrase: discounts.length === 0 && this.#isTitlePhrase(row),
+        trust: trust < LEAST_TRUST ? 0 : trust,
+        probability: this.#probability(row),
+      });
+    }
+    return forms.sort((a, b) => b.probability - a.probability || b.logOdds - a.logOdds);
+  }
+
   get #pool(): CandidatePool {
     return this.#scorer.pool;
   }
 
-  #open(paper: number): void {
+  #prepare(paper: number): void {
     const { vocabulary } = this.#text;
     this.#bits = genericBits(this.#text, this.#bits);
     this.#genericHead = extended(this.#genericHead, vocabulary.size, (type) =>
@@ -111,6 +147,10 @@ export class Judge {
     );
     this.#titleEnd = this.#text.abstractWord[paper]!;
     this.#from = this.#text.firstWord[paper]!;
+  }
+
+  #open(paper: number): void {
+    this.#prepare(paper);
     this.#scorer.score(
       paper,
       (row) => this.#isEligible(row),
@@ -143,10 +183,14 @@ export class Judge {
     return true;
   }
 
+  /** How surely a candidate is an established term; a single word is rarely as clear. */
+  #trust(row: number): number {
+    return this.#trusts[row]! * (this.#pool.words[row] === 1 ? ONE_WORD : 1);
+  }
+
   /** How likely a candidate is one of the paper's concepts, from the paper and what is known of the phrase. */
   #probability(row: number): number {
-    const pool = this.#pool;
-    const trust = this.#trusts[row]! * (pool.words[row] === 1 ? ONE_WORD : 1);
+    const trust = this.#trust(row);
     const log = this.#scorer.scores[row]!;
     if (log < LEAST_SCORE && trust < LEAST_TRUST) return 0;
     const worth = trust >= LEAST_TRUST ? 1 : this.#worth(row);
@@ -155,8 +199,12 @@ export class Judge {
     return trust < LEAST_TRUST ? chosen : 1 - (1 - chosen) * (1 - TRUST_WEIGHT * trust);
   }
 
-  /** What the score of a candidate is worth whose phrase is not well established: 0 to 1. */
-  #worth(row: number): number {
+  /**
+   * What the score of a candidate is worth whose phrase is not well established: 0 to 1.
+   *
+   * @param discounts filled with what it is made of, if somebody wants to know
+   */
+  #worth(row: number, discounts?: ScoreDiscount[]): number {
     const pool = this.#pool;
     const first = pool.at[pool.firstOccurrence(row)]!;
     const tokens = pool.tokens[row]!;
@@ -167,16 +215,20 @@ export class Judge {
     const isTitle = first < this.#titleEnd;
     const isPassing = frequency === 1 && !isTitle;
     let worth = 1;
-    if (usage >= COMMONPLACE_USAGE && isPassing) worth = COMMONPLACE;
+    const discount = (why: ScoreDiscount["why"], factor: number): void => {
+      worth *= factor;
+      discounts?.push({ why, factor });
+    };
+    if (usage >= COMMONPLACE_USAGE && isPassing) discount("commonplace", COMMONPLACE);
     else if (isPassing && !isKnown && tokens > 1 && !this.#isTechnical(first, tokens)) {
-      worth = COINED;
-      if (this.#scorer.wordTitleRate(this.#text.type[first + tokens - 1]!) === 0) worth *= ASIDE;
+      discount("coined", COINED);
+      if (this.#scorer.wordTitleRate(this.#text.type[first + tokens - 1]!) === 0) discount("aside", ASIDE);
     }
     if (!isKnown && frequency < OFTEN && isPlain(this.#text, this.#bits, first, tokens, this.#titleEnd))
-      worth *= PLAIN;
+      discount("plain", PLAIN);
     const rate = this.#scorer.titleRate(row);
-    if (!isTitle && (rate === 0 ? !isListed : rate === 1 && isPassing)) worth *= ASIDE;
-    if (tokens === 1 && !this.#standsAlone(row)) worth *= PART;
+    if (!isTitle && (rate === 0 ? !isListed : rate === 1 && isPassing)) discount("aside", ASIDE);
+    if (tokens === 1 && !this.#standsAlone(row)) discount("part", PART);
     return worth;
   }
 

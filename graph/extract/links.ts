@@ -12,6 +12,11 @@ import type { UnitReader } from "./units.ts";
 export interface Chosen {
   /** Row of concept → phrase. */
   readonly phrases: readonly number[];
+  /** Phrase → the phrase that stands for it, see `Inventory.folded`. */
+  readonly folded: Int32Array;
+  /** Phrase → papers that have it as a candidate, and how likely it is that none chooses it. */
+  readonly documents: Int32Array;
+  readonly unlikely: Float64Array;
   /** Phrase → row of concept, -1 for phrases that nobody chose. */
   readonly conceptOf: Int32Array;
   /** Where phrases stand that may be chosen. */
@@ -32,6 +37,20 @@ const SUPPORT = 0.18;
 /** Share of the corpus from which a concept is a hub, and what a hub's score is worth. */
 export const HUB_SHARE = 1 / 3;
 export const HUB_WEIGHT = 0.4;
+
+/** How likely it is that a paper other than one that has it at `probability` chooses a phrase, 0 to 1. */
+export function othersChoose(probability: number, documents: number, unlikely: number): number {
+  return documents > 1 ? Math.max(0, 1 - unlikely / (1 - Math.min(0.999, probability))) : 0;
+}
+
+/** What the choice of others adds to the score. */
+export function supportOf(probability: number, others: number): number {
+  return SUPPORT * others * Math.sqrt(probability);
+}
+
+export function isHub(documents: number, papers: number): boolean {
+  return documents > Math.max(3, HUB_SHARE * papers);
+}
 
 export function chooseConcepts(
   text: CorpusText,
@@ -107,11 +126,11 @@ export function chooseConcepts(
       const known = spans[slot];
       if (!known) continue;
       const probability = chances[slot]!;
-      const others = documents[found]! > 1 ? 1 - unlikely[found]! / (1 - Math.min(0.999, probability)) : 0;
-      const hub = documents[found]! > Math.max(3, HUB_SHARE * papers) ? HUB_WEIGHT : 1;
+      const others = othersChoose(probability, documents[found]!, unlikely[found]!);
+      const hub = isHub(documents[found]!, papers) ? HUB_WEIGHT : 1;
       contenders.push({
         phrase: found,
-        score: (probability + SUPPORT * Math.max(0, others) * Math.sqrt(probability)) * hub,
+        score: (probability + supportOf(probability, others)) * hub,
         documents: documents[found]!,
         supported: others > 0.12,
         spans: known,
@@ -139,6 +158,9 @@ export function chooseConcepts(
   }
   return {
     phrases,
+    folded,
+    documents,
+    unlikely,
     conceptOf,
     places,
     chosenIn: Int32Array.from(chosenIn),

@@ -4,13 +4,16 @@
  * Three sets of trees: what authors choose, what indexers choose, and both at once. `breadth` goes from the
  * first over the last to the second.
  */
+import type { ScoreTerm } from "../model.ts";
 import { Background, type BackgroundWeights } from "./background.ts";
 import { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { assignFeatures, type Rarity, SHARED_COUNT } from "./features.ts";
 import type { Ledger } from "./ledger.ts";
 import { PaperShape } from "./paperShape.ts";
+import { toTerms } from "./scoreTerms.ts";
 import { type RootOdds, STYLE_COUNT, Style, type StyleTables } from "./style.ts";
+import { addPathSteps } from "./treePaths.ts";
 import { addTrees, orderBits, type Trees, type TreeWeights, unpackTrees } from "./trees.ts";
 
 export interface Weights {
@@ -271,6 +274,39 @@ export class Scorer {
       if (trees !== Number.POSITIVE_INFINITY)
         count = this.#keepBest(count, Math.round(keep * this.#wanted), stays);
     }
+  }
+
+  /**
+   * Score all candidates by all trees, none falling out early: for telling why. @returns their number, the first
+   * rows of `features.running`
+   */
+  scoreAll(paper: number, eligible: (row: number) => boolean): number {
+    const { features } = this;
+    const count = features.open(paper, eligible);
+    const { rows, running } = features;
+    if (this.scores.length < this.pool.count) this.scores = new Float64Array(this.pool.count * 2);
+    this.scores.fill(Number.NEGATIVE_INFINITY, 0, this.pool.count);
+    features.assignOdds(count);
+    features.assignShared(count);
+    const bits = new Int32Array(rows.buffer);
+    for (let k = 0; k < count; k++) {
+      this.scores[running[k]!] = this.#base;
+      orderBits(bits, running[k]! * FEATURE_COUNT, (running[k]! + 1) * FEATURE_COUNT);
+    }
+    for (const { trees, share } of this.#mix)
+      addTrees(trees, 0, trees.count, share, bits, FEATURE_COUNT, running, count, this.scores);
+    return count;
+  }
+
+  /** What a score of `scoreAll` is made of: the mean of the `count` candidates, and what sets this one apart. */
+  termsOf(row: number, count: number): { readonly base: number; readonly terms: ScoreTerm[] } {
+    const { rows, running } = this.features;
+    const bits = new Int32Array(rows.buffer);
+    const steps = new Float64Array(FEATURE_COUNT);
+    let base = this.#base;
+    for (const { trees, share } of this.#mix)
+      base += addPathSteps(trees, share, bits, FEATURE_COUNT, running, count, row, steps);
+    return { base, terms: toTerms(steps) };
   }
 
   /** Shorten the running candidates to the best and those that stay; the others fall out. */

@@ -26,6 +26,7 @@ type RunSlice = Pick<
   | "rebuild"
   | "stop"
   | "dismissFailure"
+  | "explain"
   | "write"
   | "paint"
   | "ask"
@@ -187,6 +188,12 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
 
     dismissFailure() {
       if (get().run.phase === "failed") set({ run: { phase: "idle" } });
+    },
+
+    async explain(concept, papers) {
+      const { loaded } = get();
+      if (loaded === null) throw new WorkerFailure(null, "There is no map yet");
+      return client.explain(loaded.map, loaded.files, concept, papers);
     },
 
     write: (writer, options, signal, onWritten) => client.write(writer, options, signal, onWritten),

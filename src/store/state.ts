@@ -1,6 +1,7 @@
 /** The page's whole state, as types: what panels and stage may read, and the actions they may call. */
 import type {
   Adjacency,
+  ConceptEvidence,
   Filters,
   Groups,
   PaperFacets,
@@ -290,6 +291,8 @@ export interface PageState {
   reportDrawn(drawn: DrawnCounts | null): void;
   /** The worker's answer to a question about the loaded map. */
   ask<Q extends Question>(question: Q, input: QuestionInput<Q>): Promise<QuestionAnswer<Q>>;
+  /** Why papers are linked to a concept of the loaded map; rows. @throws (rejects) with a sentence */
+  explain(concept: number, papers: readonly number[]): Promise<ConceptEvidence>;
   /** The bytes of an export, written in the worker; the same bytes the command line writes. */
   write(
     writer: string,

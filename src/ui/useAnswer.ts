@@ -14,22 +14,27 @@ export function useAnswer<Q extends Question>(
   question: Q,
   input: QuestionInput<Q>,
 ): Answer<QuestionAnswer<Q>> {
-  const key = JSON.stringify([question, input]);
-  const [settled, settle] = useState<Settled<QuestionAnswer<Q>> | null>(null);
+  return useReply(loaded, JSON.stringify([question, input]), () => usePage.getState().ask(question, input));
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for question and input
+/**
+ * What comes of asking the worker something about a map.
+ *
+ * @param key stands for what is asked: asked anew when it changes
+ */
+export function useReply<T>(loaded: LoadedMap, key: string, ask: () => Promise<T>): Answer<T> {
+  const [settled, settle] = useState<Settled<T> | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is asked
   useEffect(() => {
     let isOver = false;
-    usePage
-      .getState()
-      .ask(question, input)
-      .then(
-        (answer) => !isOver && settle({ loaded, key, answer: { phase: "answered", answer } }),
-        (error: unknown) => {
-          const message = error instanceof Error ? error.message : String(error);
-          if (!isOver) settle({ loaded, key, answer: { phase: "failed", message } });
-        },
-      );
+    ask().then(
+      (answer) => !isOver && settle({ loaded, key, answer: { phase: "answered", answer } }),
+      (error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        if (!isOver) settle({ loaded, key, answer: { phase: "failed", message } });
+      },
+    );
     return () => {
       isOver = true;
     };

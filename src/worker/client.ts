@@ -4,6 +4,7 @@
  * stopped takes the maker along: the map shown goes on as it was, and the next run begins anew.
  */
 import type {
+  ConceptEvidence,
   HitCounts,
   InputFile,
   PaperFacets,
@@ -34,8 +35,12 @@ export class PipelineClient {
   /** The worker that makes maps, and the files of its last one. */
   #maker: Connection | null = null;
   #known: readonly InputFile[] = [];
+  /** The map that it made last, or makes again for a question. */
+  #made: { readonly map: PaperMap; readonly again: Promise<unknown> | null } | null = null;
   /** The worker that knows the map now shown. */
   #current: Connection | null = null;
+  /** Runs under way. */
+  #building = 0;
   #searching = false;
   #waiting: WaitingSearch | null = null;
 
@@ -52,6 +57,48 @@ export class PipelineClient {
     onProgress: (progress: Progress) => void,
   ): Promise<Built> {
     signal.throwIfAborted();
+    this.#building++;
+    const answer = await this.#make(files, recipe, signal, onProgress).finally(() => {
+      this.#building--;
+    });
+    this.#made = { map: answer.map, again: null };
+    if (answer.spare !== null) this.#hold(answer.spare);
+    return { map: answer.map, facets: answer.facets };
+  }
+
+  /**
+   * Why papers are linked to a concept. Asked of the worker that made the map; if that is gone, the map is made
+   * again first.
+   *
+   * @param files what the map was made of
+   * @throws (rejects) {WorkerFailure} `busy` while another map is made
+   */
+  async explain(
+    map: PaperMap,
+    files: readonly InputFile[],
+    concept: number,
+    papers: readonly number[],
+  ): Promise<ConceptEvidence> {
+    if (this.#building > 0) throw new WorkerFailure("busy", "A map is being made; ask again when it is done");
+    if (this.#made?.map !== map || !this.#maker?.isOpen) {
+      const again = this.#make(files, map.recipe, new AbortController().signal, () => {});
+      this.#made = { map, again };
+      again.catch(() => {
+        this.#made = null;
+      });
+    }
+    await this.#made.again;
+    const answer = await this.#maker!.ask({ kind: "explain", concept, papers });
+    if (answer.kind !== "explained") throw new WorkerFailure(null, `asked why, answered ${answer.kind}`);
+    return answer.evidence;
+  }
+
+  async #make(
+    files: readonly InputFile[],
+    recipe: Recipe,
+    signal: AbortSignal,
+    onProgress: (progress: Progress) => void,
+  ) {
     if (!this.#maker?.isOpen) {
       this.#maker = new Connection();
       this.#known = [];
@@ -60,8 +107,7 @@ export class PipelineClient {
     const request = { kind: "build", known, files: files.slice(known), recipe } as const;
     const answer = await made(this.#maker, request, signal, onProgress);
     this.#known = files;
-    if (answer.spare !== null) this.#hold(answer.spare);
-    return { map: answer.map, facets: answer.facets };
+    return answer;
   }
 
   /** Hand a finished map to a new worker; see the protocol. @throws (rejects) as `build` does */

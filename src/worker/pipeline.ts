@@ -64,6 +64,12 @@ async function answer(request: Request): Promise<void> {
       }
       return;
     }
+    case "explain": {
+      if (maker === null) throw new Error("the worker was asked why before it had made a map");
+      const evidence = maker.explain(request.concept, request.papers);
+      send({ kind: "explained", id: request.id, evidence });
+      return;
+    }
     case "hold": {
       asked = new Asked(request.map);
       send({ kind: "held", id: request.id });

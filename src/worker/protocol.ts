@@ -1,12 +1,13 @@
 /**
  * What the page and its worker say to each other: one union each way. Every request gets exactly one
- * final answer (`done`, `held`, `found`, `answered`, `written` or `failed`); `progress` or `writing`
+ * final answer (`done`, `explained`, `held`, `found`, `answered`, `written` or `failed`); `progress` or `writing`
  * may come before it; to `stop` there is none.
  *
  * Two workers run the same code: one makes maps (`build`) and remembers what it found out for the next one, the
  * other is given each finished map (`hold`) and answers questions about it. Stopping is terminating the first.
  */
 import type {
+  ConceptEvidence,
   HitCounts,
   InputFile,
   PaperFacets,
@@ -27,6 +28,13 @@ export type Request =
       /** Those that follow. */
       readonly files: readonly InputFile[];
       readonly recipe: Recipe;
+    }
+  /** Why papers are linked to a concept of the map built last. */
+  | {
+      readonly kind: "explain";
+      readonly id: number;
+      readonly concept: number;
+      readonly papers: readonly number[];
     }
   /** The map to answer questions about. */
   | { readonly kind: "hold"; readonly id: number; readonly map: PaperMap }
@@ -51,6 +59,7 @@ export type Reply =
       readonly spare: PaperMap | null;
       readonly facets: PaperFacets;
     }
+  | { readonly kind: "explained"; readonly id: number; readonly evidence: ConceptEvidence }
   | { readonly kind: "held"; readonly id: number }
   | ({ readonly kind: "found"; readonly id: number } & SearchResult)
   | { readonly kind: "answered"; readonly id: number; readonly answer: unknown }

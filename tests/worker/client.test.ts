@@ -109,6 +109,36 @@ test("stopping ends the maker and leaves the map shown answering", async () => {
   expect(await writing).toBe(bytes);
 });
 
+const EVIDENCE = { chosenIn: 1, mentionedIn: 2, papers: [] };
+
+test("why is asked of the worker that made the map", async () => {
+  const { client, maker } = await built();
+  const asking = client.explain(MAP, FILES, 3, [0, 1]);
+  await vi.waitFor(() =>
+    expect(maker.asked.at(-1)).toEqual({ kind: "explain", id: 2, concept: 3, papers: [0, 1] }),
+  );
+  maker.answer({ kind: "explained", id: 2, evidence: EVIDENCE });
+  expect(await asking).toBe(EVIDENCE);
+});
+
+test("where that worker is gone, the map is made again first, once for all who ask", async () => {
+  const { client } = await built();
+  const stop = new AbortController();
+  const building = client.build(FILES, { ...DEFAULT_RECIPE, seed: 3 }, stop.signal, ignore);
+  await expect(client.explain(MAP, FILES, 3, [0])).rejects.toMatchObject({ code: "busy" });
+  stop.abort();
+  await expect(building).rejects.toMatchObject({ name: "AbortError" });
+  const asking = [client.explain(MAP, FILES, 3, [0]), client.explain(MAP, FILES, 4, [0])];
+  const again = PlayedWorker.all[2]!;
+  expect(again.asked).toMatchObject([{ kind: "build", known: 0, recipe: MAP.recipe }]);
+  again.answer({ kind: "done", id: 1, ...DONE });
+  await vi.waitFor(() =>
+    expect(again.asked.map(({ kind }) => kind)).toEqual(["build", "explain", "explain"]),
+  );
+  for (const id of [2, 3]) again.answer({ kind: "explained", id, evidence: EVIDENCE });
+  expect(await Promise.all(asking)).toEqual([EVIDENCE, EVIDENCE]);
+});
+
 test("a worker that dies leaves nobody waiting, and says so to whoever asks later", async () => {
   const { client, worker } = await built();
   const searching = client.search("weft", LIMITS);

@@ -1,0 +1,77 @@
+/** Why papers are linked to a concept: what their scores are made of, and what was done with them over the corpus. */
+import type { ConceptEvidence, Paper, PaperEvidence } from "../model.ts";
+import type { CorpusText } from "./corpusText.ts";
+import { hashOfKeyword } from "./fillInventory.ts";
+import type { Inventory } from "./inventory.ts";
+import type { Judge } from "./judge.ts";
+import type { Ledger } from "./ledger.ts";
+import { type Chosen, isHub, othersChoose, supportOf } from "./links.ts";
+import type { PhraseHash } from "./phrases.ts";
+
+/** What depends on all papers. */
+export interface Corpus {
+  readonly ledger: Ledger;
+  readonly inventory: Inventory;
+  readonly chosen: Chosen;
+}
+
+/** @param phrase that of the concept @param rows of the papers asked about */
+export function explainConcept(
+  text: CorpusText,
+  papers: readonly Paper[],
+  corpus: Corpus,
+  judge: Judge,
+  phrase: number,
+  rows: readonly number[],
+): ConceptEvidence {
+  const { ledger, inventory, chosen } = corpus;
+  const concept = chosen.conceptOf[phrase]!;
+  const folds = (found: number): boolean => found >= 0 && chosen.folded[found] === phrase;
+  const isMeant = (hash: PhraseHash | null): boolean =>
+    hash !== null && folds(inventory.phrases.find(hash.h1, hash.h2));
+  const explainPaper = (paper: number): PaperEvidence => {
+    const { title, abstract } = papers[paper]!;
+    const formAt = (first: number, last: number): string => {
+      const field = first < text.abstractWord[paper]! ? title : (abstract ?? "");
+      return field.slice(text.start[first], text.end[last]).replace(/\s+/g, " ");
+    };
+    const forms = judge.explain(
+      paper,
+      (first, tokens) => folds(inventory.find(paper, first, tokens)),
+      formAt,
+    );
+    const probability = probabilityOf(inventory, paper, folds);
+    const documents = chosen.documents[phrase]!;
+    const own = chosen.own[paper]!;
+    let place = -1;
+    for (let k = 0; k < own.length; k += 2) if (own[k] === concept) place = k;
+    return {
+      paper,
+      forms,
+      isKeyword: papers[paper]!.keywords.some((keyword) =>
+        isMeant(hashOfKeyword(keyword, text, ledger, paper)),
+      ),
+      isDefined: [...ledger.definedIn(paper).values()].some(isMeant),
+      probability,
+      support: supportOf(probability, othersChoose(probability, documents, chosen.unlikely[phrase]!)),
+      isHub: isHub(documents, papers.length),
+      score: place < 0 ? null : own[place + 1]! / 1e6,
+      rank: place < 0 ? null : place / 2 + 1,
+      ownConcepts: own.length / 2,
+    };
+  };
+  return {
+    chosenIn: chosen.chosenIn[concept]!,
+    mentionedIn: chosen.mentionedIn[concept]!,
+    papers: rows.map(explainPaper),
+  };
+}
+
+/** That at least one of the paper's forms of a concept is chosen. */
+function probabilityOf(inventory: Inventory, paper: number, folds: (phrase: number) => boolean): number {
+  const { firstRow, phrase, millionths } = inventory;
+  let none = 1;
+  for (let row = firstRow.data[paper]!; row < firstRow.data[paper + 1]!; row++)
+    if (folds(phrase.data[row]!)) none *= 1 - millionths.data[row]! / 1e6;
+  return 1 - none;
+}
