@@ -265,16 +265,16 @@ export interface PaperEvidence {
   readonly paper: number;
   /** Most likely first. */
   readonly forms: readonly FormEvidence[];
-  /** Listed by the authors as keyword. */
-  readonly isKeyword: boolean;
-  /** The paper gives it a short form. */
-  readonly isDefined: boolean;
+  /** How likely it is at least since the authors list it as keyword; null if they do not. */
+  readonly keyword: number | null;
+  /** The same since the paper gives it a short form. */
+  readonly definition: number | null;
   /** Of all forms together. */
   readonly probability: number;
   /** What the choice of other papers adds to the score. */
   readonly support: number;
-  /** So many papers speak of it that it weighs less. */
-  readonly isHub: boolean;
+  /** What the sum of both is multiplied by: less than 1 if so many papers speak of it that it says little. */
+  readonly hub: number;
   /** What the paper's concepts are ranked by; null if it is not chosen here, but merely mentioned. */
   readonly score: number | null;
   /** Place among the paper's own concepts from 1; null if it is merely mentioned. */

@@ -1,11 +1,11 @@
 /** Why papers are linked to a concept: what their scores are made of, and what was done with them over the corpus. */
 import type { ConceptEvidence, Paper, PaperEvidence } from "../model.ts";
 import type { CorpusText } from "./corpusText.ts";
-import { hashOfKeyword } from "./fillInventory.ts";
+import { hashOfKeyword, KEYWORD_PROBABILITY, LONG_FORM_PROBABILITY } from "./fillInventory.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Judge } from "./judge.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Chosen, isHub, othersChoose, supportOf } from "./links.ts";
+import { type Chosen, HUB_WEIGHT, isHub, othersChoose, supportOf } from "./links.ts";
 import type { PhraseHash } from "./phrases.ts";
 
 /** What depends on all papers. */
@@ -48,13 +48,13 @@ export function explainConcept(
     return {
       paper,
       forms,
-      isKeyword: papers[paper]!.keywords.some((keyword) =>
-        isMeant(hashOfKeyword(keyword, text, ledger, paper)),
-      ),
-      isDefined: [...ledger.definedIn(paper).values()].some(isMeant),
+      keyword: papers[paper]!.keywords.some((keyword) => isMeant(hashOfKeyword(keyword, text, ledger, paper)))
+        ? KEYWORD_PROBABILITY
+        : null,
+      definition: [...ledger.definedIn(paper).values()].some(isMeant) ? LONG_FORM_PROBABILITY : null,
       probability,
       support: supportOf(probability, othersChoose(probability, documents, chosen.unlikely[phrase]!)),
-      isHub: isHub(documents, papers.length),
+      hub: isHub(documents, papers.length) ? HUB_WEIGHT : 1,
       score: place < 0 ? null : own[place + 1]! / 1e6,
       rank: place < 0 ? null : place / 2 + 1,
       ownConcepts: own.length / 2,

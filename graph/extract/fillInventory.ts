@@ -8,8 +8,8 @@ import { combine, type PhraseHash } from "./phrases.ts";
 import { MIXED, STOP } from "./vocabulary.ts";
 
 /** What an author's keyword and a defined long form count for at least. */
-const KEYWORD_PROBABILITY = 0.7;
-const LONG_FORM_PROBABILITY = 0.25;
+export const KEYWORD_PROBABILITY = 0.7;
+export const LONG_FORM_PROBABILITY = 0.25;
 
 export function fillInventory(
   papers: readonly Paper[],

@@ -12,6 +12,7 @@ import { QuoteText } from "../ui/QuoteText.tsx";
 import { goToSection, Section } from "../ui/Section.tsx";
 import { Year } from "../ui/Year.tsx";
 import styles from "./detail.module.css";
+import { WhyConcept } from "./WhyConcept.tsx";
 
 interface ConceptPanelProps {
   readonly loaded: LoadedMap;
@@ -44,6 +45,7 @@ export function ConceptPanel({ loaded, row }: ConceptPanelProps) {
       <Variants concept={concept} />
       <Sentences key={row} loaded={loaded} row={row} />
       {isOnMap && <Companions key={`with ${row}`} loaded={loaded} row={row} />}
+      <WhyConcept key={`why ${row}`} loaded={loaded} concept={row} />
     </article>
   );
 }
