@@ -45,6 +45,13 @@ function ordinal(rank: number): string {
   return `${rank}${ending}`;
 }
 
+/** One factor a reason: a reason may count twice. */
+function factorsOf(discounts: readonly ScoreDiscount[]): Map<ScoreDiscount["why"], number> {
+  const factors = new Map<ScoreDiscount["why"], number>();
+  for (const { why, factor } of discounts) factors.set(why, (factors.get(why) ?? 1) * factor);
+  return factors;
+}
+
 interface Step {
   readonly words: string;
   /** What comes of it, short. */
@@ -57,7 +64,7 @@ export function stepsOf(evidence: PaperEvidence, { chosenIn, mentionedIn }: Conc
   const { forms, definition, hub, keyword, probability, rank, score, support } = evidence;
   const [form] = forms;
   if (form !== undefined) {
-    for (const { why, factor } of form.discounts)
+    for (const [why, factor] of factorsOf(form.discounts))
       steps.push({ words: DISCOUNT_WORDS[why], result: `counts ${percent(factor)}` });
     if (form.isTitlePhrase)
       steps.push({ words: "A whole phrase of the title", result: percent(form.probability) });
