@@ -54,7 +54,8 @@ const counted = (count: number, noun: string) =>
 
 async function saved(id: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const { page } = visited!;
-  if (!(await page.getByRole("dialog").isVisible())) await page.keyboard.press("e");
+  if (!(await page.getByRole("dialog").isVisible()))
+    await page.getByRole("button", { name: "Export", exact: true }).click();
   await page.getByRole("dialog").locator(`[value="${id}"]`).check();
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -25,7 +25,7 @@ test("a copied link opens the view it was copied from", async () => {
   const heading = () =>
     page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 });
   await heading().filter({ hasText: "quantization" }).waitFor();
-  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Copy link to this view" }).click();
   await page.getByText("Link copied").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
