@@ -11,6 +11,7 @@ import { NARROW, useMedia } from "../ui/useMedia.ts";
 import styles from "./Header.module.css";
 import { MoreMenu } from "./MoreMenu.tsx";
 import { SearchField } from "./SearchField.tsx";
+import { TrailButtons } from "./TrailButtons.tsx";
 import { Wordmark } from "./Wordmark.tsx";
 
 export function Header() {
@@ -32,6 +33,7 @@ export function Header() {
           <>
             <Wordmark />
             <span className={styles.spring} />
+            <TrailButtons />
             <IconButton label="Search" onClick={() => setSearching(true)}>
               <Search size={20} />
             </IconButton>
@@ -49,6 +51,7 @@ export function Header() {
         <SearchField />
       </div>
       <div className={styles.actions}>
+        <TrailButtons />
         {!IS_EXPLORER && (
           <Button look="quiet" onClick={() => openDialog("open")}>
             <FolderOpen size={16} aria-hidden="true" />

@@ -15,8 +15,8 @@ import type {
   Shown,
   WriteOptions,
 } from "../../graph/index.ts";
-
 import type { Question, QuestionAnswer, QuestionInput } from "../worker/questions.ts";
+import type { Trail } from "./trail.ts";
 
 export type { Question, QuestionAnswer, QuestionInput };
 
@@ -212,6 +212,7 @@ export interface PageState {
   readonly workspace: Workspace;
   /** What the filters leave; null while nothing is loaded. A new object whenever it changes. */
   readonly shown: Shown | null;
+  readonly trail: Trail;
   /** Steps that can be undone, the latest last, and done again, the next first. */
   readonly past: readonly WorkspaceStep[];
   readonly future: readonly WorkspaceStep[];
@@ -251,6 +252,8 @@ export interface PageState {
   select(selection: Selection | null): void;
   /** Select and move the camera to it. */
   show(selection: Selection): void;
+  /** To another stop of the trail, by the browser's history. */
+  goTo(stop: number): void;
   hover(node: number | null): void;
   hoverTopic(topic: number | null): void;
   /** Look for routes from here; the next thing selected is where to. */

@@ -6,6 +6,7 @@ import { routeSlice } from "./route.ts";
 import { runSlice } from "./run.ts";
 import { selectionSlice } from "./selection.ts";
 import type { PageState } from "./state.ts";
+import { trailSlice } from "./trail.ts";
 import { viewSlice } from "./view.ts";
 import { workspaceSlice } from "./workspace.ts";
 
@@ -17,4 +18,5 @@ export const usePage = create<PageState>()((...slice) => ({
   ...preferencesSlice(...slice),
   ...viewSlice(...slice),
   ...workspaceSlice(...slice),
+  ...trailSlice(...slice),
 }));

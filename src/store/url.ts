@@ -3,6 +3,7 @@
  * Papers and concepts by id, topics by row (they have no name that lasts).
  */
 import type { ColorBy, MapProjection } from "./state.ts";
+import { filterParameters, NO_URL_FILTERS, parseFilters, type UrlFilters } from "./urlFilters.ts";
 
 export interface Place {
   readonly selection:
@@ -12,14 +13,21 @@ export interface Place {
   readonly query: string;
   readonly projection: MapProjection;
   readonly colorBy: ColorBy;
+  readonly filters: UrlFilters;
 }
 
-export const NOWHERE: Place = { selection: null, query: "", projection: "both", colorBy: "topic" };
+export const NOWHERE: Place = {
+  selection: null,
+  query: "",
+  projection: "both",
+  colorBy: "topic",
+  filters: NO_URL_FILTERS,
+};
 
 /** Characters; a longer hash was not made by us. */
 const MAX_HASH = 4000;
 
-export function writeHash({ selection, query, projection, colorBy }: Place): string {
+export function writeHash({ selection, query, projection, colorBy, filters }: Place): string {
   const parts: string[] = [];
   if (selection !== null)
     parts.push(
@@ -28,6 +36,7 @@ export function writeHash({ selection, query, projection, colorBy }: Place): str
   if (query.trim() !== "") parts.push(`q=${encode(query)}`);
   if (projection !== "both") parts.push(`show=${projection}`);
   if (colorBy !== "topic") parts.push(`color=${colorBy}`);
+  for (const [name, value] of filterParameters(filters)) parts.push(`${name}=${encode(value)}`);
   return parts.length === 0 ? "" : `#${parts.join("&")}`;
 }
 
@@ -41,6 +50,7 @@ export function parseHash(hash: string): Place {
     query: values.get("q") ?? "",
     projection: show === "papers" || show === "concepts" ? show : "both",
     colorBy: values.get("color") === "year" ? "year" : "topic",
+    filters: parseFilters(values),
   };
 }
 
@@ -62,5 +72,6 @@ function encode(text: string): string {
   return encodeURIComponent(text.replace(LONE_SURROGATE, "\uFFFD"))
     .replaceAll("%3A", ":")
     .replaceAll("%2F", "/")
+    .replaceAll("%2C", ",")
     .replaceAll("%20", "+");
 }

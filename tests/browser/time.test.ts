@@ -101,18 +101,18 @@ test("played, the years grow one by one until all are there; paused, they stay",
   visited = await visit({ reducedMotion: false });
   const { page } = visited;
   await openYears(page, YEARS);
-  await strip(page).getByRole("button", { name: "Play the years" }).click();
+  await strip(page).getByRole("button", { name: "Play the years" }).press("Enter");
   await bar(page)
     .getByText(/^2020 or/)
     .waitFor();
   await bar(page)
     .getByText(/^2020–2021/)
     .waitFor();
-  await strip(page).getByRole("button", { name: "Pause" }).click();
+  await strip(page).getByRole("button", { name: "Pause" }).press("Enter");
   const stood = await papers(page).textContent();
   await page.waitForTimeout(1500);
   expect(await papers(page).textContent()).toBe(stood);
-  await strip(page).getByRole("button", { name: "Play the years" }).click();
+  await strip(page).getByRole("button", { name: "Play the years" }).press("Enter");
   await bar(page).waitFor({ state: "detached" });
   expect(await papers(page).textContent()).toBe("13 papers");
   // All of it is one step.

@@ -1,0 +1,70 @@
+/** Where one has been: back and forward by buttons and keys, the list; and filters in the address. */
+import type { Page } from "playwright";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { closeBrowser, type Visit, visit } from "../support/page.ts";
+
+let visited: Visit | undefined;
+afterEach(async () => {
+  expect(visited?.complaints).toEqual([]);
+  await visited?.close();
+  visited = undefined;
+});
+afterAll(closeBrowser);
+
+const heading = (page: Page) =>
+  page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 });
+const trail = (page: Page) => page.getByRole("group", { name: "Where you have been" });
+const topic = (page: Page, n: number) =>
+  page.getByRole("tabpanel", { name: "Topics" }).getByRole("link").nth(n);
+
+test("back and forward go along what one looked at, in step with the browser", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  expect(await trail(page).count()).toBe(0);
+  const names: string[] = [];
+  for (const n of [0, 1, 2]) {
+    await topic(page, n).click();
+    await page.waitForURL(new RegExp(`#topic=${n}`));
+    names.push((await heading(page).textContent())!);
+  }
+  await trail(page).getByRole("button", { name: "Back" }).click();
+  await expect.poll(() => heading(page).textContent()).toBe(names[1]);
+  await page.goBack();
+  await expect.poll(() => heading(page).textContent()).toBe(names[0]);
+  await trail(page).getByRole("button", { name: "Forward" }).click();
+  await expect.poll(() => heading(page).textContent()).toBe(names[1]);
+  await trail(page).getByRole("button", { name: "List where you have been" }).click();
+  await expect.poll(() => page.getByRole("menuitem").allTextContents()).toEqual([...names].reverse());
+  await page.getByRole("menuitem").first().click();
+  await expect.poll(() => heading(page).textContent()).toBe(names[2]);
+  expect(await trail(page).getByRole("button", { name: "Forward" }).isDisabled()).toBe(true);
+});
+
+test("an address holds the filters; going back leaves them as they are", async () => {
+  visited = await visit({ at: "#years=2023-2024&unknown=no&topics=0,1" });
+  const { page } = visited;
+  const bar = page.getByRole("region", { name: "Filters in force" });
+  await bar.getByText("2023–2024").waitFor();
+  const papers = page.getByRole("list", { name: "On the map" }).getByRole("button").first();
+  const filtered = await papers.textContent();
+  expect(filtered).toMatch(/^\d+ of 35 papers$/);
+  await topic(page, 0).click();
+  await heading(page).waitFor();
+  await bar.getByRole("button", { name: /^Remove the filter: 2023/ }).click();
+  await page.waitForURL((url) => !url.hash.includes("years"));
+  const wider = await papers.textContent();
+  expect(wider).not.toBe(filtered);
+  await page.goBack();
+  await heading(page).waitFor({ state: "detached" });
+  expect(await papers.textContent()).toBe(wider);
+  await page.waitForURL((url) => !url.hash.includes("years"));
+  // Typed by hand it is meant.
+  await page.evaluate(() => {
+    location.hash = "#years=2023-2024&unknown=no&topics=0,1";
+  });
+  await expect.poll(() => papers.textContent()).toBe(filtered);
+  await page.reload();
+  await bar.getByText("2023–2024").waitFor();
+  expect(await papers.textContent()).toBe(filtered);
+});
