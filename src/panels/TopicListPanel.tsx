@@ -1,5 +1,6 @@
 /** The map's legend: its topics by size, each with its ink, and what the signs on the canvas mean. */
 import { useMemo, useState } from "react";
+import { IS_EXPLORER } from "../mode.ts";
 import { lonePapers } from "../store/loadedMap.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
@@ -24,7 +25,7 @@ export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
             ? `No concept is found in ${recipe.minDocuments} or more papers, so nothing links them.`
             : "These papers do not fall into topics."}
         </p>
-        <Button onClick={() => openDialog("recipe")}>Change settings</Button>
+        {!IS_EXPLORER && <Button onClick={() => openDialog("recipe")}>Change settings</Button>}
       </div>
     );
   if (isTable) return <NodeList loaded={loaded} kind="topic" by="papers" />;
