@@ -3,10 +3,12 @@ import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { IS_EXPLORER } from "./mode.ts";
+import { connectStorage } from "./store/connectStorage.ts";
 import { connectHistory } from "./store/history.ts";
 import { usePage } from "./store/store.ts";
 
 connectHistory(usePage);
+if (!IS_EXPLORER) connectStorage(usePage);
 if (IS_EXPLORER) usePage.getState().openEmbedded();
 else usePage.getState().openSample();
 

@@ -10,6 +10,7 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { countOf, formatBytes } from "../ui/counts.ts";
 import { FileButton } from "../ui/FileButton.tsx";
 import { useInset } from "../ui/inset.ts";
+import { EarlierPapers, KeepingProblem } from "./EarlierPapers.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import styles from "./Notices.module.css";
 
@@ -22,6 +23,8 @@ export function Notices({ area }: NoticesProps) {
   const run = usePage((state) => state.run);
   const loaded = usePage((state) => state.loaded);
   const welcomeDismissed = usePage((state) => state.welcomeDismissed);
+  const earlier = usePage((state) => state.earlier);
+  const keepingProblem = usePage((state) => state.keepingProblem);
   const stageProblem = usePage((state) => state.stageProblem);
   const hasSelection = usePage((state) => state.selected !== null);
   const isFiltered = usePage((state) => state.shown?.isAll === false || state.lasso !== null);
@@ -39,7 +42,9 @@ export function Notices({ area }: NoticesProps) {
       {run.phase === "running" && <Running run={run} />}
       {run.phase === "failed" && <Failed run={run} />}
       {run.phase === "idle" && loaded === null && !IS_EXPLORER && <Nothing />}
-      {isNew && <Welcome area={area} />}
+      {earlier !== null && run.phase === "idle" && <EarlierPapers title={earlier.title} />}
+      {isNew && earlier === null && <Welcome area={area} />}
+      {keepingProblem !== null && <KeepingProblem problem={keepingProblem} />}
       {IS_EXPLORER && !IS_EMBEDDED && run.phase === "idle" && !hasSelection && <AboutFile area={area} />}
       {loaded !== null && <FilterBar loaded={loaded} />}
       {stageProblem !== null && loaded !== null && <StageProblem problem={stageProblem} />}

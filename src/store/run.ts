@@ -5,6 +5,7 @@ import { ownFileName, takeEmbeddedMap } from "../explorer/embedded.ts";
 import { type Built, PipelineClient } from "../worker/client.ts";
 import { WorkerFailure } from "../worker/connection.ts";
 import { toLoadedMap } from "./loadedMap.ts";
+import { fromPortable, type PortableWorkspace } from "./portable.ts";
 import { NO_ROUTE } from "./route.ts";
 import type { LoadedMap, PageState } from "./state.ts";
 import { carriedWorkspace, EMPTY_WORKSPACE, type Rebuilding, shownOf } from "./workspace.ts";
@@ -22,6 +23,7 @@ type RunSlice = Pick<
   | "openEmbedded"
   | "openFiles"
   | "openText"
+  | "openSaved"
   | "changeRecipe"
   | "rebuild"
   | "stop"
@@ -38,6 +40,8 @@ interface Order {
   readonly isSample: boolean;
   /** The papers are those of the map that is shown, or these and others, so that what one made of it is kept. */
   readonly rebuilds?: Rebuilding | undefined;
+  /** Told once the papers are read: what was made of them before. */
+  readonly saved?: { workspace: PortableWorkspace | null };
   readonly make: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Made>;
 }
 type Made = Built & { readonly files: readonly InputFile[] };
@@ -63,7 +67,7 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       const loaded = toLoadedMap(map, facets, { title, isSample: order.isSample, files });
       set({
         loaded,
-        ...workspaceFor(loaded, order.rebuilds),
+        ...workspaceFor(loaded, order),
         pair: null,
         route: NO_ROUTE,
         hoveredPair: null,
@@ -85,11 +89,11 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
   }
 
   /** Rows mean nothing in another map: what is kept is looked up anew. */
-  function workspaceFor(loaded: LoadedMap, how: Rebuilding | undefined): Partial<PageState> {
+  function workspaceFor(loaded: LoadedMap, { rebuilds: how, saved }: Order): Partial<PageState> {
     const before = get();
     if (how !== undefined && before.loaded !== null)
       return carriedWorkspace({ ...before, loaded: before.loaded }, loaded, how);
-    const workspace = EMPTY_WORKSPACE;
+    const workspace = saved?.workspace ? fromPortable(loaded, saved.workspace) : EMPTY_WORKSPACE;
     return { workspace, shown: shownOf(loaded, workspace), past: [], future: [] };
   }
 
@@ -157,6 +161,21 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       const rebuilds = here.length > 0 ? "add" : undefined;
       const make = fromFiles(get().recipe, async () => joined(here, await readFiles(files)));
       void start({ title, isSample: false, rebuilds, make });
+    },
+
+    openSaved(title, read) {
+      const saved: { workspace: PortableWorkspace | null } = { workspace: null };
+      const make: Order["make"] = async (signal, onProgress) => {
+        const found = await read();
+        signal.throwIfAborted();
+        if (found === null)
+          throw new WorkerFailure("file-unreadable", "These papers are not there any more; open them again.");
+        checkSize(found.files.map(({ bytes }) => bytes.length));
+        saved.workspace = found.workspace;
+        const { files, recipe } = found;
+        return { ...(await client.build(files, recipe, signal, onProgress)), files };
+      };
+      void start({ title, isSample: false, saved, make });
     },
 
     openText(text, place = "new") {

@@ -4,6 +4,7 @@ import type {
   ConceptEvidence,
   Filters,
   Groups,
+  InputFile,
   PaperFacets,
   PaperMap,
   Progress,
@@ -16,6 +17,8 @@ import type {
   WriteOptions,
 } from "../../graph/index.ts";
 import type { Question, QuestionAnswer, QuestionInput } from "../worker/questions.ts";
+import type { Earlier } from "./keeping.ts";
+import type { PortableWorkspace } from "./portable.ts";
 import type { Trail } from "./trail.ts";
 
 export type { Question, QuestionAnswer, QuestionInput };
@@ -111,6 +114,13 @@ export interface Workspace {
   readonly filters: Filters;
   /** In the order they were made. */
   readonly bookmarks: readonly Bookmark[];
+}
+
+/** Papers with what was made of them. */
+export interface SavedCorpus {
+  readonly files: readonly InputFile[];
+  readonly recipe: Recipe;
+  readonly workspace: PortableWorkspace;
 }
 
 /** A state that can be gone back to, and what was done then: "Filter by year". */
@@ -213,6 +223,10 @@ export interface PageState {
   /** What the filters leave; null while nothing is loaded. A new object whenever it changes. */
   readonly shown: Shown | null;
   readonly trail: Trail;
+  /** The user's own papers of the last visit, while they are offered. */
+  readonly earlier: Earlier | null;
+  /** null while fine; why nothing, or not all, is kept for the next visit. */
+  readonly keepingProblem: string | null;
   /** Steps that can be undone, the latest last, and done again, the next first. */
   readonly past: readonly WorkspaceStep[];
   readonly future: readonly WorkspaceStep[];
@@ -239,6 +253,17 @@ export interface PageState {
   /** The map in the explorer's own file. */
   openEmbedded(): void;
   openFiles(files: readonly File[], place?: Place): void;
+  /**
+   * Open papers that were kept or saved, with the settings and what was made of them.
+   *
+   * @param read gives null if they are there no more
+   */
+  openSaved(title: string, read: () => Promise<SavedCorpus | null>): void;
+  openEarlier(): void;
+  /** Remove the papers of the last visit from the browser. */
+  forgetEarlier(): void;
+  dismissEarlier(): void;
+  dismissKeepingProblem(): void;
   /** Text pasted by the user. */
   openText(text: string, place?: Place): void;
   /** Build again from the same input with other settings; a step that can be undone. */

@@ -1,6 +1,7 @@
 /** The one store. Panels read it with `usePage(selector)`, everything else with `usePage.getState()`. */
 import { create } from "zustand";
 import { findSlice } from "./find.ts";
+import { keepingSlice } from "./keeping.ts";
 import { preferencesSlice } from "./preferences.ts";
 import { routeSlice } from "./route.ts";
 import { runSlice } from "./run.ts";
@@ -19,4 +20,5 @@ export const usePage = create<PageState>()((...slice) => ({
   ...viewSlice(...slice),
   ...workspaceSlice(...slice),
   ...trailSlice(...slice),
+  ...keepingSlice(...slice),
 }));

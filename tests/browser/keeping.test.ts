@@ -1,0 +1,89 @@
+/** What one made of the papers is there again after a reload; papers of one's own are offered on the next visit. */
+import type { Page } from "playwright";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { madePapers, openPapers } from "../support/made.ts";
+import { closeBrowser, type Visit, visit } from "../support/page.ts";
+
+let visited: Visit | undefined;
+afterEach(async () => {
+  expect(visited?.complaints).toEqual([]);
+  await visited?.close();
+  visited = undefined;
+});
+afterAll(closeBrowser);
+
+const PAPER = "#paper=key:magnitude-invariant-parametrizations-improve-hypernetwork-learning-2023";
+const details = (page: Page) => page.getByRole("complementary", { name: "Details" });
+const readingList = async (page: Page) => {
+  await page.getByRole("tab", { name: "Reading list" }).click();
+  return page.getByRole("tabpanel", { name: "Reading list" });
+};
+/** Longer than the pause before a save. */
+const saved = (page: Page) => page.waitForTimeout(1500);
+
+test("bookmarks, notes and filters survive a reload", async () => {
+  visited = await visit({ at: PAPER });
+  const { page } = visited;
+  await details(page).getByRole("button", { name: "Bookmark", exact: true }).click();
+  const list = await readingList(page);
+  await list.getByRole("textbox", { name: "Note" }).fill("Ask about norms");
+  await page.getByRole("tab", { name: "Filter" }).click();
+  await page
+    .getByRole("checkbox", { name: /Multi-layer|Neural|Deep/i })
+    .first()
+    .check();
+  const papers = page.getByRole("list", { name: "On the map" }).getByRole("button").first();
+  await expect.poll(() => papers.textContent()).toMatch(/ of 35 papers$/);
+  const filtered = await papers.textContent();
+  await saved(page);
+  await page.goto(page.url().split("#")[0]!);
+  await page.reload();
+  await expect.poll(() => papers.textContent()).toBe(filtered);
+  const again = await readingList(page);
+  expect(await again.getByRole("textbox", { name: "Note" }).inputValue()).toBe("Ask about norms");
+});
+
+test("one's own papers are offered again, with what was made of them, and can be forgotten", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await openPapers(page, madePapers([2020, 2021, 2022, 2022]), "mine.json");
+  await page.getByRole("tab", { name: "Papers" }).click();
+  await page.getByRole("tabpanel", { name: "Papers" }).getByRole("link").first().click();
+  await details(page).waitFor();
+  await page.keyboard.press("b");
+  await saved(page);
+  await page.goto(page.url().split("#")[0]!);
+  await page.reload();
+  await page.getByText("Continue where you left off?").waitFor();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("application", { name: /^Map of 4 papers/ }).waitFor();
+  const list = await readingList(page);
+  await list.getByRole("listitem").waitFor();
+
+  await page.reload();
+  await page.getByRole("button", { name: "Forget them" }).click();
+  await saved(page);
+  await page.reload();
+  await page.getByText("Drop your own papers anywhere").waitFor();
+  expect(await page.getByText("Continue where you left off?").count()).toBe(0);
+});
+
+test("where nothing can be kept the page says so once, and goes on", async () => {
+  visited = await visit();
+  const { page, context } = visited;
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+  });
+  await page.goto(page.url() + PAPER);
+  await page.reload();
+  await details(page).waitFor();
+  await page.keyboard.press("b");
+  await page.getByText("This browser keeps nothing here").waitFor();
+  await page.getByRole("button", { name: "Put this message away" }).click();
+  await page.keyboard.press("b");
+  await saved(page);
+  expect(await page.getByText("This browser keeps nothing here").count()).toBe(0);
+  await details(page).getByRole("button", { name: "Bookmark", exact: true }).waitFor();
+});
