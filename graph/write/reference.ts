@@ -46,9 +46,11 @@ function* everyPaper(map: PaperMap): Generator<CitedPaper> {
   }
 }
 
+/** Anything but single spaces between words. */
+const MANY_BLANKS = /[^\S ]|\u0085| {2}|^ | $/;
+
 /** Text on one line, without what a file cannot hold. */
 export function oneLine(text: string): string {
-  return toPlainText(text)
-    .replaceAll(/[\s\u0085]+/g, " ")
-    .trim();
+  const plain = toPlainText(text);
+  return MANY_BLANKS.test(plain) ? plain.replaceAll(/[\s\u0085]+/g, " ").trim() : plain;
 }
