@@ -1,6 +1,6 @@
 /** A concept: how papers write it, what they say of it, and what it occurs with. */
 import { type CSSProperties, useMemo, useState } from "react";
-import { type Concept, relatedConcepts, rowCount, type Variant } from "../../graph/index.ts";
+import { type Concept, papersOfConcept, relatedConcepts, rowCount, type Variant } from "../../graph/index.ts";
 import { conceptOf, paperOf } from "../store/selectors.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { topicVariable } from "../styles/topicInks.ts";
@@ -10,7 +10,9 @@ import { type Quote, quotesOf } from "../ui/mentions.ts";
 import { NodeLink, topicOf } from "../ui/NodeLink.tsx";
 import { QuoteText } from "../ui/QuoteText.tsx";
 import { goToSection, Section } from "../ui/Section.tsx";
+import { trendWords } from "../ui/trendsOf.ts";
 import { Year } from "../ui/Year.tsx";
+import { YearSparkline } from "../ui/YearSparkline.tsx";
 import styles from "./detail.module.css";
 import { WhyConcept } from "./WhyConcept.tsx";
 
@@ -43,10 +45,23 @@ export function ConceptPanel({ loaded, row }: ConceptPanelProps) {
         {!isOnMap && <span>in too few papers to be on the map</span>}
       </p>
       <Variants concept={concept} />
+      {isOnMap && <OverTime loaded={loaded} row={row} />}
       <Sentences key={row} loaded={loaded} row={row} />
       {isOnMap && <Companions key={`with ${row}`} loaded={loaded} row={row} />}
       <WhyConcept key={`why ${row}`} loaded={loaded} concept={row} />
     </article>
+  );
+}
+
+function OverTime({ loaded, row }: PartProps) {
+  const papers = useMemo(() => papersOfConcept(loaded.map.graph, loaded.adjacency, row), [loaded, row]);
+  return (
+    <YearSparkline
+      loaded={loaded}
+      papers={papers}
+      topic={topicOf(loaded.map, { kind: "concept", row })}
+      trend={(dated) => trendWords(loaded, row, dated)}
+    />
   );
 }
 

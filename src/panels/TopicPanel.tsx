@@ -9,6 +9,7 @@ import { countOf, formatCount } from "../ui/counts.ts";
 import { NodeLink } from "../ui/NodeLink.tsx";
 import { goToSection, Section } from "../ui/Section.tsx";
 import { Year } from "../ui/Year.tsx";
+import { YearSparkline } from "../ui/YearSparkline.tsx";
 import styles from "./detail.module.css";
 
 interface TopicPanelProps {
@@ -24,6 +25,7 @@ const MORE = 24;
 export function TopicPanel({ loaded, row }: TopicPanelProps) {
   const topic = loaded.map.topics[row]!;
   const papers = useMemo(() => topicPapers(loaded.map, loaded.adjacency, row), [loaded, row]);
+  const rows = useMemo(() => papers.map(({ paper }) => paper), [papers]);
   return (
     <article>
       <h2 className={styles.title} tabIndex={-1}>
@@ -55,6 +57,7 @@ export function TopicPanel({ loaded, row }: TopicPanelProps) {
           ))}
         </ul>
       </Section>
+      <YearSparkline loaded={loaded} papers={rows} topic={row} />
       <Papers key={row} loaded={loaded} topic={row} papers={papers} />
     </article>
   );

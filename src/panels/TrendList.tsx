@@ -1,24 +1,17 @@
 /** Concepts that became more or less common, where the numbers allow to tell. */
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useMemo, useState } from "react";
-import {
-  findTrends,
-  LEAST_IN_HALF,
-  LEAST_PAPERS,
-  type Trend,
-  type Trends,
-  yearsOf,
-} from "../../graph/index.ts";
+import { useState } from "react";
+import { LEAST_IN_HALF, LEAST_PAPERS, type Trend, type Trends, yearsOf } from "../../graph/index.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { Button } from "../ui/Button.tsx";
 import { countOf, formatCount } from "../ui/counts.ts";
 import { NodeLink } from "../ui/NodeLink.tsx";
 import { Section } from "../ui/Section.tsx";
+import { trendsOf } from "../ui/trendsOf.ts";
 import styles from "./FilterPanel.module.css";
 
 export function TrendList({ loaded }: { readonly loaded: LoadedMap }) {
-  const { map, adjacency, facets } = loaded;
-  const trends = useMemo(() => findTrends(map.graph, adjacency, facets), [map, adjacency, facets]);
+  const trends = trendsOf(loaded);
   const { halves, rising, falling } = trends;
   return (
     <Section title="Rising and falling concepts">

@@ -174,3 +174,21 @@ test("on a phone the years stand in the filters' sheet and are brushed with a fi
   await bar(page).getByRole("button", { name: "Show all" }).tap();
   await sheet.getByText("35 papers", { exact: true }).waitFor();
 });
+
+test("a concept tells its years, and whether it rises only where that can be told", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await openYears(page, YEARS);
+  await page.getByRole("tab", { name: "Concepts" }).click();
+  await page.getByRole("tabpanel", { name: "Concepts" }).getByRole("link").first().click();
+  const over = page
+    .getByRole("complementary", { name: "Details" })
+    .getByRole("region", { name: "Over time" });
+  await over.getByText("first seen 2020").waitFor();
+  await over.getByText(/3 of unknown year; too few papers to tell/).waitFor();
+  await page.getByRole("tab", { name: "Filter" }).click();
+  await page
+    .getByRole("region", { name: "Rising and falling concepts" })
+    .getByText(/^Too few papers to tell/)
+    .waitFor();
+});
