@@ -43,6 +43,7 @@ export {
   type Writer,
   type WriterGroup,
 } from "./writer.ts";
+export { type ZipEntry, zipParts } from "./zip.ts";
 
 const SINGLE: readonly Writer[] = [
   gexf,

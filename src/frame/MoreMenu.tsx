@@ -7,6 +7,7 @@ import type { DialogName, Preferences } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { copyText, pageLink } from "../ui/pageLink.ts";
 import styles from "./MoreMenu.module.css";
+import { saveWorkspace } from "./saveWorkspace.ts";
 
 /** Says in its own place that it has been done. */
 function CopyLink() {
@@ -43,6 +44,17 @@ const THEMES: readonly (readonly [Preferences["theme"], string])[] = [
   ["light", "Light"],
   ["dark", "Dark"],
 ];
+
+/** All of it in one file: the papers, the settings, and what one made of the map. */
+function SaveWorkspace() {
+  const loaded = usePage((state) => state.loaded);
+  if (loaded === null) return null;
+  return (
+    <Menu.Item className={styles.item} onClick={() => void saveWorkspace()}>
+      Save workspace
+    </Menu.Item>
+  );
+}
 
 /** One step back and one on, by name. */
 function Steps() {
@@ -82,6 +94,7 @@ export function MoreMenu({ withMain = false }: MoreMenuProps) {
         <Menu.Positioner className={styles.positioner} align="end" sideOffset={4} collisionPadding={8}>
           <Menu.Popup className={styles.popup}>
             <Steps />
+            {!IS_EXPLORER && <SaveWorkspace />}
             <Menu.Item className={styles.item} onClick={() => setPalette(true)}>
               Find anything, do anything
             </Menu.Item>

@@ -7,7 +7,7 @@ import { WorkerFailure } from "../worker/connection.ts";
 import { toLoadedMap } from "./loadedMap.ts";
 import { fromPortable, type PortableWorkspace } from "./portable.ts";
 import { NO_ROUTE } from "./route.ts";
-import type { LoadedMap, PageState } from "./state.ts";
+import type { LoadedMap, PageState, SavedCorpus } from "./state.ts";
 import { carriedWorkspace, EMPTY_WORKSPACE, type Rebuilding, shownOf } from "./workspace.ts";
 
 /** Bytes in one import: beyond this a browser tab runs out of memory before it is done. */
@@ -155,6 +155,11 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
 
     openFiles(files, place = "new") {
       if (files.length === 0) return;
+      const [first] = files;
+      if (files.length === 1 && first !== undefined && isWorkspaceFile(first)) {
+        get().openSaved(titleOf(first), () => readSaved(first));
+        return;
+      }
       const here = place === "add" ? filesHere() : [];
       const count = here.length + files.length;
       const title = count === 1 ? files[0]!.name : `${count} files`;
@@ -220,6 +225,27 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     ask: (question, input) => client.ask(question, input),
   };
 };
+
+function isWorkspaceFile({ name }: File): boolean {
+  return name.toLowerCase().endsWith(".paperweft");
+}
+
+function titleOf({ name }: File): string {
+  return name.replace(/\.paperweft$/i, "");
+}
+
+/** @throws (rejects) {WorkerFailure} saying what is wrong with it */
+async function readSaved(file: File): Promise<SavedCorpus> {
+  const [found] = await readFiles([file]);
+  // Fetched when it is needed: most never are.
+  const { readWorkspaceFile } = await import("./workspaceFile.ts");
+  try {
+    return await readWorkspaceFile(found!.bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WorkerFailure("file-unreadable", `${file.name} cannot be opened: ${reason}.`);
+  }
+}
 
 /** @throws {WorkerFailure} `file-too-large` */
 function checkSize(sizes: readonly number[]): void {

@@ -1,4 +1,5 @@
 /** What one made of the papers is there again after a reload; papers of one's own are offered on the next visit. */
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { madePapers, openPapers } from "../support/made.ts";
@@ -86,4 +87,39 @@ test("where nothing can be kept the page says so once, and goes on", async () =>
   await saved(page);
   expect(await page.getByText("This browser keeps nothing here").count()).toBe(0);
   await details(page).getByRole("button", { name: "Bookmark", exact: true }).waitFor();
+});
+
+test("a workspace is saved as one file and opened again, with all that was made of it", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await openPapers(page, madePapers([2020, 2021, 2022, 2022]), "mine.json");
+  await page.getByRole("tab", { name: "Papers" }).click();
+  await page.getByRole("tabpanel", { name: "Papers" }).getByRole("link").first().click();
+  await details(page).waitFor();
+  await page.keyboard.press("b");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Save workspace" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("mine.paperweft");
+  const path = await file.path();
+  const buffer = await readFile(path);
+
+  const other = await visit();
+  await other.page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: "mine.paperweft", mimeType: "application/zip", buffer });
+  await other.page.getByRole("application", { name: /^Map of 4 papers/ }).waitFor();
+  const list = await readingList(other.page);
+  await list.getByRole("listitem").waitFor();
+  expect(other.complaints).toEqual([]);
+  await other.close();
+
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: "bad.paperweft", mimeType: "application/zip", buffer: Buffer.from("no zip") });
+  await page.getByText(/bad\.paperweft cannot be opened: it holds no workspace/).waitFor();
 });
