@@ -79,6 +79,25 @@ async function measure(name, bytes) {
     await page.waitForTimeout(200);
   }
   record("hover and zoom", await taken(page));
+  // Its links are made by the worker when they are first asked for.
+  for (const key of ["2", "3", "1", "2", "3"]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(1500);
+    await page.mouse.move(700, 420, { steps: 8 });
+    await page.mouse.move(860, 520, { steps: 8 });
+  }
+  await page.keyboard.press("1");
+  await page.waitForTimeout(1000);
+  record("projections", await taken(page));
+  const slider = page.getByRole("region", { name: "Years" }).getByRole("slider").first();
+  await slider.focus();
+  for (const key of ["ArrowRight", "ArrowLeft"])
+    for (let step = 0; step < 10; step++) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(100);
+    }
+  await page.waitForTimeout(500);
+  record("twenty years brushed", await taken(page));
   await page.close();
   return row;
 }
