@@ -1,9 +1,10 @@
 /** Beside the map's free area: which half of it one sees, what its colors mean, the lasso, and zoom. */
 import { Lasso, Maximize, Minus, Palette, Plus } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { MapProjection } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { IconButton } from "../ui/Button.tsx";
+import { useCorner } from "../ui/inset.ts";
 import { NARROW, useMedia } from "../ui/useMedia.ts";
 import styles from "./MapControls.module.css";
 import { YearLegend } from "./YearLegend.tsx";
@@ -58,8 +59,10 @@ const CHOICES: readonly Choice[] = [
 
 export function MapControls() {
   const colorBy = usePage((state) => state.colorBy);
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useCorner(element);
   return (
-    <div className={styles.controls}>
+    <div ref={setElement} className={styles.controls}>
       {colorBy === "year" && <YearLegend />}
       <div className={styles.row}>
         <ProjectionSwitch />

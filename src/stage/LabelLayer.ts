@@ -1,5 +1,6 @@
 /** Draws labels and lets them fade in and out; remembers where each one stands. */
 import type { GraphColumns } from "../../graph/index.ts";
+import { overlap } from "./boxGrid.ts";
 import { type ChosenLabel, chooseForward, chooseLabels, type LabelWish } from "./labelChoice.ts";
 import type { LabelFace, LabelSource } from "./labelSource.ts";
 import type { Lit } from "./lit.ts";
@@ -116,6 +117,12 @@ export class LabelLayer {
     this.#shown = shown;
   }
 
+  /** What is no longer drawn has no name. */
+  dropUndrawn(isDrawn: Uint8Array): void {
+    for (const [key, { chosen }] of this.#shown)
+      if (chosen.node >= 0 && isDrawn[chosen.node] === 0) this.#shown.delete(key);
+  }
+
   /** Forget what is fading: after the view has moved it would hang in the wrong place. */
   dropFading(): void {
     for (const [key, label] of this.#shown) if (label.wanted === 0) this.#shown.delete(key);
@@ -151,6 +158,16 @@ export class LabelLayer {
       drawLabel(context, label.chosen, label, palette);
     }
     context.globalAlpha = 1;
+  }
+
+  /** Whether a box of the stage covers none of the labels that must show. */
+  isClear(box: Box): boolean {
+    for (const { chosen, left, top, wanted } of this.#shown.values()) {
+      if (!chosen.strong || wanted === 0) continue;
+      const { width, height } = chosen.face;
+      if (overlap(box, { left, top, right: left + width, bottom: top + height })) return false;
+    }
+    return true;
   }
 
   /** The label at a point of the stage: a node's or a topic's. */

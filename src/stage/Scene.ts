@@ -2,8 +2,6 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { StoreApi } from "zustand";
-import { nodesOfPair } from "../store/loadedMap.ts";
-import { selectedNode } from "../store/selectors.ts";
 import type { LoadedMap, PageState } from "../store/state.ts";
 import { CameraControl } from "./CameraControl.ts";
 import type { Aim } from "./camera.ts";
@@ -15,6 +13,7 @@ import { drawForward } from "./forward.ts";
 import { LabelLayer } from "./LabelLayer.ts";
 import { rankLabels } from "./labelRanks.ts";
 import { LabelSource } from "./labelSource.ts";
+import { labelWish } from "./labelWish.ts";
 import { bipartiteLinks, type Links } from "./links.ts";
 import { type Lit, litBy } from "./lit.ts";
 import { isMotionReduced } from "./motion.ts";
@@ -22,8 +21,17 @@ import { ProjectionLinks } from "./ProjectionLinks.ts";
 import { isSamePalette, type Palette, readPalette } from "./palette.ts";
 import type { Surface, SurfaceContent } from "./Surface.ts";
 import { nextTask, runInSlices } from "./slices.ts";
-import { readFonts, readInsets } from "./stageStyle.ts";
-import { type Extent, extentOf, extentToFit, isSameView, type View } from "./view.ts";
+import { type Corner, readCorner, readFonts, readInsets } from "./stageStyle.ts";
+import {
+  type Box,
+  type Extent,
+  extentOf,
+  extentOfSome,
+  extentToFit,
+  freeBox,
+  isSameView,
+  type View,
+} from "./view.ts";
 
 /** Pixels beside a mark that still count as on it. */
 export const TOLERANCE = { mouse: 5, touch: 18 };
@@ -31,6 +39,8 @@ export const TOLERANCE = { mouse: 5, touch: 18 };
 const UNSETTLED = 1000;
 /** Milliseconds between two changes of what is drawn below which they follow a hand: then nothing fades. */
 const QUICK = 350;
+/** Marks that the controls count for: no label stands under them unless it must show. */
+const MANY = 1e6;
 /** How far nodes and edges step back while something is lit. */
 const BACK = { hovered: { nodes: 0.25, edges: 0.3 }, selected: { nodes: 0.4, edges: 0.45 } };
 
@@ -72,6 +82,9 @@ export class Scene implements SurfaceContent {
   #renewal = 0;
   #renewed = -Infinity;
   #isMeasured = false;
+  /** Something else is drawn than in the last frame. */
+  #isRenewed = false;
+  #corner: Corner = { width: 0, height: 0 };
   #lastView: View | null = null;
   /** What the labels were last placed for; null if they have to be placed anew. */
   #placedFor: { readonly view: View; readonly lit: Lit | null; readonly required: string } | null = null;
@@ -115,13 +128,14 @@ export class Scene implements SurfaceContent {
     this.labels = new LabelLayer(
       graph,
       this.#source,
-      (view) => (box, own, enough) => this.map.obstacles.countUnder(view, box, own, enough),
+      (view) => (box, own, enough) =>
+        this.#isInCorner(box, view) ? MANY : this.map.obstacles.countUnder(view, box, own, enough),
     );
     this.coloring = coloringOf(loaded, colorBy);
     this.palette = readPalette(host, colorBy);
     this.#readGround();
-    this.#links = new ProjectionLinks(loaded, ownLinks, (projection) => {
-      if (this.isOver || page.getState().projection !== projection) return;
+    this.#links = new ProjectionLinks(loaded, ownLinks, () => {
+      if (this.isOver) return;
       this.#renewed = -Infinity;
       this.scheduleRenewal();
     });
@@ -144,6 +158,7 @@ export class Scene implements SurfaceContent {
     this.isOver = true;
     cancelAnimationFrame(this.#frame);
     cancelAnimationFrame(this.#renewal);
+    this.#links.stop();
     this.camera.disconnect();
   }
 
@@ -193,11 +208,13 @@ export class Scene implements SurfaceContent {
     const state = this.page.getState();
     const shown = state.shown ?? { nodes: new Uint8Array(graph.x.length).fill(1), isAll: true };
     const visible = visibleNodes(graph, shown.nodes, state.projection);
-    this.map.change(this.#links.of(state.projection), visible, shown.nodes, this.looks, now);
+    this.map.change(this.#links.of(state.projection, state.shown), visible, shown.nodes, this.looks, now);
     this.#source.ranks = rankLabels(this.loaded, this.map, shown.nodes);
     this.labels.forget();
+    this.labels.dropUndrawn(this.map.drawn.isDrawn);
     this.#placedFor = null;
-    this.camera.fitted = shown.isAll ? this.extent : this.#extentOfShown(shown.nodes);
+    this.#isRenewed = true;
+    this.camera.fitted = shown.isAll ? this.extent : (extentOfSome(graph, shown.nodes) ?? this.extent);
     if (this.focused !== null && visible[this.focused] === 0) this.focused = null;
     const { drawn, links } = this.map;
     state.reportDrawn({
@@ -208,12 +225,6 @@ export class Scene implements SurfaceContent {
     });
   }
 
-  #extentOfShown(shown: Uint8Array): Extent {
-    const { graph } = this.loaded.map;
-    const nodes = [...shown.keys()].filter((node) => shown[node] === 1);
-    return nodes.length === 0 ? this.extent : extentToFit(extentOf(graph, nodes), nodes.length);
-  }
-
   // Size, theme, type.
 
   /** The stage has another size, or panels cover other parts of it. @returns whether anything changed */
@@ -222,6 +233,11 @@ export class Scene implements SurfaceContent {
     const { screen } = this.camera;
     const insets = readInsets(this.host);
     const { offsetWidth: width, offsetHeight: height } = this.host;
+    const corner = readCorner(this.host);
+    if (JSON.stringify(corner) !== JSON.stringify(this.#corner)) {
+      this.#corner = corner;
+      this.replaceLabels();
+    }
     const isSame =
       screen.width === width &&
       screen.height === height &&
@@ -233,6 +249,12 @@ export class Scene implements SurfaceContent {
     this.#source.setScreen(width, height);
     this.sigma.scheduleRender();
     return true;
+  }
+
+  /** Under the controls, where no label can be read. */
+  #isInCorner(box: Box, view: View): boolean {
+    const free = freeBox(view);
+    return box.right > free.right - this.#corner.width && box.bottom > free.bottom - this.#corner.height;
   }
 
   /** Theme or meaning of the colors may have changed: everything is drawn anew if they have. */
@@ -347,7 +369,10 @@ export class Scene implements SurfaceContent {
     }
     this.#lastView = view;
     drawForward(this, over, view);
-    this.#placeLabels(view);
+    // A frame that has drawn something else has done enough: labels find their places in the next one.
+    if (this.#isRenewed) this.scheduleOver();
+    else this.#placeLabels(view);
+    this.#isRenewed = false;
     const isCalm = isMotionReduced(this.page.getState().preferences);
     if (this.labels.fade(isCalm ? Infinity : now)) this.scheduleOver();
     this.labels.draw(this.namesLieOver ? over : under, this.palette, "topics");
@@ -368,7 +393,7 @@ export class Scene implements SurfaceContent {
 
   /** Only where something has changed: frames of a fade find everything in place. */
   #placeLabels(view: View): void {
-    const wish = this.labelWish();
+    const wish = labelWish(this);
     const required = wish.required.join();
     const last = this.#placedFor;
     if (last !== null && last.lit === wish.lit && last.required === required && isSameView(last.view, view))
@@ -376,22 +401,5 @@ export class Scene implements SurfaceContent {
     const isComplete = this.labels.place(view, wish);
     this.#placedFor = isComplete ? { view, lit: wish.lit, required } : null;
     if (!isComplete) this.scheduleOver();
-  }
-
-  /** Required are labels of what one points at, stands on, has opened or pinned. */
-  labelWish() {
-    const { graph } = this.loaded.map;
-    const state = this.page.getState();
-    const pair = state.hoveredPair ?? state.pair;
-    const { overlay, workspace } = state;
-    const required = [
-      this.focused,
-      state.hovered,
-      ...(pair === null ? [] : nodesOfPair(graph, pair)),
-      selectedNode(state),
-      ...(overlay === null ? [] : [...overlay.nodes, ...overlay.links.flat()]),
-      ...workspace.filters.pinned.filter((node) => this.map.visible[node] === 1),
-    ].filter((node) => node !== null);
-    return { required, lit: this.lit, density: state.preferences.labels };
   }
 }

@@ -15,15 +15,26 @@ export function connectLinkTag(scene: Scene, tag: HTMLElement): () => void {
   const { host, page } = scene;
 
   const place = ({ x, y }: Point) => {
-    const left = Math.min(x + OFF, host.offsetWidth - tag.offsetWidth - RIM);
-    const below = y + OFF + tag.offsetHeight + RIM < host.offsetHeight;
-    tag.style.translate = `${Math.max(RIM, left)}px ${below ? y + OFF : y - OFF - tag.offsetHeight}px`;
+    const { offsetWidth: width, offsetHeight: height } = tag;
+    const sides = [x + OFF, x - OFF - width];
+    const boxes = [y + OFF, y - OFF - height].flatMap((top) =>
+      sides.map((left) => ({ left, top, right: left + width, bottom: top + height })),
+    );
+    const inside = boxes.filter(
+      ({ left, top, right, bottom }) =>
+        left >= RIM && top >= RIM && right <= host.offsetWidth - RIM && bottom <= host.offsetHeight - RIM,
+    );
+    const { left, top } = inside.find((box) => scene.labels.isClear(box)) ?? inside[0] ?? boxes[0]!;
+    tag.style.translate = `${Math.max(RIM, left)}px ${Math.max(RIM, top)}px`;
   };
   const show = (pair: Pair | null) => {
     tag.hidden = pair === null;
     if (pair === null) return;
     tag.textContent = describePair(scene.loaded, pair);
-    place(pointer ?? middleOf(scene, pair));
+    const at = pointer ?? middleOf(scene, pair);
+    place(at);
+    // Once more when the names of both ends have their places.
+    requestAnimationFrame(() => requestAnimationFrame(() => tag.hidden || place(pointer ?? at)));
   };
   const onMove = (event: PointerEvent) => {
     const box = host.getBoundingClientRect();

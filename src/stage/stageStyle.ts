@@ -19,3 +19,15 @@ export function readFonts(element: HTMLElement): Fonts {
     serif: style.getPropertyValue("--font-serif").trim() || "serif",
   };
 }
+
+/** What controls take of the lower right corner of the free part of the stage: see MapControls. */
+export interface Corner {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function readCorner(element: HTMLElement): Corner {
+  const style = getComputedStyle(element);
+  const read = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
+  return { width: read("--corner-width"), height: read("--corner-height") };
+}

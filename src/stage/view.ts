@@ -120,6 +120,12 @@ export function extentToFit(extent: Extent, nodes: number): Extent {
   return { minX: extent.minX - x, maxX: extent.maxX + x, minY: extent.minY - y, maxY: extent.maxY + y };
 }
 
+/** The extent that some nodes are fitted by; null if there are none. @param shown 1 for each of them */
+export function extentOfSome(graph: Pick<GraphColumns, "x" | "y">, shown: Uint8Array): Extent | null {
+  const nodes = [...shown.keys()].filter((node) => shown[node] === 1);
+  return nodes.length === 0 ? null : extentToFit(extentOf(graph, nodes), nodes.length);
+}
+
 /**
  * How large nodes are drawn: they grow with the square root of the zoom, so that detail opens up while
  * marks stay marks, and are somewhat smaller on a small screen.

@@ -33,6 +33,27 @@ export function useInset(edge: Edge, element: HTMLElement | null, stage: HTMLEle
   }, [edge, element, stage]);
 }
 
+/** Pixels between a corner's controls and the rim of the free part. */
+const BESIDE = 20;
+
+/** Tells the stage what an element takes of its lower right corner: `--corner-width` and `--corner-height`. */
+export function useCorner(element: HTMLElement | null): void {
+  useLayoutEffect(() => {
+    if (element === null) return;
+    const { style } = document.documentElement;
+    const set = (width: number, height: number) => {
+      style.setProperty("--corner-width", `${width === 0 ? 0 : Math.ceil(width) + BESIDE}px`);
+      style.setProperty("--corner-height", `${height === 0 ? 0 : Math.ceil(height) + BESIDE}px`);
+    };
+    const observer = new ResizeObserver(() => set(element.offsetWidth, element.offsetHeight));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      set(0, 0);
+    };
+  }, [element]);
+}
+
 function reachOf(edge: Edge, box: DOMRect, stage: DOMRect): number {
   const along = edge === "top" || edge === "bottom" ? stage.height : stage.width;
   const reach = {

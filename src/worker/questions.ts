@@ -81,8 +81,10 @@ export const QUESTIONS = {
     return { rows: orderRows(numbers, rows, order), empty: emptyColumns(numbers) };
   },
 
-  projection: ({ map }: Asked, { kind, top }: { kind: ProjectionKind; top: number }) =>
-    projectColumns(map, kind, top),
+  projection: (
+    { map }: Asked,
+    { kind, top, among }: { kind: ProjectionKind; top: number; among: Uint8Array | null },
+  ) => projectColumns(map, kind, top, among),
 };
 
 export type Question = keyof typeof QUESTIONS;
