@@ -17,6 +17,7 @@ import { labelWish } from "./labelWish.ts";
 import { bipartiteLinks, type Links } from "./links.ts";
 import { type Lit, litBy } from "./lit.ts";
 import { isMotionReduced } from "./motion.ts";
+import { PanelMove } from "./PanelMove.ts";
 import { ProjectionLinks } from "./ProjectionLinks.ts";
 import { isSamePalette, type Palette, readPalette } from "./palette.ts";
 import type { Surface, SurfaceContent } from "./Surface.ts";
@@ -35,8 +36,6 @@ import {
 
 /** Pixels beside a mark that still count as on it. */
 export const TOLERANCE = { mouse: 5, touch: 18 };
-/** Milliseconds after a selection within which its panel has its place, also on a slow machine. */
-const UNSETTLED = 1000;
 /** Milliseconds between two changes of what is drawn below which they follow a hand: then nothing fades. */
 const QUICK = 350;
 /** Marks that the controls count for: no label stands under them unless it must show. */
@@ -61,6 +60,7 @@ export class Scene implements SurfaceContent {
   readonly extent: Extent;
   readonly camera: CameraControl;
   readonly labels: LabelLayer;
+  readonly panelMove = new PanelMove(() => this.measure());
   /** Of papers and concepts, whatever the projection. */
   readonly ownLinks: Links;
   palette: Palette;
@@ -73,8 +73,6 @@ export class Scene implements SurfaceContent {
   isOver = false;
   /** Set by pointer.ts: fingers are less exact. */
   tolerance = TOLERANCE.mouse;
-  /** A move that has to take account of panels still on their way, and until when. */
-  #unsettled: { readonly move: () => void; readonly until: number } | null = null;
   readonly #surface: Surface;
   readonly #source: LabelSource;
   readonly #links: ProjectionLinks;
@@ -287,31 +285,6 @@ export class Scene implements SurfaceContent {
 
   moveTo(aim: Aim): void {
     if (!this.isOver) this.camera.moveTo(aim);
-  }
-
-  /**
-   * Make a move in the next frame, and again when a panel that opens meanwhile covers another part of the
-   * stage: what one asked to see must not end up under the panel that tells about it.
-   */
-  moveBesidePanels(move: () => void): void {
-    this.#unsettled = { move, until: performance.now() + UNSETTLED };
-    requestAnimationFrame(() => {
-      if (this.#unsettled?.move !== move) return;
-      this.measure();
-      move();
-    });
-  }
-
-  /** @returns whether there was a move to be made again */
-  repeatMove(): boolean {
-    if (this.#unsettled === null || performance.now() > this.#unsettled.until) return false;
-    this.#unsettled.move();
-    return true;
-  }
-
-  /** The camera is in the user's hand: nothing may take it away. */
-  settle(): void {
-    this.#unsettled = null;
   }
 
   // What is lit, and labels.

@@ -58,11 +58,11 @@ function connectStore(scene: Scene): () => void {
     const { cameraWish } = state;
     if (cameraWish !== before.cameraWish && cameraWish !== null) {
       if (cameraWish.kind === "show" || cameraWish.kind === "frame")
-        scene.moveBesidePanels(() => grantWish(scene, cameraWish));
+        scene.panelMove.make(() => grantWish(scene, cameraWish));
       else grantWish(scene, cameraWish);
     } else if (isSelectionNew) {
       const node = selectedNode(state);
-      if (node !== null) scene.moveBesidePanels(() => revealNode(scene, node));
+      if (node !== null) scene.panelMove.make(() => revealNode(scene, node));
     }
   });
 }
@@ -100,7 +100,7 @@ function connectSurroundings(scene: Scene): () => void {
       const wasFitted = scene.camera.isFitted;
       const selected = selectedNode(scene.page.getState());
       const wasSeen = selected !== null && isSeen(scene, selected);
-      if (!scene.measure() || scene.repeatMove()) return;
+      if (!scene.measure() || scene.panelMove.repeat()) return;
       if (wasSeen) revealNode(scene, selected);
       else if (wasFitted && scene.page.getState().selected === null) scene.camera.moveToFit();
     });

@@ -137,8 +137,7 @@ function enter(scene: Scene): void {
     camera.moveToFit();
     host.animate([{ opacity: 0 }, { opacity: 1 }], { duration: ENTRANCE, easing: "ease-out" });
   }
-  if (selected !== null)
-    scene.moveBesidePanels(() => grantWish(scene, { kind: "show", selection: selected }));
+  if (selected !== null) scene.panelMove.make(() => grantWish(scene, { kind: "show", selection: selected }));
 }
 
 /** @returns a function that stops listening */

@@ -37,12 +37,12 @@ export function connectPointer(scene: Scene, { focus, isPressEnding }: Surroundi
   const onDown = ({ event }: SigmaStageEventPayload) => {
     scene.tolerance = isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse;
     scene.focused = null;
-    scene.settle();
+    scene.panelMove.settle();
     focus();
   };
   const onWheel = ({ event }: SigmaStageEventPayload) => {
     event.preventSigmaDefault();
-    scene.settle();
+    scene.panelMove.settle();
     if (event.original instanceof WheelEvent) zoomByWheel(scene, event.original, event);
   };
   const onDoubleClick = ({ event }: SigmaStageEventPayload) => {
