@@ -15,6 +15,9 @@ export const NO_HAIRLINES: Hairlines = new Float32Array();
 /** Whether something stays while the map changes, comes, or goes. */
 export const PRESENCE = { stays: 0, comes: 1, goes: -1 };
 
+/** Steps of weight. */
+const LEVELS = 32;
+
 /** Links to be drawn and their presence. */
 export interface LinkSet {
   readonly links: Links;
@@ -24,28 +27,50 @@ export interface LinkSet {
 
 /** @param extent what Sigma's frame shows; its larger side is 1 there */
 export function toHairlines(looks: Looks, sets: readonly LinkSet[], extent: Extent): Hairlines {
-  const { graph, palette } = looks;
-  const { x, y } = graph;
+  const { x, y } = looks.graph;
   const { middleX, middleY, span } = frameOf(extent);
   const count = sets.reduce((sum, { rows }) => sum + rows.length, 0);
   const lines = new Float32Array(count * PER_LINE);
   let at = 0;
   for (const { links, rows, presenceOf } of sets) {
-    const { source, target, weight, isProjected } = links;
-    for (const link of rows) {
-      const ink = linkClass(looks, links, link);
-      const color = floatColor(isProjected ? palette.weighted(ink, weight[link]!) : palette.edge(ink));
+    const { source, target } = links;
+    const colorOf = packedColors(looks, links);
+    for (let i = 0; i < rows.length; i++) {
+      const link = rows[i]!;
+      const one = source[link]!;
+      const other = target[link]!;
+      const color = colorOf(link);
       const presence = presenceOf(link);
-      for (let end = 0; end < 2; end++) {
-        const node = end === 0 ? source[link]! : target[link]!;
-        lines[at++] = 0.5 + (x[node]! - middleX) / span;
-        lines[at++] = 0.5 + (y[node]! - middleY) / span;
-        lines[at++] = color;
-        lines[at++] = presence;
-      }
+      lines[at] = 0.5 + (x[one]! - middleX) / span;
+      lines[at + 1] = 0.5 + (y[one]! - middleY) / span;
+      lines[at + 2] = color;
+      lines[at + 3] = presence;
+      lines[at + 4] = 0.5 + (x[other]! - middleX) / span;
+      lines[at + 5] = 0.5 + (y[other]! - middleY) / span;
+      lines[at + 6] = color;
+      lines[at + 7] = presence;
+      at += PER_LINE;
     }
   }
   return lines;
+}
+
+/** Colors as floats; each is worked out once for a class and a step of weight. */
+function packedColors(looks: Looks, links: Links): (link: number) => number {
+  const { palette } = looks;
+  const { weight, isProjected } = links;
+  const known: number[] = [];
+  return (link) => {
+    const ink = linkClass(looks, links, link);
+    const level = isProjected ? Math.round(weight[link]! * LEVELS) : 0;
+    const key = (ink + 1) * (LEVELS + 1) + level;
+    let color = known[key];
+    if (color === undefined) {
+      color = floatColor(isProjected ? palette.weighted(ink, level / LEVELS) : palette.edge(ink));
+      known[key] = color;
+    }
+    return color;
+  };
 }
 
 export function lineCount(lines: Hairlines): number {

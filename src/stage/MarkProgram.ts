@@ -31,14 +31,23 @@ export function toMarks(
   const { middleX, middleY, span } = frameOf(extent);
   const marks = new Float32Array(nodes.length * PER_MARK);
   let at = 0;
+  const colors = new Map<string, number>();
+  const pack = (color: string) => {
+    let packed = colors.get(color);
+    if (packed === undefined) {
+      packed = floatColor(color);
+      colors.set(color, packed);
+    }
+    return packed;
+  };
   for (const node of nodes) {
     const { size, ring, color, fill, form } = displayNode(looks, node);
     marks[at++] = 0.5 + (x[node]! - middleX) / span;
     marks[at++] = 0.5 + (y[node]! - middleY) / span;
     marks[at++] = size;
     marks[at++] = ring;
-    marks[at++] = floatColor(color);
-    marks[at++] = floatColor(fill);
+    marks[at++] = pack(color);
+    marks[at++] = pack(fill);
     marks[at++] = form;
     marks[at++] = presenceOf(node);
   }

@@ -52,10 +52,13 @@ export function linkClass({ coloring }: Pick<Looks, "coloring">, links: Links, l
 /** Length of links in layout units. */
 export function totalLength({ x, y }: GraphColumns, { source, target }: Links, rows: Uint32Array): number {
   let length = 0;
-  for (const link of rows) {
-    const one = source[link]!;
-    const other = target[link]!;
-    length += Math.hypot(x[one]! - x[other]!, y[one]! - y[other]!);
+  for (let i = 0; i < rows.length; i++) {
+    const one = source[rows[i]!]!;
+    const other = target[rows[i]!]!;
+    const dx = x[one]! - x[other]!;
+    const dy = y[one]! - y[other]!;
+    // Tens of thousands: Math.hypot takes ten times as long.
+    length += Math.sqrt(dx * dx + dy * dy);
   }
   return length;
 }

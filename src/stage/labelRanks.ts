@@ -89,54 +89,58 @@ function findRegions({ map: { graph, topics } }: LoadedMap, shown: Uint8Array): 
   const papers = new Uint32Array(topics.length);
   for (let paper = 0; paper < paperCount; paper++)
     if (shown[paper] === 1 && cluster[paper]! >= 0) papers[cluster[paper]!]!++;
-  const all = momentsOf(graph, topics.length, (node) => shown[node] === 1);
-  const near = momentsOf(graph, topics.length, (node) => {
-    if (shown[node] === 0) return false;
-    const { center, spread } = all[cluster[node]!]!;
-    return Math.hypot(graph.x[node]! - center.x, graph.y[node]! - center.y) <= NEAR * spread;
-  });
+  const all = momentsOf(graph, topics.length, shown, null);
+  const near = momentsOf(graph, topics.length, shown, all);
   return topics.flatMap((_, topic) => {
     if (papers[topic] === 0) return [];
-    const { center, spread } = near[topic]!.weight > 0 ? near[topic]! : all[topic]!;
-    return [{ topic, center, spread }];
+    const { x, y, spread } = near.weight[topic]! > 0 ? near : all;
+    return [{ topic, center: { x: x[topic]!, y: y[topic]! }, spread: spread[topic]! }];
   });
 }
 
+/** An entry a topic in each column: sizes summed, the mean by size, and the mean distance from it. */
 interface Moments {
-  readonly weight: number;
-  readonly center: Point;
-  readonly spread: number;
+  readonly weight: Float64Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly spread: Float64Array;
 }
 
-/** Of the counted nodes of each topic. */
+/** Of the nodes shown of each topic; given the moments of all of them, of those that are near. */
 function momentsOf(
   { x, y, size, cluster }: LoadedMap["map"]["graph"],
   topics: number,
-  counts: (node: number) => boolean,
-): readonly Moments[] {
-  const sums = Array.from({ length: topics }, () => ({ count: 0, weight: 0, x: 0, y: 0, squares: 0 }));
-  const visit = (look: (sum: (typeof sums)[number], node: number) => void) => {
-    cluster.forEach((topic, node) => {
-      const sum = sums[topic];
-      if (sum !== undefined && counts(node)) look(sum, node);
-    });
+  shown: Uint8Array,
+  all: Moments | null,
+): Moments {
+  const column = () => new Float64Array(topics);
+  const moments = { weight: column(), x: column(), y: column(), spread: column() };
+  const count = column();
+  const counts = (node: number, topic: number) => {
+    if (shown[node] === 0 || topic < 0 || topic >= topics) return false;
+    return all === null || squareFrom(all, topic, x[node]!, y[node]!) <= (NEAR * all.spread[topic]!) ** 2;
   };
-  visit((sum, node) => {
-    sum.count++;
-    sum.weight += size[node]!;
-    sum.x += size[node]! * x[node]!;
-    sum.y += size[node]! * y[node]!;
-  });
-  for (const sum of sums) {
-    sum.x /= sum.weight || 1;
-    sum.y /= sum.weight || 1;
+  for (let node = 0; node < cluster.length; node++) {
+    const topic = cluster[node]!;
+    if (!counts(node, topic)) continue;
+    count[topic]!++;
+    moments.weight[topic]! += size[node]!;
+    moments.x[topic]! += size[node]! * x[node]!;
+    moments.y[topic]! += size[node]! * y[node]!;
   }
-  visit((sum, node) => {
-    sum.squares += (x[node]! - sum.x) ** 2 + (y[node]! - sum.y) ** 2;
-  });
-  return sums.map((sum) => ({
-    weight: sum.weight,
-    center: { x: sum.x, y: sum.y },
-    spread: Math.sqrt(sum.squares / Math.max(1, sum.count)),
-  }));
+  for (let topic = 0; topic < topics; topic++) {
+    moments.x[topic]! /= moments.weight[topic]! || 1;
+    moments.y[topic]! /= moments.weight[topic]! || 1;
+  }
+  for (let node = 0; node < cluster.length; node++) {
+    const topic = cluster[node]!;
+    if (counts(node, topic)) moments.spread[topic]! += squareFrom(moments, topic, x[node]!, y[node]!);
+  }
+  for (let topic = 0; topic < topics; topic++)
+    moments.spread[topic] = Math.sqrt(moments.spread[topic]! / Math.max(1, count[topic]!));
+  return moments;
+}
+
+function squareFrom({ x, y }: Pick<Moments, "x" | "y">, topic: number, atX: number, atY: number): number {
+  return (atX - x[topic]!) ** 2 + (atY - y[topic]!) ** 2;
 }

@@ -122,7 +122,10 @@ export function extentToFit(extent: Extent, nodes: number): Extent {
 
 /** The extent that some nodes are fitted by; null if there are none. @param shown 1 for each of them */
 export function extentOfSome(graph: Pick<GraphColumns, "x" | "y">, shown: Uint8Array): Extent | null {
-  const nodes = [...shown.keys()].filter((node) => shown[node] === 1);
+  const nodes: number[] = [];
+  shown.forEach((is, node) => {
+    if (is === 1) nodes.push(node);
+  });
   return nodes.length === 0 ? null : extentToFit(extentOf(graph, nodes), nodes.length);
 }
 
