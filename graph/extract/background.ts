@@ -2,7 +2,7 @@
 import type { CorpusText } from "./corpusText.ts";
 import type { Rarity } from "./features.ts";
 import { extended } from "./growable.ts";
-import { type PackedPhrases, PhraseValues } from "./packedPhrases.ts";
+import { LEVELS, type PackedPhrases, PhraseValues } from "./packedPhrases.ts";
 import { hashLetters } from "./phrases.ts";
 import { NOUN, VERB } from "./wordClasses.ts";
 
@@ -30,8 +30,10 @@ export function frequencyClass(papers: number): number {
   return Math.round(STEPS * Math.log2(papers));
 }
 
+const PAPERS = Array.from({ length: LEVELS }, (_, level) => 2 ** (level / STEPS));
+
 function papersOf(level: number): number {
-  return 2 ** (level / STEPS);
+  return PAPERS[level]!;
 }
 
 /** Upper bounds of the classes of title rates. */

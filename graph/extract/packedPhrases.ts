@@ -21,6 +21,8 @@ const toDigit = (n: number): string => String.fromCharCode(n + FIRST < 92 ? n + 
 const fromDigit = (code: number): number => (code < 92 ? code - FIRST : code - FIRST - 1);
 /** Largest digit; as the rest of a step it means that the step goes on. */
 const MOST = 89;
+/** Values of a column are less. */
+export const LEVELS = MOST + 1;
 
 function placeOf(h1: number, h2: number, count: number): number {
   let mixed = Math.imul(h1 ^ (h2 >>> 13) ^ (h2 << 7), 0x2c1b3c6d);

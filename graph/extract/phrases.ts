@@ -55,7 +55,8 @@ export class PhraseTable {
 
   /** -1 if unknown. */
   find(h1: number, h2: number): number {
-    if (!(this.#filter[h2 & this.#mask]! & (1 << ((h2 >>> 24) & 7)))) return -1;
+    const mixed = Math.imul(h1 ^ h2, 0x9e3779b1);
+    if (!(this.#filter[(mixed >>> 5) & this.#mask]! & (1 << (mixed >>> 29)))) return -1;
     const slots = this.#slots;
     let slot = (h1 ^ (h1 >>> 15)) & this.#mask;
     for (;;) {
@@ -83,7 +84,8 @@ export class PhraseTable {
     slots[3 * slot] = h1;
     slots[3 * slot + 1] = h2;
     slots[3 * slot + 2] = id;
-    this.#filter[h2 & this.#mask]! |= 1 << ((h2 >>> 24) & 7);
+    const mixed = Math.imul(h1 ^ h2, 0x9e3779b1);
+    this.#filter[(mixed >>> 5) & this.#mask]! |= 1 << (mixed >>> 29);
   }
 
   #grow(): void {

@@ -75,6 +75,16 @@ export class Model {
 /** Scores depend on what each paper defines, not on the vote. */
 type Defined = Pick<Ledger, "definedIn">;
 
+/** A style, with what it knows of the corpus' words and of the candidates at hand. */
+interface LookedUp {
+  readonly style: Style;
+  readonly offset: number;
+  roots: RootOdds;
+  /** By row of the pool: `Style.find`, or `NOT_ASKED`. */
+  known: Int32Array;
+}
+const NOT_ASKED = -2;
+
 /** All features of a paper's candidates, of one corpus. */
 export class FeatureReader {
   readonly pool = new CandidatePool();
@@ -87,7 +97,7 @@ export class FeatureReader {
   readonly #ledger: Defined;
   readonly #background: Background;
   #rarity: Rarity;
-  readonly #styles: readonly { readonly style: Style; roots: RootOdds; readonly offset: number }[];
+  readonly #styles: readonly LookedUp[];
 
   constructor(text: CorpusText, ledger: Defined, background: Background, author: Style, indexer: Style) {
     this.#text = text;
@@ -97,6 +107,7 @@ export class FeatureReader {
     this.#styles = [author, indexer].map((style, i) => ({
       style,
       roots: style.rootOdds(text),
+      known: new Int32Array(512),
       offset: SHARED_COUNT + i * STYLE_COUNT,
     }));
   }
@@ -107,6 +118,27 @@ export class FeatureReader {
     if (pool.tokens[row]! > 1) return this.#rarity.phraseTitleRate(pool.h1[row]!, pool.h2[row]!);
     const first = pool.at[pool.firstOccurrence(row)]!;
     return this.#rarity.rootTitleRate[this.#text.vocabulary.root.data[this.#text.type[first]!]!]!;
+  }
+
+  /** See `Style.trust`; authors' first. */
+  trust(style: 0 | 1, row: number): number {
+    const one = this.#styles[style]!;
+    return one.style.trust(this.#lookUp(one, row));
+  }
+
+  /** See `Style.chosen`. */
+  chosen(style: 0 | 1, row: number): number {
+    const one = this.#styles[style]!;
+    return one.style.chosen(this.#lookUp(one, row));
+  }
+
+  #lookUp(one: LookedUp, row: number): number {
+    let known = one.known[row]!;
+    if (known === NOT_ASKED) {
+      known = one.style.find(this.pool.h1[row]!, this.pool.h2[row]!);
+      one.known[row] = known;
+    }
+    return known;
   }
 
   wordTitleRate(type: number): number {
@@ -137,6 +169,10 @@ export class FeatureReader {
     pool.collect(text, text.firstWord[paper]!, text.firstWord[paper + 1]!);
     shape.read(text, paper, this.#ledger.definedIn(paper));
     if (this.running.length < pool.count) this.running = new Int32Array(pool.count * 2);
+    for (const one of this.#styles) {
+      if (one.known.length < pool.count) one.known = new Int32Array(pool.count * 2);
+      one.known.fill(NOT_ASKED, 0, pool.count);
+    }
     if (this.rows.length < pool.count * FEATURE_COUNT)
       this.rows = new Float32Array(pool.count * 2 * FEATURE_COUNT);
     const { running } = this;
@@ -155,8 +191,10 @@ export class FeatureReader {
   assignOdds(count: number): void {
     const { pool, shape, running, rows } = this;
     pool.assignContexts(this.#text, shape.from, shape.to, running, count);
-    for (const { style, roots, offset } of this.#styles) {
-      style.assign(this.#text, pool, roots, this.#rarity, FEATURE_COUNT, offset, running, count, rows);
+    for (const one of this.#styles) {
+      for (let k = 0; k < count; k++) this.#lookUp(one, running[k]!);
+      const { style, roots, known, offset } = one;
+      style.assign(this.#text, pool, roots, known, this.#rarity, FEATURE_COUNT, offset, running, count, rows);
     }
   }
 
@@ -197,19 +235,12 @@ export class Scorer {
 
   /** How surely a candidate is an established term, apart from this paper: 0 to 1. */
   trust(row: number): number {
-    const { h1, h2 } = this.pool;
-    return Math.max(
-      this.#model.authorStyle.trust(h1[row]!, h2[row]!),
-      this.#breadth * this.#model.indexerStyle.trust(h1[row]!, h2[row]!),
-    );
+    return Math.max(this.features.trust(0, row), this.#breadth * this.features.trust(1, row));
   }
 
   /** In how many annotated papers the phrase was chosen; 0 if seldom. */
   chosen(row: number): number {
-    const { h1, h2 } = this.pool;
-    return (
-      this.#model.authorStyle.chosen(h1[row]!, h2[row]!) + this.#model.indexerStyle.chosen(h1[row]!, h2[row]!)
-    );
+    return this.features.chosen(0, row) + this.features.chosen(1, row);
   }
 
   /** Class of the phrase's or word's title rate, see background.ts; -1 if it is rare. */

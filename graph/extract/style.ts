@@ -6,7 +6,7 @@ import { type CandidatePool, PATTERNS } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
 import type { Rarity } from "./features.ts";
 import { extended } from "./growable.ts";
-import { type PackedPhrases, PhraseValues, packPhrases } from "./packedPhrases.ts";
+import { LEVELS, type PackedPhrases, PhraseValues, packPhrases } from "./packedPhrases.ts";
 import { unpackTable } from "./packedTable.ts";
 
 export const STYLE_FEATURES = [
@@ -57,8 +57,11 @@ export function packStylePhrases(
   );
 }
 
-const oddsOf = (level: number): number => (level === 0 ? Number.NaN : ODDS_FROM + (level - 1) / ODDS_STEPS);
-const countOf = (level: number): number => (level === 0 ? 0 : 2 ** ((level - 1) / COUNT_STEPS));
+/** By class. */
+const levels = Array.from({ length: LEVELS }, (_, level) => level);
+const ODDS = levels.map((level) => (level === 0 ? Number.NaN : ODDS_FROM + (level - 1) / ODDS_STEPS));
+const COUNTS = levels.map((level) => (level === 0 ? 0 : 2 ** ((level - 1) / COUNT_STEPS)));
+const SHARES = ODDS.map((odds) => (Number.isNaN(odds) ? 0 : 1 / (1 + Math.exp(-odds))));
 
 /** Odds of a pattern that was never seen. */
 const UNKNOWN_PATTERN = -1.5;
@@ -85,21 +88,22 @@ export class Style {
     this.#phrases = new PhraseValues(tables.phrases);
   }
 
+  /** Row of a phrase, to be asked about; -1 if it was seldom seen. */
+  find(h1: number, h2: number): number {
+    return this.#phrases.find(h1, h2);
+  }
+
   /**
    * Share of the papers using a phrase that chose it, 0 to 1; 0 if it was seldom seen to be chosen in this very
    * form: "disentangle" is not "disentanglement".
    */
-  trust(h1: number, h2: number): number {
-    const row = this.#phrases.find(h1, h2);
-    if (row < 0 || this.#phrases.value(row, 1) === 0) return 0;
-    const odds = oddsOf(this.#phrases.value(row, 0));
-    return Number.isNaN(odds) ? 0 : 1 / (1 + Math.exp(-odds));
+  trust(known: number): number {
+    return known < 0 || this.#phrases.value(known, 1) === 0 ? 0 : SHARES[this.#phrases.value(known, 0)]!;
   }
 
   /** How often a phrase was chosen; 0 if seldom. */
-  chosen(h1: number, h2: number): number {
-    const row = this.#phrases.find(h1, h2);
-    return row < 0 ? 0 : countOf(this.#phrases.value(row, 1));
+  chosen(known: number): number {
+    return known < 0 ? 0 : COUNTS[this.#phrases.value(known, 1)]!;
   }
 
   /** Log-odds of each root as head and as first word of a phrase: those known, and of the roots since. */
@@ -111,11 +115,16 @@ export class Style {
     };
   }
 
-  /** Write the style's features of each candidate at `offset` of its row; the pool must know its neighbors. */
+  /**
+   * Write the style's features of each candidate at `offset` of its row; the pool must know its neighbors.
+   *
+   * @param known row of each candidate's phrase, see `find`
+   */
   assign(
     text: CorpusText,
     pool: CandidatePool,
     roots: RootOdds,
+    known: Int32Array,
     rarity: Rarity,
     width: number,
     offset: number,
@@ -137,9 +146,9 @@ export class Style {
         left += this.#left[pool.left[occ]!]!;
         right += this.#right[pool.right[occ]!]!;
       }
-      const known = this.#phrases.find(pool.h1[row]!, pool.h2[row]!);
-      const seen = known >= 0 ? oddsOf(this.#phrases.value(known, 0)) : Number.NaN;
-      const chosen = known >= 0 ? countOf(this.#phrases.value(known, 1)) : 0;
+      const phrase = known[row]!;
+      const seen = phrase >= 0 ? ODDS[this.#phrases.value(phrase, 0)]! : Number.NaN;
+      const chosen = this.chosen(phrase);
       let f = row * width + offset;
       out[f++] = pattern / frequency;
       out[f++] = left / frequency;

@@ -27,10 +27,18 @@ const PREFIXES: ReadonlySet<string> = new Set(["non", "pseudo", "quasi", "vanill
 /** Longest phrase looked up, in units. */
 export const MAX_UNITS = 9;
 
-interface Part extends LetterHash {
+/** What is known of a part of a word by itself. */
+interface Piece extends LetterHash {
   readonly root: number;
   /** Written like a short form: "GNN", not "map". */
   readonly mayBeShort: boolean;
+  readonly isShort: boolean;
+  readonly isAffix: boolean;
+  readonly isPrefix: boolean;
+}
+
+interface Part {
+  readonly piece: Piece;
   readonly start: number;
   readonly end: number;
   readonly mayStart: boolean;
@@ -39,6 +47,7 @@ interface Part extends LetterHash {
 
 export class UnitReader {
   readonly #parts = new Map<number, readonly Part[]>();
+  readonly #pieces = new Map<string, Piece>();
   count = 0;
   h1 = new Int32Array(1024);
   h2 = new Int32Array(1024);
@@ -100,7 +109,8 @@ export class UnitReader {
     const parts = this.#partsOf(text.vocabulary, type);
     for (let k = 0; k < parts.length; k++) {
       const part = parts[k]!;
-      const form = (part.mayBeShort && ledger.longFormOf(paper, part.root)) || part;
+      const { piece } = part;
+      const form = (piece.mayBeShort && ledger.longFormOf(paper, piece.root)) || piece;
       const may = (part.mayStart ? 1 : 0) | (part.mayEnd ? 2 : 0) | (k === 0 ? gap : 0);
       this.#push(form, at + part.start, at + part.end, i, may);
     }
@@ -177,9 +187,38 @@ export class UnitReader {
   #partsOf(vocabulary: Vocabulary, type: number): readonly Part[] {
     const known = this.#parts.get(type);
     if (known) return known;
-    const parts = splitWord(vocabulary, type);
+    const parts = this.#split(vocabulary, vocabulary.surface[type]!);
     this.#parts.set(type, parts);
     return parts;
+  }
+
+  #split(vocabulary: Vocabulary, surface: string): readonly Part[] {
+    const pieces: Piece[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (let i = 0, start = 0; i <= surface.length; i++) {
+      if (i < surface.length && !HYPHENS.includes(surface[i]!)) continue;
+      if (i > start) {
+        const text = surface.slice(start, i);
+        let piece = this.#pieces.get(text);
+        if (!piece) {
+          piece = pieceOf(vocabulary, text);
+          this.#pieces.set(text, piece);
+        }
+        pieces.push(piece);
+        starts.push(start);
+        ends.push(i);
+      }
+      start = i + 1;
+    }
+    const allShort = pieces.every(({ isShort, isAffix, isPrefix }) => isShort || isAffix || isPrefix);
+    return pieces.map((piece, k) => ({
+      piece,
+      start: starts[k]!,
+      end: ends[k]!,
+      mayStart: k === 0 || (allShort && piece.isShort) || pieces[k - 1]!.isPrefix,
+      mayEnd: k === pieces.length - 1 || pieces[k + 1]!.isAffix || (allShort && piece.isShort),
+    }));
   }
 }
 
@@ -195,32 +234,18 @@ function longFormOf(ledger: Ledger, paper: number, root: number, flags: number):
   return flags & STOP ? ledger.definedIn(paper).get(root) : ledger.longFormOf(paper, root);
 }
 
-function splitWord(vocabulary: Vocabulary, type: number): readonly Part[] {
-  const surface = vocabulary.surface[type]!;
-  const pieces: { readonly text: string; readonly start: number }[] = [];
-  for (let i = 0, start = 0; i <= surface.length; i++) {
-    if (i < surface.length && !HYPHENS.includes(surface[i]!)) continue;
-    if (i > start) pieces.push({ text: surface.slice(start, i), start });
-    start = i + 1;
-  }
-  const lowers = pieces.map((piece) => piece.text.toLowerCase());
-  const last = pieces.length - 1;
-  const short = (k: number): boolean =>
-    pieces[k]!.text !== lowers[k] && /^\p{Lu}[\p{Lu}\d]+s?$/u.test(pieces[k]!.text);
-  const allShort = pieces.every((_, k) => short(k) || AFFIXES.has(lowers[k]!) || PREFIXES.has(lowers[k]!));
-  return pieces.map((piece, k) => {
-    const normal = normalPiece(piece.text);
-    const root = /[\p{Lu}\d]s$/u.test(normal)
-      ? normal.slice(0, -1).toLowerCase()
-      : lemma(normal.toLowerCase());
-    return {
-      ...hashLetters(root),
-      root: vocabulary.rootOf(root),
-      mayBeShort: /\p{Lu}.*[\p{Lu}\d]/u.test(normal),
-      start: piece.start,
-      end: piece.start + piece.text.length,
-      mayStart: k === 0 || (allShort && short(k)) || (k > 0 && PREFIXES.has(lowers[k - 1]!)),
-      mayEnd: k === last || AFFIXES.has(lowers[k + 1]!) || (allShort && short(k)),
-    };
-  });
+function pieceOf(vocabulary: Vocabulary, text: string): Piece {
+  const normal = normalPiece(text);
+  const lower = normal.toLowerCase();
+  const isPlain = lower === normal;
+  const root =
+    /\ds$/.test(normal) || (!isPlain && /\p{Lu}s$/u.test(normal)) ? lower.slice(0, -1) : lemma(lower);
+  return {
+    ...hashLetters(root),
+    root: vocabulary.rootOf(root),
+    mayBeShort: !isPlain && /\p{Lu}.*[\p{Lu}\d]/u.test(normal),
+    isShort: !isPlain && /^\p{Lu}[\p{Lu}\d]+s?$/u.test(text),
+    isAffix: AFFIXES.has(text.toLowerCase()),
+    isPrefix: PREFIXES.has(text.toLowerCase()),
+  };
 }
