@@ -132,17 +132,27 @@ function toMentions(text: CorpusText, found: Found, newRow: Int32Array): Mention
       start.data[a]! - start.data[b]! ||
       end.data[a]! - end.data[b]!,
   );
-  const sentence = (column: Uint16Array) =>
-    Uint32Array.from(order, (i) => column[found.mentionSentence.data[i]!]!);
-  return {
-    paper: Uint32Array.from(order, (i) => paper.data[i]!),
-    concept: Uint32Array.from(order, (i) => newRow[found.mentionConcept.data[i]!]!),
-    field: Uint8Array.from(order, (i) => field.data[i]!),
-    start: Uint32Array.from(order, (i) => start.data[i]!),
-    end: Uint32Array.from(order, (i) => end.data[i]!),
-    sentenceStart: sentence(text.sentenceStart),
-    sentenceEnd: sentence(text.sentenceEnd),
+  const { mentionConcept, mentionSentence } = found;
+  const columns = {
+    paper: new Uint32Array(order.length),
+    concept: new Uint32Array(order.length),
+    field: new Uint8Array(order.length),
+    start: new Uint32Array(order.length),
+    end: new Uint32Array(order.length),
+    sentenceStart: new Uint32Array(order.length),
+    sentenceEnd: new Uint32Array(order.length),
   };
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!;
+    columns.paper[k] = paper.data[i]!;
+    columns.concept[k] = newRow[mentionConcept.data[i]!]!;
+    columns.field[k] = field.data[i]!;
+    columns.start[k] = start.data[i]!;
+    columns.end[k] = end.data[i]!;
+    columns.sentenceStart[k] = text.sentenceStart[mentionSentence.data[i]!]!;
+    columns.sentenceEnd[k] = text.sentenceEnd[mentionSentence.data[i]!]!;
+  }
+  return columns;
 }
 
 function toLinks(found: Found, newRow: Int32Array): LinkColumns {
@@ -154,11 +164,18 @@ function toLinks(found: Found, newRow: Int32Array): LinkColumns {
       linkSalience.data[b]! - linkSalience.data[a]! ||
       newRow[linkConcept.data[a]!]! - newRow[linkConcept.data[b]!]!,
   );
-  return {
-    paper: Uint32Array.from(order, (i) => linkPaper.data[i]!),
-    concept: Uint32Array.from(order, (i) => newRow[linkConcept.data[i]!]!),
-    salience: Float32Array.from(order, (i) => linkSalience.data[i]! / 1e6),
+  const columns = {
+    paper: new Uint32Array(order.length),
+    concept: new Uint32Array(order.length),
+    salience: new Float32Array(order.length),
   };
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!;
+    columns.paper[k] = linkPaper.data[i]!;
+    columns.concept[k] = newRow[linkConcept.data[i]!]!;
+    columns.salience[k] = linkSalience.data[i]! / 1e6;
+  }
+  return columns;
 }
 
 /** Rows in order: by insertion, since rows come paper by paper and few of a paper stand out of order. Stable. */

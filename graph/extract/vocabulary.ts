@@ -28,7 +28,11 @@ export const SINGLE = 256;
 export const OF = 512;
 export const TO = 1024;
 export const WE = 2048;
-const NAMED: Readonly<Record<string, number>> = { of: OF, to: TO, we: WE };
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ["of", OF],
+  ["to", TO],
+  ["we", WE],
+]);
 
 /** LaTeX that lost its backslashes, and other remains of markup. */
 const DEBRIS_WORD =
@@ -109,16 +113,21 @@ export class Vocabulary {
     const type = this.surface.length;
     const lower = normalWord(surface);
     // "LMs", "3Ds": the plural of a short form, too short for the rules of words.
-    const lemma = /[\p{Lu}\d]s$/u.test(surface)
-      ? lower.slice(0, -1).replace(/[-_]/g, " ")
-      : lemmaOfCompound(lower);
+    const lemma =
+      surface.endsWith("s") && /[\p{Lu}\d]s$/u.test(surface)
+        ? lower.slice(0, -1).replace(/[-_]/g, " ")
+        : lemmaOfCompound(lower);
     const hash = hashLetters(lemma);
     this.surface.push(surface);
     this.lower.push(lower);
     this.lemma.push(lemma);
     this.root.push(this.rootOf(lemma));
     this.language.push(languageOf(lower));
-    this.flags.push(flagsOf(surface, lower) | (lower.length < 2 ? SINGLE : 0) | (NAMED[lower] ?? 0));
+    this.flags.push(
+      flagsOf(surface, lower) |
+        (lower.length < 2 ? SINGLE : 0) |
+        (lower.length === 2 ? (NAMED.get(lower) ?? 0) : 0),
+    );
     this.h1.push(hash.h1);
     this.h2.push(hash.h2);
     this.p1.push(hash.p1);
@@ -150,10 +159,11 @@ export function normalWord(surface: string): string {
 }
 
 function flagsOf(surface: string, lower: string): number {
-  // Most words: lower case, nothing else.
-  if (/^[a-z]{1,40}$/.test(surface)) {
-    if (STOP_WORDS.has(surface)) return STOP;
-    return DEBRIS_WORD.test(surface) || DEBRIS_PREFIX.test(surface) ? DEBRIS : 0;
+  // Most words: letters, of which only the first may be a capital.
+  if (/^[A-Z]?[a-z]{1,40}$/.test(surface)) {
+    const capital = surface === lower ? 0 : CAPITAL;
+    if (STOP_WORDS.has(lower)) return STOP | capital;
+    return DEBRIS_WORD.test(lower) || DEBRIS_PREFIX.test(lower) ? DEBRIS | capital : capital;
   }
   let flags = 0;
   if (STOP_WORDS.has(lower)) flags |= STOP;
