@@ -237,7 +237,8 @@ export interface ScoreDiscount {
     | "coined" // nobody else uses it, and it is said once
     | "plain" // an everyday word or beginning, and nobody else uses it
     | "aside" // what titles rarely hold
-    | "part"; // a word that stands only inside longer phrases
+    | "part" // a word that stands only inside longer phrases
+    | "once"; // a single word without capital, said once outside the title
   /** 0 to 1. */
   readonly factor: number;
 }

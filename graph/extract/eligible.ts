@@ -186,7 +186,7 @@ export function isEligible(
       endsInVerb(text, bits, last, titleEnd)
     )
       return false;
-    if (hasInnerDeed(text, first, last)) return false;
+    if (hasInnerDeed(text, first, last) || beginsInDeed(text, first)) return false;
   }
   if (flags[head]! & MIXED) return true;
   const code = text.tag[last]!;
@@ -223,6 +223,22 @@ const IDIOM_NOUNS: ReadonlySet<string> = new Set([
 ]);
 const LIGHT_VERB =
   /^(?:receiv|gain|attract|draw|pay|give|gave|focus|devot|garner|deserv|merit|recei|command|requir)(?:e|es|s|ed|n|en|ing)?$|^(?:drawn|drew|paid|given|special|particular|much|little|considerable|increas(?:ed|ing)|growing|great|more)$/;
+
+/** "We cooled and measured thermal expansion": somebody did it. */
+function beginsInDeed(
+  { breakBefore, classes: { classes }, type, vocabulary }: CorpusText,
+  first: number,
+): boolean {
+  if (first === 0 || breakBefore[first] !== 0) return false;
+  const code = classes[type[first]!]!;
+  const isDeed =
+    code === PARTICIPLE || (code === ADJECTIVE && vocabulary.lower[type[first]!]!.endsWith("ed"));
+  return isDeed && DOERS.has(vocabulary.lower[type[first - 1]!]!);
+}
+
+const DOERS: ReadonlySet<string> = new Set(
+  "we i they it he she who which that and then also authors".split(" "),
+);
 
 /** Something done in the middle of a phrase: "disc causing symptom". */
 function hasInnerDeed({ tag, type, vocabulary }: CorpusText, first: number, last: number): boolean {

@@ -27,7 +27,7 @@ const LASTING_TRUST = 0.05;
 /** A single word is rarely as clear: what its trust is worth. */
 const ONE_WORD = 0.3;
 /** What a whole noun phrase of the title counts for at least. */
-const TITLE_PHRASE = 0.04;
+const TITLE_PHRASE = 0.05;
 /** A single word is known as a term from so many lists on. */
 const SURELY = 4;
 /** From this many mentions on an everyday word is a matter of its own. */
@@ -38,6 +38,8 @@ const PLAIN = 0.5;
 const COINED = 0.5;
 /** The same for what papers rarely have in their titles. */
 const ASIDE = 0.6;
+/** The same for a single word without capital that is said once, outside the title. */
+const ONE_ONCE = 0.7;
 /** The same for a word that stands only inside longer phrases. */
 const PART = 0.5;
 /**
@@ -120,14 +122,14 @@ export class Judge {
       if (!this.#wanted[row] || !isMeant(first, pool.tokens[row]!)) continue;
       const trust = this.#trust(row);
       const discounts: ScoreDiscount[] = [];
-      if (trust < LEAST_TRUST) this.#worth(row, discounts);
+      const worth = trust < LEAST_TRUST ? this.#worth(row, discounts) : 1;
       forms.push({
         form: formAt(first, first + pool.tokens[row]! - 1),
         mentions: pool.frequency[row]!,
         ...scorer.termsOf(row, count),
         logOdds: scorer.scores[row]!,
         discounts,
-        isTitlePhrase: discounts.length === 0 && this.#isTitlePhrase(row),
+        isTitlePhrase: worth >= PLAIN && this.#isTitlePhrase(row),
         trust: trust < LEAST_TRUST ? 0 : trust,
         probability: this.#probability(row),
       });
@@ -154,7 +156,7 @@ export class Judge {
     this.#scorer.score(
       paper,
       (row) => this.#isEligible(row),
-      (row) => this.#trusts[row]! >= LASTING_TRUST,
+      (row) => this.#trusts[row]! >= LASTING_TRUST || this.#isTitlePhrase(row),
     );
   }
 
@@ -192,9 +194,10 @@ export class Judge {
   #probability(row: number): number {
     const trust = this.#trust(row);
     const log = this.#scorer.scores[row]!;
-    if (log < LEAST_SCORE && trust < LEAST_TRUST) return 0;
+    const isTitle = this.#isTitlePhrase(row);
+    if (log < LEAST_SCORE && trust < LEAST_TRUST && !isTitle) return 0;
     const worth = trust >= LEAST_TRUST ? 1 : this.#worth(row);
-    const least = worth === 1 && this.#isTitlePhrase(row) ? TITLE_PHRASE : 0;
+    const least = worth >= PLAIN && isTitle ? TITLE_PHRASE : 0;
     const chosen = Math.max(least, worth / (1 + Math.exp(-log)));
     return trust < LEAST_TRUST ? chosen : 1 - (1 - chosen) * (1 - TRUST_WEIGHT * trust);
   }
@@ -229,7 +232,13 @@ export class Judge {
     const rate = this.#scorer.titleRate(row);
     if (!isTitle && (rate === 0 ? !isListed : rate === 1 && isPassing)) discount("aside", ASIDE);
     if (tokens === 1 && !this.#standsAlone(row)) discount("part", PART);
+    else if (tokens === 1 && isPassing && !this.#isCapital(first)) discount("once", ONE_ONCE);
     return worth;
+  }
+
+  #isCapital(word: number): boolean {
+    const { type, vocabulary } = this.#text;
+    return (vocabulary.flags.data[type[word]!]! & (MIXED | CAPITAL)) !== 0;
   }
 
   /** Does a phrase begin with a name or hold a word so rare that it is hardly an everyday one? */

@@ -20,6 +20,7 @@ const DISCOUNT_WORDS: Readonly<Record<ScoreDiscount["why"], string>> = {
   plain: "Everyday wording that nobody else uses",
   aside: "Titles rarely hold it",
   part: "Stands only inside longer phrases",
+  once: "A single word, said once",
 };
 
 export function percent(share: number): string {

@@ -63,7 +63,9 @@ const pieces = fc.constantFrom(
 );
 const text = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(" "));
 
-test("holds on generated text: LaTeX, entities, accents, emoji, right-to-left, lone surrogates", () => {
+test("holds on generated text: LaTeX, entities, accents, emoji, right-to-left, lone surrogates", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text), { maxLength: 4 }), (rows) => {
       const papers = rows.map(([title, abstract]) => paperOf(title, abstract));
@@ -73,7 +75,7 @@ test("holds on generated text: LaTeX, entities, accents, emoji, right-to-left, l
   );
 });
 
-test("holds on arbitrary strings", () => {
+test("holds on arbitrary strings", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 200 }), (abstract) => {
       const papers = [paperOf(abstract.slice(0, 20), abstract)];
