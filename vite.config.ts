@@ -71,7 +71,7 @@ const page: UserConfig = {
     target: "es2022",
     assetsInlineLimit: 0,
     // React, the component kit and the panels; map and worker are chunks of their own.
-    chunkSizeWarningLimit: 600,
+    chunkSizeWarningLimit: 700,
   },
   worker: { format: "es" as const },
 };

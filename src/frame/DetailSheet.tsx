@@ -14,6 +14,7 @@ import { DETAILS_ID } from "../ui/shortcuts.ts";
 import { NARROW, useMedia } from "../ui/useMedia.ts";
 import { BookmarkButton } from "./BookmarkButton.tsx";
 import styles from "./DetailSheet.module.css";
+import { takeReadingWish } from "./readingWish.ts";
 import { Sheet, type SheetHeight } from "./Sheet.tsx";
 
 interface DetailSheetProps {
@@ -30,7 +31,7 @@ export function DetailSheet({ loaded, selected, aside, area }: DetailSheetProps)
   const pair = usePage((state) => state.pair);
   const isNarrow = useMedia(NARROW);
   const [height, setHeight] = useState<SheetHeight>("half");
-  const scroller = useReadingPlace(keyOf(selected, aside, pair), area);
+  const scroller = useReadingPlace(keyOf(selected, aside, pair), aside === null ? selected : null, area);
 
   if (!isOpen && !isNarrow)
     return (
@@ -170,7 +171,7 @@ function keyOf(selected: Selection | null, aside: AsideName | null, pair: Pair |
  * Starts each new thing at its top and comes back to where one was reading on the browser's back. Where
  * the focus was in the panel, it moves on to the new heading, so that it is never lost with a link.
  */
-function useReadingPlace(key: string, area: HTMLElement | null) {
+function useReadingPlace(key: string, shown: Selection | null, area: HTMLElement | null) {
   const scroller = useRef<HTMLDivElement>(null);
   const places = useRef(new Map<string, number>());
   const isReturn = useRef(false);
@@ -191,12 +192,14 @@ function useReadingPlace(key: string, area: HTMLElement | null) {
     };
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is shown
   useLayoutEffect(() => {
     const { current } = scroller;
     if (current === null) return;
     current.scrollTop = isReturn.current ? (places.current.get(key) ?? 0) : 0;
     isReturn.current = false;
-    if (hadFocus.current) current.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    if (takeReadingWish(shown) || hadFocus.current)
+      current.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
     const remember = () => {
       places.current.set(key, current.scrollTop);
       current.toggleAttribute("data-scrolled", current.scrollTop > 4);

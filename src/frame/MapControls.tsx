@@ -22,7 +22,7 @@ const CHOICES: readonly Choice[] = [
   {
     projection: "both",
     name: "Both",
-    says: "Papers and concepts",
+    says: "Both: papers and concepts",
     sign: (
       <>
         <path d="M5 11 11 5" stroke="currentColor" />

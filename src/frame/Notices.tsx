@@ -27,7 +27,9 @@ export function Notices({ area }: NoticesProps) {
   const keepingProblem = usePage((state) => state.keepingProblem);
   const stageProblem = usePage((state) => state.stageProblem);
   const hasSelection = usePage((state) => state.selected !== null);
-  const isFiltered = usePage((state) => state.shown?.isAll === false || state.lasso !== null);
+  const isFiltered = usePage((state) => state.shown?.isAll === false);
+  // The lasso has the top of the map to itself.
+  const isDrawing = usePage((state) => state.lasso !== null);
   const isCentered = loaded === null;
   // Whoever has opened something knows what this is about.
   const isNew =
@@ -36,7 +38,8 @@ export function Notices({ area }: NoticesProps) {
     loaded?.isSample &&
     !welcomeDismissed &&
     !hasSelection &&
-    !isFiltered;
+    !isFiltered &&
+    !isDrawing;
   return (
     <div className={styles.notices} data-centered={isCentered ? "" : undefined}>
       {run.phase === "running" && <Running run={run} />}
@@ -46,7 +49,7 @@ export function Notices({ area }: NoticesProps) {
       {isNew && earlier === null && <Welcome area={area} />}
       {keepingProblem !== null && <KeepingProblem problem={keepingProblem} />}
       {IS_EXPLORER && !IS_EMBEDDED && run.phase === "idle" && !hasSelection && <AboutFile area={area} />}
-      {loaded !== null && <FilterBar loaded={loaded} />}
+      {loaded !== null && !isDrawing && <FilterBar loaded={loaded} />}
       {stageProblem !== null && loaded !== null && <StageProblem problem={stageProblem} />}
     </div>
   );

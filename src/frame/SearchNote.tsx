@@ -5,6 +5,7 @@ import { usePage } from "../store/store.ts";
 import { formatCount } from "../ui/counts.ts";
 import { DETAILS_ID } from "../ui/shortcuts.ts";
 import styles from "./OptionList.module.css";
+import { wishToRead } from "./readingWish.ts";
 
 export function SearchNote({ search }: { readonly search: SearchState }) {
   const note = noteOf(search);
@@ -28,12 +29,13 @@ export function searchWords(search: SearchState): string {
   return total === 0 ? "Nothing found" : `${formatCount(total)} found`;
 }
 
-/** Show it on map and panel. One searched in order to read: the focus goes on to the panel, once it is there. */
+/** Show it on map and panel, and go on reading there. */
 export function showHit({ kind, row }: SearchHit): void {
-  const { show, hover } = usePage.getState();
+  const { show, hover, selected } = usePage.getState();
+  const isOpen = selected?.kind === kind && selected.row === row;
   hover(null);
+  wishToRead({ kind, row });
   show({ kind, row });
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`#${DETAILS_ID} h2`)?.focus({ preventScroll: true }),
-  );
+  // The panel takes the wish when it opens; one that is open already has nothing to do.
+  if (isOpen) document.querySelector<HTMLElement>(`#${DETAILS_ID} h2`)?.focus({ preventScroll: true });
 }

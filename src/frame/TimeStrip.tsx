@@ -5,7 +5,7 @@ import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { yearColor, yearShare, yearSpan } from "../styles/yearInks.ts";
 import { IconButton } from "../ui/Button.tsx";
-import { countOf, formatCount, partOf } from "../ui/counts.ts";
+import { formatCount, partOf } from "../ui/counts.ts";
 import { usePlay } from "../ui/usePlay.ts";
 import { useYears, type Years } from "../ui/useYears.ts";
 import { YearBrush } from "../ui/YearBrush.tsx";
@@ -95,7 +95,6 @@ function Unknown({ years }: { readonly years: Years }) {
       type="button"
       className={styles.unknown}
       aria-pressed={withoutYear}
-      aria-label={`${countOf(all.unknown, "paper")} of unknown year`}
       title={withoutYear ? "Shown; press to leave them out" : "Left out; press to show them"}
       onClick={() => setWithoutYear(!withoutYear)}
     >

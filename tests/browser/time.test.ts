@@ -44,7 +44,7 @@ test("dragging over years leaves their papers, every count follows, and one undo
   await bar(page).getByText("2021–2022 or year unknown").waitFor();
   expect(await papers(page).textContent()).toBe("7 of 13 papers");
   expect(await strip(page).getByText("7 of 13 papers").count()).toBe(1);
-  await strip(page).getByRole("button", { name: "3 papers of unknown year" }).click();
+  await strip(page).getByRole("button", { name: "year unknown: 3" }).click();
   expect(await papers(page).textContent()).toBe("4 of 13 papers");
   await page.keyboard.press("Control+z");
   expect(await papers(page).textContent()).toBe("7 of 13 papers");

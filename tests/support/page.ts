@@ -37,6 +37,8 @@ export interface VisitOptions {
   readonly scheme?: "light" | "dark";
   readonly reducedMotion?: boolean;
   readonly touch?: boolean;
+  /** Without the content security policy, so that a test can bring a script of its own. */
+  readonly withoutPolicy?: boolean;
   /** A file to open from disk in place of the page, with the network off. */
   readonly file?: string;
   /** The folder that files may be asked from, besides the file itself. */
@@ -53,6 +55,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     colorScheme: options.scheme ?? "light",
     reducedMotion: options.reducedMotion === false ? "no-preference" : "reduce",
     hasTouch: options.touch ?? false,
+    bypassCSP: options.withoutPolicy ?? false,
     acceptDownloads: true,
     locale: "en-US",
   });
