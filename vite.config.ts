@@ -80,7 +80,14 @@ export default defineConfig(({ mode }) => ({
   ...({ cli, explorer }[mode] ?? page),
   test: {
     projects: [
-      { test: { name: "graph", include: ["tests/{graph,stage,store,ui,worker}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "graph",
+          include: ["tests/{graph,stage,store,ui,worker}/**/*.test.ts"],
+          // Some start another program; on a busy machine that alone takes more than the usual five seconds.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "browser",

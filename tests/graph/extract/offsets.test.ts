@@ -89,7 +89,8 @@ test("time stays in bounds on texts that are no abstracts", () => {
   for (const piece of ["neural network ", "a of ", "(NAS) ", "deep-deep-", "graph neural network (GNN). "]) {
     const since = performance.now();
     extractConcepts([paperOf("Long", piece.repeat(200_000 / piece.length))], DEFAULT_RECIPE);
-    expect(performance.now() - since).toBeLessThan(5000);
+    // Work that grows with the square would take minutes; a busy machine takes some seconds.
+    expect(performance.now() - since).toBeLessThan(30_000);
   }
 });
 

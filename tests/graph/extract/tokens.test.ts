@@ -131,6 +131,7 @@ test("time grows with the length, whatever the text", () => {
   for (const piece of ["$", "\\", "a-", "(((", "http://", "a.b", "$x ", "'"]) {
     const since = performance.now();
     read(piece.repeat(100_000));
-    expect(performance.now() - since).toBeLessThan(3000);
+    // Work that grows with the square would take minutes; a busy machine takes some seconds.
+    expect(performance.now() - since).toBeLessThan(30_000);
   }
 });

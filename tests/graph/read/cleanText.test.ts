@@ -137,5 +137,6 @@ test.each([
   const text = piece.repeat(Math.ceil(400_000 / piece.length));
   const start = performance.now();
   for (const opening of ["", "<", "$", "{", "`", "https://"]) cleanText(stripMarkup(opening + text));
-  expect(performance.now() - start).toBeLessThan(3000);
+  // Work that grows with the square would take minutes; a busy machine takes some seconds.
+  expect(performance.now() - start).toBeLessThan(30_000);
 });

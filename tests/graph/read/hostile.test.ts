@@ -98,7 +98,8 @@ test.each([
 ])("%s end soon", (_, text) => {
   const start = performance.now();
   expect(isSound(new TextEncoder().encode(text), "a.txt")).toBe(true);
-  expect(performance.now() - start).toBeLessThan(3000);
+  // Work that grows with the square would take minutes; a busy machine takes some seconds.
+  expect(performance.now() - start).toBeLessThan(30_000);
 });
 
 function isSound(bytes: Uint8Array, name: string): boolean {

@@ -25,7 +25,8 @@ test.skipIf(files.length === 0)(
         if (!(error instanceof PaperweftError)) throw error;
         expect(error.message).toMatch(/: expected .+, found .+/);
       }
-      expect(performance.now() - start, name).toBeLessThan(2000);
+      // Work that grows with the square would take minutes; a busy machine takes some seconds.
+      expect(performance.now() - start, name).toBeLessThan(30_000);
     }
     expect(read).toContain("hostile/hf-page-shifted.txt");
     expect(read).toContain("hostile/proto.json");
