@@ -339,6 +339,15 @@ export interface Topic {
   readonly conceptCount: number;
   /** Rows of its leading concepts, best first, at most 12. */
   readonly concepts: readonly number[];
+  /** The name made for it, then the next best: at least one. */
+  readonly names: readonly TopicName[];
+}
+
+/** A name a topic could have. How well it fits is told by `nameMarks`. */
+export interface TopicName {
+  readonly label: string;
+  /** Rows of the concepts it is made of, one or two; none where a topic has no concept. */
+  readonly concepts: readonly number[];
 }
 
 /** The result of a run: plain data, ready to cross a thread, to be drawn, asked and written. */

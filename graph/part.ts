@@ -168,5 +168,9 @@ function keepTopic(
     paperCount: count(papers, 0),
     conceptCount: count(onMap, paperCount),
     concepts: topic.concepts.flatMap((old) => (concept[old]! >= 0 ? [concept[old]!] : [])),
+    names: topic.names.map(({ label, concepts }) => ({
+      label,
+      concepts: concepts.flatMap((old) => (concept[old]! >= 0 ? [concept[old]!] : [])),
+    })),
   };
 }

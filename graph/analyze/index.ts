@@ -32,6 +32,7 @@ export {
 } from "./search.ts";
 export type { SearchHit } from "./searchHits.ts";
 export { indexNames, type NameHit } from "./searchNames.ts";
+export { type NameMarks, nameMarks } from "./topicMarks.ts";
 export { type TopicPaper, topicPapers } from "./topicPapers.ts";
 export { findTopics, type Topics } from "./topics.ts";
 export {

@@ -4,15 +4,16 @@
  * Concepts are clustered first, on the papers in which they meet: that graph is smaller and denser than the
  * bipartite one, so its communities are clearer and depend little on chance. Papers take the topic of their
  * concepts; papers and concepts are fitted to each other; last the papers' whole texts decide which topic they
- * are nearest to. The seed of the recipe plays no part: a corpus has one division into topics.
+ * are nearest to, and topics that hardly differ are joined. The seed of the recipe plays no part: a corpus has one division into topics.
  */
 import { type Groups, groupRows } from "../map.ts";
 import type { Concept, EdgeColumns, OnProgress, Recipe, Topic } from "../model.ts";
 import { findCommunities } from "./communities.ts";
 import { cooccurrenceOf } from "./cooccurrence.ts";
 import { seededDraw, shuffled } from "./random.ts";
+import { joinTopics } from "./topicJoin.ts";
 import { nameTopics } from "./topicNames.ts";
-import { fitByWords } from "./wordFit.ts";
+import { closenessOf, fitByWords, unitWeights } from "./wordFit.ts";
 import type { WordIndex } from "./wordIndex.ts";
 
 export interface Topics {
@@ -24,8 +25,10 @@ export interface Topics {
 
 /** Runs whose agreement counts; each has its own order of concepts. */
 const RUNS = 4;
-/** Resolution of the modularity at resolution 1 of the recipe: gives some 5 topics for 35 papers, 10 for 10,000. */
-const BASE_RESOLUTION = 0.84;
+/** Resolution of the modularity: gives 20 to 30 small topics for thousands of papers, which are then joined. */
+const MODULARITY_RESOLUTION = 1.4;
+/** What keeping two topics apart must be worth, at resolution 1: gives 7 topics for 35 papers, 8 to 12 for thousands. */
+const JOINED_BELOW = 0.015;
 /** Rounds of fitting papers and concepts to each other. */
 const FITTING_ROUNDS = 3;
 
@@ -49,7 +52,8 @@ export function findTopics(
   const byPaper = groupRows(edgePaper, paperCount);
   const byConcept = groupRows(edgeConcept, conceptCount);
   const orders = Array.from({ length: RUNS }, (_, run) => shuffled(conceptCount, seededDraw(run)));
-  const resolution = recipe.resolution * BASE_RESOLUTION;
+  // Lower resolutions join more; only higher ones need more to begin with.
+  const resolution = MODULARITY_RESOLUTION * Math.max(1, recipe.resolution);
   const ofConcept = findCommunities(cooccurrenceOf(edges), resolution, orders, report);
   const ofPaper = votePapers(edges, byPaper, ofConcept);
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
@@ -58,7 +62,10 @@ export function findTopics(
     report(RUNS + round + 1);
   }
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
-  fitByWords(index, ofPaper, countGroups(ofPaper));
+  const weight = unitWeights(index);
+  fitByWords(index, weight, ofPaper, countGroups(ofPaper), 3);
+  joinTopics(index, weight, ofPaper, countGroups(ofPaper), JOINED_BELOW / recipe.resolution);
+  fitByWords(index, weight, ofPaper, countGroups(ofPaper), 6);
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
   const count = countGroups(ofPaper);
   const ofConceptFitted = assignConcepts(edges, byConcept, ofPaper, count);
@@ -71,7 +78,9 @@ export function findTopics(
   ofConceptFitted.forEach((topic, concept) => {
     cluster[paperCount + concept] = topic < 0 ? -1 : sorted.rank[topic]!;
   });
-  const topics = nameTopics(edges, concepts, cluster, sorted.count);
+  const ofPaperRanked = cluster.subarray(0, paperCount);
+  const closeness = closenessOf(index, weight, ofPaperRanked, sorted.count);
+  const topics = nameTopics(edges, concepts, cluster, sorted.count, closeness);
   report(RUNS + FITTING_ROUNDS + 2);
   return { cluster, topics };
 }

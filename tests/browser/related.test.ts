@@ -36,9 +36,9 @@ test("parts sum to the score, unticking a concept ranks anew, and there is a way
   await tick.focus();
   await page.keyboard.press("Space");
   await related.getByText("Ranked without 1 concept").waitFor();
-  await expect.poll(titles).not.toEqual(before);
+  await expect.poll(titles, { timeout: 20_000 }).not.toEqual(before);
   await related.getByRole("button", { name: "Count all again" }).click();
-  await expect.poll(titles).toEqual(before);
+  await expect.poll(titles, { timeout: 20_000 }).toEqual(before);
   expect(complaints).toEqual([]);
   await close();
 });

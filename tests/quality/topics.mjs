@@ -17,7 +17,7 @@ const SETS = [
   ["vis_tracks", "VIS tracks", 0.323],
   ["ohsumed_mesh23", "MeSH diseases", 0.24],
 ];
-const RESOLUTIONS = [0.6, 0.8, 0.9, 1, 1.1, 1.2, 1.5];
+const RESOLUTIONS = [0.5, 0.7, 0.8, 1, 1.2, 1.5, 2];
 
 /** @returns one row a set, with number of topics and agreement at each resolution */
 export function judgeTopics({

@@ -96,6 +96,7 @@ export function mapWith(specs: readonly PaperSpec[], minDocuments = 1): PaperMap
       paperCount: 0,
       conceptCount: 0,
       concepts: [],
+      names: [{ label, concepts: [] }],
     })),
     report: { files: [], issues: [] },
   };
