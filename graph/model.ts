@@ -333,7 +333,7 @@ export interface GraphColumns extends EdgeColumns {
 
 /** A cluster of the graph with its name. On the page and in exports it is called a topic. */
 export interface Topic {
-  /** "Architecture search": made from the concepts that are frequent here and rare elsewhere. */
+  /** "Architecture search": the first of `names`, unless the recipe has another for it. */
   readonly label: string;
   readonly paperCount: number;
   readonly conceptCount: number;
@@ -365,13 +365,25 @@ export interface PaperMap {
   readonly whole?: { readonly paperCount: number; readonly conceptCount: number };
 }
 
-/** One value for each line of `RECIPE_FIELDS`. Papers + recipe + version ⇒ the same map, byte for byte. */
-export interface Recipe {
+/** One value for each line of `RECIPE_FIELDS`. */
+export interface RecipeSettings {
   readonly seed: number;
   readonly breadth: number;
   readonly conceptsPerPaper: number;
   readonly minDocuments: number;
   readonly resolution: number;
+}
+/** Settings and the user's word on the result. Papers + recipe + version ⇒ the same map, byte for byte. */
+export interface Recipe extends RecipeSettings {
+  readonly topicNames: readonly TopicRename[];
+}
+
+/** A topic's name of the user's own. */
+export interface TopicRename {
+  /** The topic's leading concepts when it was named: it is found again by them, also under other settings. */
+  readonly concepts: readonly ConceptId[];
+  /** Not empty, at most `LONGEST_TOPIC_NAME` code units. */
+  readonly name: string;
 }
 
 /** A file as it comes in. */

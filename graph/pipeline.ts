@@ -1,5 +1,5 @@
 /** The only place that knows the order of the steps. */
-import { buildWordIndex, findTopics, layOut, type WordIndex } from "./analyze/index.ts";
+import { buildWordIndex, findTopics, layOut, renameTopics, type WordIndex } from "./analyze/index.ts";
 import { buildEdges } from "./build/index.ts";
 import { Extractor, growWords, isEnglish, readWords } from "./extract/index.ts";
 import { conceptAt, rowsOf, toTable } from "./map.ts";
@@ -89,7 +89,7 @@ export class MapMaker {
       concepts: this.#conceptTable.get([extraction], () => toTable(extraction.concepts)),
       mentions: extraction.mentions,
       graph: { ...edges, ...layout, cluster: found.cluster },
-      topics: found.topics,
+      topics: renameTopics(found.topics, (row) => extraction.concepts[row]!.id, recipe.topicNames),
       report: {
         ...report,
         issues: [...issues, ...this.#languages.get([papers], () => papers.flatMap(languageIssue))],

@@ -3,7 +3,7 @@
  * command-line flags are made.
  */
 import { PaperweftError } from "./errors.ts";
-import type { Recipe } from "./model.ts";
+import type { Recipe, RecipeSettings, TopicRename } from "./model.ts";
 
 export interface RecipeField {
   readonly label: string;
@@ -16,7 +16,7 @@ export interface RecipeField {
   readonly default: number;
 }
 
-export const RECIPE_FIELDS: { readonly [K in keyof Recipe]: RecipeField } = {
+export const RECIPE_FIELDS: { readonly [K in keyof RecipeSettings]: RecipeField } = {
   breadth: {
     label: "Breadth",
     help: "0 keeps to few, established terms as authors do; 1 names much, as indexers do.",
@@ -64,19 +64,22 @@ export const RECIPE_FIELDS: { readonly [K in keyof Recipe]: RecipeField } = {
   },
 };
 
-export const RECIPE_NAMES = Object.keys(RECIPE_FIELDS) as readonly (keyof Recipe)[];
+export const RECIPE_NAMES = Object.keys(RECIPE_FIELDS) as readonly (keyof RecipeSettings)[];
+
+/** UTF-16 code units. */
+export const LONGEST_TOPIC_NAME = 80;
 
 export const DEFAULT_RECIPE: Recipe = parseRecipe({});
 
 /**
- * Fill in and check settings.
+ * Fill in and check settings and names of topics.
  *
  * @param values any of the recipe's fields; unknown names are refused, missing ones take their default
  * @throws {PaperweftError} `recipe-invalid`, naming field, range and value
  */
 export function parseRecipe(values: Readonly<Record<string, unknown>>): Recipe {
   for (const name of Object.keys(values)) {
-    if (!Object.hasOwn(RECIPE_FIELDS, name))
+    if (name !== "topicNames" && !Object.hasOwn(RECIPE_FIELDS, name))
       throw new PaperweftError("recipe-invalid", `there is no setting "${name}"`);
   }
   const entries = RECIPE_NAMES.map((name) => {
@@ -95,5 +98,32 @@ export function parseRecipe(values: Readonly<Record<string, unknown>>): Recipe {
     }
     return [name, value];
   });
-  return Object.fromEntries(entries) as unknown as Recipe;
+  const settings = Object.fromEntries(entries) as unknown as RecipeSettings;
+  return { ...settings, topicNames: parseTopicNames(values.topicNames ?? []) };
+}
+
+function parseTopicNames(value: unknown): readonly TopicRename[] {
+  if (!Array.isArray(value) || !value.every(isRename))
+    throw new PaperweftError(
+      "recipe-invalid",
+      `topicNames must be a list of { concepts: ids, name: 1 to ${LONGEST_TOPIC_NAME} letters }`,
+    );
+  return value.map(({ concepts, name }) => ({ concepts: [...concepts], name }));
+}
+
+function isRename(value: unknown): value is TopicRename {
+  if (typeof value !== "object" || value === null) return false;
+  const { concepts, name } = value as Partial<TopicRename>;
+  return (
+    Array.isArray(concepts) &&
+    concepts.every((id) => typeof id === "string") &&
+    typeof name === "string" &&
+    name.trim() !== "" &&
+    name.length <= LONGEST_TOPIC_NAME
+  );
+}
+
+/** Whether maps made by both from the same papers differ by the names of topics at most. */
+export function isSameSettings(one: RecipeSettings, other: RecipeSettings): boolean {
+  return RECIPE_NAMES.every((name) => one[name] === other[name]);
 }

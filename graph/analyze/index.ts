@@ -34,6 +34,8 @@ export type { SearchHit } from "./searchHits.ts";
 export { indexNames, type NameHit } from "./searchNames.ts";
 export { type NameMarks, nameMarks } from "./topicMarks.ts";
 export { type TopicPaper, topicPapers } from "./topicPapers.ts";
+export { renameTopics, withTopicName } from "./topicRenames.ts";
+export { growStability, type Stability } from "./topicStability.ts";
 export { findTopics, type Topics } from "./topics.ts";
 export {
   countYears,

@@ -31,6 +31,8 @@ const MODULARITY_RESOLUTION = 1.4;
 const JOINED_BELOW = 0.015;
 /** Rounds of fitting papers and concepts to each other. */
 const FITTING_ROUNDS = 3;
+/** Of progress: the runs, the rounds, and what comes after. */
+const STEPS = RUNS + FITTING_ROUNDS + 2;
 
 /**
  * Find topics, name them and say which each node belongs to.
@@ -46,15 +48,51 @@ export function findTopics(
   recipe: Pick<Recipe, "resolution">,
   onProgress?: OnProgress,
 ): Topics {
+  const { paperCount, conceptCount, edgeConcept } = edges;
+  const report = (done: number) => onProgress?.({ step: "cluster", done, total: STEPS });
+  const weight = unitWeights(index);
+  const ofPaper = divide(edges, index, weight, recipe.resolution, 0, report);
+  const count = countGroups(ofPaper);
+  const ofConcept = assignConcepts(edges, groupRows(edgeConcept, conceptCount), ofPaper, count);
+
+  const cluster = new Int32Array(paperCount + conceptCount);
+  const sorted = sortBySize(ofPaper, ofConcept, count);
+  ofPaper.forEach((topic, paper) => {
+    cluster[paper] = topic < 0 ? -1 : sorted.rank[topic]!;
+  });
+  ofConcept.forEach((topic, concept) => {
+    cluster[paperCount + concept] = topic < 0 ? -1 : sorted.rank[topic]!;
+  });
+  const closeness = closenessOf(index, weight, cluster.subarray(0, paperCount), sorted.count);
+  const topics = nameTopics(edges, concepts, cluster, sorted.count, closeness);
+  report(STEPS);
+  return { cluster, topics };
+}
+
+/**
+ * Divide the papers into topics, numbered from 0 in no particular order; -1 for papers that belong to none.
+ *
+ * @param weight `unitWeights` of the index
+ * @param seed of the orders in which concepts are looked at; a map has seed 0
+ */
+export function divide(
+  edges: EdgeColumns,
+  index: WordIndex,
+  weight: Float64Array,
+  resolution: number,
+  seed: number,
+  report: (done: number) => void,
+): Int32Array {
   const { paperCount, conceptCount, edgePaper, edgeConcept } = edges;
-  const report = (done: number) => onProgress?.({ step: "cluster", done, total: RUNS + FITTING_ROUNDS + 2 });
   report(0);
   const byPaper = groupRows(edgePaper, paperCount);
   const byConcept = groupRows(edgeConcept, conceptCount);
-  const orders = Array.from({ length: RUNS }, (_, run) => shuffled(conceptCount, seededDraw(run)));
+  const orders = Array.from({ length: RUNS }, (_, run) =>
+    shuffled(conceptCount, seededDraw(RUNS * seed + run)),
+  );
   // Lower resolutions join more; only higher ones need more to begin with.
-  const resolution = MODULARITY_RESOLUTION * Math.max(1, recipe.resolution);
-  const ofConcept = findCommunities(cooccurrenceOf(edges), resolution, orders, report);
+  const modularity = MODULARITY_RESOLUTION * Math.max(1, resolution);
+  const ofConcept = findCommunities(cooccurrenceOf(edges), modularity, orders, report);
   const ofPaper = votePapers(edges, byPaper, ofConcept);
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
   for (let round = 0; round < FITTING_ROUNDS; round++) {
@@ -62,27 +100,11 @@ export function findTopics(
     report(RUNS + round + 1);
   }
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
-  const weight = unitWeights(index);
   fitByWords(index, weight, ofPaper, countGroups(ofPaper), 3);
-  joinTopics(index, weight, ofPaper, countGroups(ofPaper), JOINED_BELOW / recipe.resolution);
+  joinTopics(index, weight, ofPaper, countGroups(ofPaper), JOINED_BELOW / resolution);
   fitByWords(index, weight, ofPaper, countGroups(ofPaper), 6);
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
-  const count = countGroups(ofPaper);
-  const ofConceptFitted = assignConcepts(edges, byConcept, ofPaper, count);
-
-  const cluster = new Int32Array(paperCount + conceptCount);
-  const sorted = sortBySize(ofPaper, ofConceptFitted, count);
-  ofPaper.forEach((topic, paper) => {
-    cluster[paper] = topic < 0 ? -1 : sorted.rank[topic]!;
-  });
-  ofConceptFitted.forEach((topic, concept) => {
-    cluster[paperCount + concept] = topic < 0 ? -1 : sorted.rank[topic]!;
-  });
-  const ofPaperRanked = cluster.subarray(0, paperCount);
-  const closeness = closenessOf(index, weight, ofPaperRanked, sorted.count);
-  const topics = nameTopics(edges, concepts, cluster, sorted.count, closeness);
-  report(RUNS + FITTING_ROUNDS + 2);
-  return { cluster, topics };
+  return ofPaper;
 }
 
 /** Each paper to the topic that most of its concept weight is in; -1 where it has no concepts. */

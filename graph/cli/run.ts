@@ -124,7 +124,7 @@ async function exportCommand(
   io: Io,
   build: typeof buildMap,
 ): Promise<void> {
-  const recipe = recipeOf({ ...options });
+  const recipe = await recipeOf({ ...options }, io);
   const outputs = planOutputs(options.output ?? [], options.format);
   const wishes = (options.only ?? []).map(parseOnly);
   if (wishes.length > 0 && outputs.length === 0)

@@ -1,6 +1,13 @@
 /** Settings: what the map is made by, which rebuilds it, and how the page behaves, which holds at once. */
 import { type CSSProperties, useState } from "react";
-import { DEFAULT_RECIPE, parseRecipe, RECIPE_FIELDS, RECIPE_NAMES, type Recipe } from "../../graph/index.ts";
+import {
+  DEFAULT_RECIPE,
+  parseRecipe,
+  RECIPE_FIELDS,
+  RECIPE_NAMES,
+  type Recipe,
+  type RecipeSettings,
+} from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
@@ -50,7 +57,11 @@ function RecipeForm() {
         <Button type="submit" look="primary" disabled={problem !== null || isSame(current)}>
           Apply and build again
         </Button>
-        <Button look="quiet" disabled={isSame(DEFAULT_RECIPE)} onClick={() => setDraft(DEFAULT_RECIPE)}>
+        <Button
+          look="quiet"
+          disabled={isSame(DEFAULT_RECIPE)}
+          onClick={() => setDraft({ ...DEFAULT_RECIPE, topicNames: draft.topicNames })}
+        >
           Defaults
         </Button>
       </div>
@@ -59,7 +70,7 @@ function RecipeForm() {
 }
 
 interface RecipeInputProps {
-  readonly name: keyof Recipe;
+  readonly name: keyof RecipeSettings;
   readonly isFirst: boolean;
   readonly value: number;
   readonly onChange: (value: number) => void;

@@ -11,6 +11,8 @@ import { goToSection, Section } from "../ui/Section.tsx";
 import { Year } from "../ui/Year.tsx";
 import { YearSparkline } from "../ui/YearSparkline.tsx";
 import styles from "./detail.module.css";
+import { TopicMarks } from "./TopicMarks.tsx";
+import { TopicTitle } from "./TopicTitle.tsx";
 
 interface TopicPanelProps {
   readonly loaded: LoadedMap;
@@ -28,10 +30,7 @@ export function TopicPanel({ loaded, row }: TopicPanelProps) {
   const rows = useMemo(() => papers.map(({ paper }) => paper), [papers]);
   return (
     <article>
-      <h2 className={styles.title} tabIndex={-1}>
-        <span className={styles.swatch} style={{ background: topicVariable(row) }} aria-hidden="true" />
-        {topic.label}
-      </h2>
+      <TopicTitle key={`title ${row}`} loaded={loaded} row={row} />
       <p className={styles.meta}>
         <span>
           <TextButton onClick={() => goToSection(PAPERS)}>{countOf(topic.paperCount, "paper")}</TextButton>
@@ -58,6 +57,7 @@ export function TopicPanel({ loaded, row }: TopicPanelProps) {
         </ul>
       </Section>
       <YearSparkline loaded={loaded} papers={rows} topic={row} />
+      <TopicMarks key={`marks ${row}`} loaded={loaded} row={row} />
       <Papers key={row} loaded={loaded} topic={row} papers={papers} />
     </article>
   );

@@ -3,6 +3,7 @@
  * both made anew when WebGL is lost.
  */
 import type { StoreApi } from "zustand";
+import { isSameButNames } from "../store/loadedMap.ts";
 import type { LoadedMap, PageState } from "../store/state.ts";
 import type { Aim } from "./camera.ts";
 import { connectScene } from "./connectScene.ts";
@@ -115,7 +116,12 @@ export function mountStage(elements: StageElements, page: StoreApi<PageState>): 
   }
 
   const unsubscribe = page.subscribe(({ loaded }, before) => {
-    if (loaded !== null && loaded !== before.loaded) void openScene(loaded, null).catch(report);
+    if (loaded === null || loaded === before.loaded) return;
+    // Where only names are new, one goes on looking where one looked.
+    const isRenamed = before.loaded !== null && isSameButNames(before.loaded, loaded);
+    const view = isRenamed ? (scene?.scene.view() ?? null) : null;
+    const aim = view === null ? null : { center: view.center, zoom: view.zoom };
+    void openScene(loaded, aim).catch(report);
   });
   void makeSurface(null).catch(report);
   return () => {

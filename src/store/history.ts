@@ -11,7 +11,7 @@ import type { StoreApi } from "zustand";
 import { conceptAt, type PaperMap, paperAt } from "../../graph/index.ts";
 import { embeddedPlace } from "../explorer/embedded.ts";
 import { IS_EXPLORER } from "../mode.ts";
-import { findRow } from "./loadedMap.ts";
+import { findRow, isSameButNames } from "./loadedMap.ts";
 import { isSame } from "./selection.ts";
 import type { LoadedMap, PageState, Selection, Workspace } from "./state.ts";
 import { movedTo, withStop } from "./trail.ts";
@@ -82,7 +82,8 @@ export function connectHistory(page: StoreApi<PageState>): () => void {
   const unsubscribe = page.subscribe((state, before) => {
     if (state.loaded !== before.loaded && state.loaded !== null) {
       // A topic is a row of one map and means nothing in another.
-      if (before.loaded !== null && place.selection?.kind === "topic") place = { ...place, selection: null };
+      const isOther = before.loaded !== null && !isSameButNames(before.loaded, state.loaded);
+      if (isOther && place.selection?.kind === "topic") place = { ...place, selection: null };
       place = wantsFilters
         ? place
         : { ...place, filters: toUrlFilters(state.loaded, state.workspace.filters) };

@@ -4,6 +4,7 @@ import {
   groupOf,
   groupRows,
   type InputFile,
+  isSameSettings,
   type PaperFacets,
   type PaperMap,
   type RecordTable,
@@ -32,6 +33,11 @@ export function toLoadedMap(
       return byConcept();
     },
   };
+}
+
+/** The same map but for the names of its topics: rows mean the same in both, and nothing stands elsewhere. */
+export function isSameButNames(one: LoadedMap, other: LoadedMap): boolean {
+  return one.files === other.files && isSameSettings(one.map.recipe, other.map.recipe);
 }
 
 function once<T>(make: () => T): () => T {

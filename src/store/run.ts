@@ -1,6 +1,14 @@
 /** Slice: what is loaded, and the run that may replace it. */
 import type { StateCreator } from "zustand";
-import { DEFAULT_RECIPE, type InputFile, type Progress, type Recipe, rowCount } from "../../graph/index.ts";
+import {
+  conceptAt,
+  DEFAULT_RECIPE,
+  type InputFile,
+  type Progress,
+  type Recipe,
+  rowCount,
+  withTopicName,
+} from "../../graph/index.ts";
 import { ownFileName, takeEmbeddedMap } from "../explorer/embedded.ts";
 import { type Built, PipelineClient } from "../worker/client.ts";
 import { WorkerFailure } from "../worker/connection.ts";
@@ -25,6 +33,7 @@ type RunSlice = Pick<
   | "openText"
   | "openSaved"
   | "changeRecipe"
+  | "renameTopic"
   | "rebuild"
   | "stop"
   | "dismissFailure"
@@ -195,6 +204,15 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     changeRecipe(recipe) {
       set({ recipe });
       startAgain(recipe, "change");
+    },
+
+    renameTopic(topic, name) {
+      const { loaded } = get();
+      if (loaded === null) return;
+      const { map } = loaded;
+      const idOf = (row: number) => conceptAt(map, row).id;
+      const topicNames = withTopicName(map.topics, idOf, map.recipe.topicNames, topic, name);
+      get().changeRecipe({ ...map.recipe, topicNames });
     },
 
     rebuild(way) {

@@ -270,6 +270,8 @@ export interface PageState {
   changeRecipe(recipe: Recipe): void;
   /** Build again to undo, or do again, a step that had other settings. The map stays until the new one is there. */
   rebuild(way: "undo" | "redo"): void;
+  /** Give a topic a name of one's own, or with `null` take it back; a rebuild that changes nothing else. */
+  renameTopic(topic: number, name: string | null): void;
   /** Ends the run; what was loaded before stays. */
   stop(): void;
   dismissFailure(): void;

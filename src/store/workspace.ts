@@ -3,7 +3,7 @@
  * and what the filters leave of the map.
  */
 import type { StateCreator } from "zustand";
-import { applyFilters, NO_FILTERS, RECIPE_NAMES, type Recipe } from "../../graph/index.ts";
+import { applyFilters, isSameSettings, NO_FILTERS, type Recipe } from "../../graph/index.ts";
 import { carryOver } from "./portable.ts";
 import type { LoadedMap, PageState, Workspace, WorkspaceStep } from "./state.ts";
 
@@ -96,7 +96,9 @@ export function carriedWorkspace(
   const carry = carryOver(before.loaded, loaded);
   const step = how === "undo" ? before.past.at(-1) : how === "redo" ? before.future[0] : undefined;
   const left = {
-    what: step?.what ?? "Change settings",
+    what:
+      step?.what ??
+      (isSameSettings(before.loaded.map.recipe, loaded.map.recipe) ? "Rename topic" : "Change settings"),
     workspace: before.workspace,
     recipe: before.loaded.map.recipe,
   };
@@ -118,7 +120,7 @@ export function carriedWorkspace(
 }
 
 export function isSameRecipe(one: Recipe, other: Recipe): boolean {
-  return RECIPE_NAMES.every((name) => one[name] === other[name]);
+  return isSameSettings(one, other) && JSON.stringify(one.topicNames) === JSON.stringify(other.topicNames);
 }
 
 export function shownOf({ map, adjacency, facets }: LoadedMap, { filters }: Workspace) {

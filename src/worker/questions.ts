@@ -12,6 +12,7 @@ import {
   findRoutes,
   growListColumns,
   growSearchIndex,
+  growStability,
   growWordIndex,
   type LeftOut,
   type ListColumns,
@@ -23,6 +24,7 @@ import {
   type RouteWishes,
   relatedPapers,
   type SearchIndex,
+  type Stability,
   type WordIndex,
 } from "../../graph/index.ts";
 import { Growing } from "./growing.ts";
@@ -33,6 +35,7 @@ export class Asked {
   readonly map: PaperMap;
   readonly search: Growing<SearchIndex>;
   readonly words: Growing<WordIndex>;
+  #stability: Growing<Stability> | null = null;
   #adjacency: Adjacency | null = null;
   #columns: Growing<ListColumns> | null = null;
 
@@ -40,6 +43,14 @@ export class Asked {
     this.map = map;
     this.search = new Growing(growSearchIndex(map));
     this.words = new Growing(growWordIndex(map));
+  }
+
+  /** Begins when it is first asked for: it costs as much as making the map. */
+  async stability(): Promise<Stability> {
+    const { graph, topics, recipe } = this.map;
+    const words = await this.words.soFar();
+    this.#stability ??= new Growing(growStability(graph, topics.length, words, recipe.resolution));
+    return this.#stability.soFar();
   }
 
   get adjacency(): Adjacency {
@@ -55,6 +66,9 @@ export class Asked {
 
 /** Nodes are those of GraphColumns. Inputs and answers are plain data. */
 export const QUESTIONS = {
+  /** As far as it is known; asked again until all draws are made. */
+  stability: (asked: Asked, _: Record<string, never>) => asked.stability(),
+
   related: async (
     { map, adjacency, words }: Asked,
     { paper, limit, without }: { paper: number; limit: number; without: LeftOut },

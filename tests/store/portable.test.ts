@@ -99,7 +99,13 @@ test("a topic is known again by name, else by what leads it", () => {
   const withTopics = (...topics: [label: string, concepts: number[]][]) =>
     load({
       ...WHOLE.map,
-      topics: topics.map(([label, concepts]) => ({ label, concepts, paperCount: 1, conceptCount: 1 })),
+      topics: topics.map(([label, concepts]) => ({
+        label,
+        concepts,
+        paperCount: 1,
+        conceptCount: 1,
+        names: [],
+      })),
     });
   const before = withTopics(["Looms", [0, 1]], ["Dyes", [2, 3]]);
   const filters = { ...NO_FILTERS, topics: [1] };

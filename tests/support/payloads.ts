@@ -70,6 +70,6 @@ export function payloadMap(payloads: readonly string[] = PAYLOADS) {
   );
   const topics = payloads
     .slice(0, 3)
-    .map((label) => ({ label, paperCount: 1, conceptCount: 1, concepts: [] }));
+    .map((label) => ({ label, paperCount: 1, conceptCount: 1, concepts: [], names: [] }));
   return { ...map, topics: topics.length === 3 ? topics : map.topics };
 }

@@ -1,8 +1,8 @@
 /** Corpora with topics planted in them, to see whether they are found again. */
-import { buildWordIndex } from "../../graph/analyze/index.ts";
+import { buildWordIndex, type WordIndex } from "../../graph/analyze/index.ts";
 import { readWords } from "../../graph/extract/index.ts";
 import type { Concept, Extraction } from "../../graph/model.ts";
-import { conceptOf } from "./smallMap.ts";
+import { conceptOf, paperOf } from "./smallMap.ts";
 
 export interface Planting {
   readonly papers: number;
@@ -20,8 +20,20 @@ export interface Planted {
   readonly conceptTopic: readonly number[];
 }
 
-/** Planted papers have no text. */
+/** For papers without text. */
 export const NO_WORDS = buildWordIndex(readWords([], []));
+
+/** The words of planted papers whose text is the names of their concepts. */
+export function wordsOfPlanted({ extraction }: Planted): WordIndex {
+  const { concepts, links } = extraction;
+  const texts: string[] = [];
+  links.paper.forEach((paper, i) => {
+    const name = concepts[links.concept[i]!]!.label.replace(/\W+/g, "x");
+    texts[paper] = `${texts[paper] ?? ""} ${name}.`;
+  });
+  const papers = Array.from(texts, (text, i) => paperOf({ id: `key:${i}`, title: "", abstract: text ?? "" }));
+  return buildWordIndex(readWords(papers, []));
+}
 
 /** Within a topic the concepts are drawn by Zipf's law, as words are. */
 export function plantTopics({

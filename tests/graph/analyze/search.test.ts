@@ -30,7 +30,9 @@ const map: PaperMap = {
     },
     conceptOf("quantization", 2),
   ]),
-  topics: [{ label: "Neural architecture search", paperCount: 2, conceptCount: 2, concepts: [0, 1] }],
+  topics: [
+    { label: "Neural architecture search", paperCount: 2, conceptCount: 2, concepts: [0, 1], names: [] },
+  ],
 };
 const index = buildSearchIndex(map);
 const LIMITS = { concept: 20, topic: 20, paper: 20 };

@@ -6,7 +6,13 @@ import { seededDraw, shuffled } from "../../../graph/analyze/random.ts";
 import { buildEdges } from "../../../graph/build/index.ts";
 import type { Recipe } from "../../../graph/model.ts";
 import { DEFAULT_RECIPE } from "../../../graph/recipe.ts";
-import { agreement, NO_WORDS, type Planting, plantTopics } from "../../support/plantedTopics.ts";
+import {
+  agreement,
+  NO_WORDS,
+  type Planting,
+  plantTopics,
+  wordsOfPlanted,
+} from "../../support/plantedTopics.ts";
 import { mapOf } from "../../support/smallMap.ts";
 
 function topicsOf(planting: Planting, settings: Partial<Recipe> = {}) {
@@ -62,10 +68,15 @@ describe("topics", () => {
     expect(agreement(b, paperTopic)).toBeGreaterThan(0.97);
   });
 
-  test("a higher resolution gives more topics", () => {
-    expect(topicsOf(thousand, { resolution: 4 }).topics.length).toBeGreaterThan(
-      topicsOf(thousand, { resolution: 0.3 }).topics.length,
+  test("a higher resolution gives more topics, a lower one fewer", () => {
+    const planted = plantTopics({ ...thousand, inside: 0.6 });
+    const edges = buildEdges(thousand.papers, planted.extraction, DEFAULT_RECIPE);
+    const words = wordsOfPlanted(planted);
+    const counts = [0.2, 1, 8].map(
+      (resolution) => findTopics(edges, planted.extraction.concepts, words, { resolution }).topics.length,
     );
+    expect(counts[0]).toBeLessThan(counts[1]!);
+    expect(counts[1]).toBeLessThan(counts[2]!);
   });
 
   test("the largest comes first, counts agree, names differ, leading concepts are its own", () => {

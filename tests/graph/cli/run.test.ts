@@ -91,6 +91,19 @@ describe("export, also called build,", () => {
     });
   });
 
+  test("a recipe can come from a file, also out of a summary; flags go before it", async () => {
+    const topicNames = [{ concepts: ["concept:loom"], name: "Looms" }];
+    writeFileSync(
+      join(folder, "saved.json"),
+      JSON.stringify({ version: "0", recipe: { seed: 7, topicNames } }),
+    );
+    expect(await command("build page.txt -o m.gexf --recipe saved.json --seed 8")).toBe(0);
+    expect(given.recipe).toEqual({ ...MAPS.ordinary!.recipe, seed: 8, topicNames });
+    writeFileSync(join(folder, "saved.json"), "{");
+    expect(await command("build page.txt -o n.gexf --recipe saved.json")).toBe(1);
+    expect(await command("build page.txt -o n.gexf --recipe missing.json")).toBe(1);
+  });
+
   test("a finished map can be read in place of papers, out of an explorer's file", async () => {
     expect(await command("export page.txt -o map.html")).toBe(0);
     const failing = (): never => {

@@ -72,7 +72,7 @@ test("edges have the columns that Gephi and Cosmograph look for", () => {
 });
 
 test("a topic's row has its color and numbers, and the labels of its leading concepts", () => {
-  const topics = [{ label: "=Looms", paperCount: 3, conceptCount: 2, concepts: [0, 1] }];
+  const topics = [{ label: "=Looms", paperCount: 3, conceptCount: 2, concepts: [0, 1], names: [] }];
   expect(readCsv(textOf("topics", { ...MAPS.ordinary!, topics })).map((row) => [...row.values()])).toEqual([
     ["0", "'=Looms", "#0f74c5", "3", "2", "threads | concept map"],
   ]);

@@ -1,0 +1,118 @@
+/**
+ * How stable topics are: are they found again when some of the papers are not there?
+ *
+ * Cluster-wise assessment of stability by resampling: Hennig (2007), doi:10.1016/j.csda.2006.11.025.
+ */
+import type { EdgeColumns, GraphColumns, WordColumns } from "../model.ts";
+import { seededDraw, shuffled } from "./random.ts";
+import { divide } from "./topics.ts";
+import { unitWeights } from "./wordFit.ts";
+import { buildWordIndex, type WordIndex } from "./wordIndex.ts";
+
+export interface Stability {
+  /** Draws made so far, and in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Papers in each draw. */
+  readonly papers: number;
+  /**
+   * For each topic the mean over draws of its Jaccard index with the topic most like it, 0 to 1: 1 when exactly
+   * its papers were found together each time. From 0.75 a topic is stable, below 0.5 it hardly is one.
+   */
+  readonly ofTopic: readonly number[];
+}
+
+const DRAWS = 10;
+/** Part of the papers in a draw, and the most papers: so that a draw takes a second at most. */
+const PART = 0.8;
+const MOST_PAPERS = 2_000;
+
+/**
+ * Find topics anew among papers drawn at random, ten times, each time also in another order. The same map gives
+ * the same figures.
+ *
+ * @yields what is known after each draw
+ */
+export function* growStability(
+  graph: GraphColumns,
+  topicCount: number,
+  index: WordIndex,
+  resolution: number,
+): Generator<Stability, Stability> {
+  const size = Math.min(MOST_PAPERS, Math.ceil(PART * graph.paperCount));
+  const sum = new Float64Array(topicCount);
+  const times = new Uint32Array(topicCount);
+  const said = (done: number): Stability => ({
+    done,
+    total: DRAWS,
+    papers: size,
+    ofTopic: Array.from(sum, (all, topic) => (times[topic]! > 0 ? all / times[topic]! : 0)),
+  });
+  for (let draw = 1; draw <= DRAWS; draw++) {
+    const drawn = shuffled(graph.paperCount, seededDraw(draw)).subarray(0, size).sort();
+    const words = buildWordIndex(wordsOf(index.words, drawn));
+    const found = divide(edgesOf(graph, drawn), words, unitWeights(words), resolution, draw, () => {});
+    const before = Array.from(drawn, (paper) => graph.cluster[paper]!);
+    jaccards(before, found, topicCount).forEach((best, topic) => {
+      if (best === null) return;
+      sum[topic]! += best;
+      times[topic]!++;
+    });
+    yield said(draw);
+  }
+  return said(DRAWS);
+}
+
+/** For each topic the best Jaccard index with a group of `found`; null where none of its papers was drawn. */
+function jaccards(before: readonly number[], found: Int32Array, topicCount: number): (number | null)[] {
+  const groups = found.reduce((most, group) => Math.max(most, group + 1), 0);
+  const both = new Uint32Array(topicCount * groups);
+  const ofTopic = new Uint32Array(topicCount);
+  const ofGroup = new Uint32Array(groups);
+  before.forEach((topic, i) => {
+    const group = found[i]!;
+    if (topic >= 0) ofTopic[topic]!++;
+    if (group >= 0) ofGroup[group]!++;
+    if (topic >= 0 && group >= 0) both[topic * groups + group]!++;
+  });
+  return Array.from(ofTopic, (papers, topic) => {
+    if (papers === 0) return null;
+    let best = 0;
+    for (let group = 0; group < groups; group++) {
+      const shared = both[topic * groups + group]!;
+      best = Math.max(best, shared / (papers + ofGroup[group]! - shared));
+    }
+    return best;
+  });
+}
+
+/** The edges of some papers, which are numbered anew; concepts keep their rows. */
+function edgesOf(graph: EdgeColumns, drawn: Uint32Array): EdgeColumns {
+  const place = new Int32Array(graph.paperCount).fill(-1);
+  drawn.forEach((paper, i) => {
+    place[paper] = i;
+  });
+  const kept = graph.edgePaper.map((_, edge) => edge).filter((edge) => place[graph.edgePaper[edge]!]! >= 0);
+  return {
+    paperCount: drawn.length,
+    conceptCount: graph.conceptCount,
+    edgePaper: kept.map((edge) => place[graph.edgePaper[edge]!]!),
+    edgeConcept: kept.map((edge) => graph.edgeConcept[edge]!),
+    edgeWeight: Float32Array.from(kept, (edge) => graph.edgeWeight[edge]!),
+    edgeMentions: kept.map((edge) => graph.edgeMentions[edge]!),
+  };
+}
+
+function wordsOf(words: WordColumns, drawn: Uint32Array): WordColumns {
+  const offsets = new Uint32Array(drawn.length + 1);
+  drawn.forEach((paper, i) => {
+    offsets[i + 1] = offsets[i]! + words.offsets[paper + 1]! - words.offsets[paper]!;
+  });
+  const word = new Uint32Array(offsets[drawn.length]!);
+  const count = new Uint8Array(word.length);
+  drawn.forEach((paper, i) => {
+    word.set(words.word.subarray(words.offsets[paper], words.offsets[paper + 1]), offsets[i]);
+    count.set(words.count.subarray(words.offsets[paper], words.offsets[paper + 1]), offsets[i]);
+  });
+  return { ...words, offsets, word, count };
+}
