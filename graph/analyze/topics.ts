@@ -191,9 +191,9 @@ function strongest(values: Float64Array): number {
   return best;
 }
 
-/** Topics with fewer papers are joined to others: 2 up to 100 papers, 20 of 10,000. */
+/** Topics with fewer papers are joined to others: 2 of fewer than 30 papers, 3 up to 400, 20 of 10,000. */
 function smallest(paperCount: number): number {
-  return Math.max(2, Math.floor(Math.sqrt(paperCount) / 5));
+  return Math.max(2, Math.min(3, Math.floor(paperCount / 10)), Math.floor(Math.sqrt(paperCount) / 5));
 }
 
 /** Hand the papers of topics that are too small to the rest, smallest topic first, and renumber. Changes `ofPaper`. */
