@@ -74,3 +74,46 @@ test("without WebGL the page says so, and lists, search and panels go on working
   await page.keyboard.press("Enter");
   await page.getByRole("complementary", { name: "Details" }).waitFor();
 });
+
+test("WebGL lost in a projection of a focus: it comes back as it was, and counts and lists never left", async () => {
+  visited = await visit({ at: "#show=concepts" });
+  const { page } = visited;
+  await page.getByRole("button", LOADED).waitFor();
+  const stage = page.getByRole("application");
+  await stage.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("f");
+  const counts = page.getByRole("list", { name: "On the map" });
+  await expect.poll(() => counts.innerText()).toMatch(/ of 35 papers/);
+  const said = await counts.innerText();
+  const before = await settled(page, "nodes");
+  await stage.evaluate((element) => {
+    const canvas = element.querySelector<HTMLCanvasElement>("canvas.sigma-nodes")!;
+    canvas.dataset.lost = "";
+    canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!.loseContext();
+  });
+  expect(await counts.innerText()).toBe(said);
+  await page.locator("canvas.sigma-nodes:not([data-lost])").waitFor({ state: "attached" });
+  expect(Math.abs((await settled(page, "nodes")).pixels / before.pixels - 1)).toBeLessThan(0.05);
+  expect(await page.getByRole("button", { name: /^Concepts alone/ }).getAttribute("aria-pressed")).toBe(
+    "true",
+  );
+});
+
+test("without WebGL filters and projections are kept and the lasso says it cannot be used", async () => {
+  visited = await visit();
+  const { page } = visited;
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {
+      return /webgl/.test(kind) ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+    } as typeof getContext;
+  });
+  await page.reload();
+  await page.getByText("this browser gives no WebGL").waitFor();
+  await page.getByRole("button", { name: /^Papers alone/ }).click();
+  await expect.poll(() => new URL(page.url()).hash).toContain("show=papers");
+  expect(await page.getByRole("button", { name: "Draw around papers and concepts" }).isDisabled()).toBe(true);
+  await page.getByRole("tabpanel", { name: "Topics" }).getByRole("link").first().click();
+  await page.getByRole("complementary", { name: "Details" }).waitFor();
+});
