@@ -1,6 +1,6 @@
 /** The lists at the left: topics as the map's legend, papers, concepts; below them what was read. */
 import { PanelLeftClose, PanelLeftOpen, Shrink, Table2 } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useRef, useState } from "react";
 import { BROWSE_PANELS } from "../panels/index.ts";
 import type { BrowsePanel } from "../panels/panel.ts";
 import { ReportLine } from "../panels/ReportLine.tsx";
@@ -95,7 +95,9 @@ export function BrowseSheet({ loaded, area }: BrowseSheetProps) {
         data-fills={isTable || panel.fills ? "" : undefined}
       >
         <ErrorBoundary key={name} what="The list" resetKey={loaded}>
-          <panel.Component loaded={loaded} />
+          <Suspense fallback={null}>
+            <panel.Component loaded={loaded} />
+          </Suspense>
         </ErrorBoundary>
       </div>
       {(!isNarrow || name === "topics") && (

@@ -5,21 +5,19 @@ import { rowCount } from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
 import { ConceptListPanel } from "./ConceptListPanel.tsx";
 import { ConceptPanel } from "./ConceptPanel.tsx";
-import { FilterPanel } from "./FilterPanel.tsx";
 import { GapsPanel } from "./GapsPanel.tsx";
 import { PairPanel } from "./PairPanel.tsx";
 import { PaperListPanel } from "./PaperListPanel.tsx";
 import { PaperPanel } from "./PaperPanel.tsx";
 import type { AsidePanel, BrowsePanel, DetailPanel, DialogPanel, Panel } from "./panel.ts";
-import { ReadingPanel } from "./ReadingPanel.tsx";
 import { RoutePanel } from "./RoutePanel.tsx";
 import { TopicListPanel } from "./TopicListPanel.tsx";
 import { TopicPanel } from "./TopicPanel.tsx";
 
 export type { AsideName } from "./panel.ts";
 
-/** Dialogs are fetched when they are first opened, and with them the formats they speak of. */
-function lazily(load: () => Promise<ComponentType>): ComponentType {
+/** Dialogs and the lesser lists are fetched when they are first opened, and with them what they are made of. */
+function lazily<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   return lazy(async () => ({ default: await load() }));
 }
 
@@ -57,8 +55,20 @@ export const PANELS: readonly Panel[] = [
     fills: true,
     Component: ConceptListPanel,
   },
-  { place: "browse", id: "filter", label: "Filter", icon: ListFilter, Component: FilterPanel },
-  { place: "browse", id: "reading", label: "Reading list", icon: BookmarkIcon, Component: ReadingPanel },
+  {
+    place: "browse",
+    id: "filter",
+    label: "Filter",
+    icon: ListFilter,
+    Component: lazily(async () => (await import("./FilterPanel.tsx")).FilterPanel),
+  },
+  {
+    place: "browse",
+    id: "reading",
+    label: "Reading list",
+    icon: BookmarkIcon,
+    Component: lazily(async () => (await import("./ReadingPanel.tsx")).ReadingPanel),
+  },
   { place: "browse", id: "gaps", label: "Gaps and bridges", icon: Unlink, fills: true, Component: GapsPanel },
   { place: "detail", id: "paper", label: "Paper", Component: PaperPanel },
   { place: "detail", id: "concept", label: "Concept", Component: ConceptPanel },
