@@ -55,7 +55,7 @@ const counted = (count: number, noun: string) =>
 async function saved(id: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const { page } = visited!;
   if (!(await page.getByRole("dialog").isVisible()))
-    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).first().click();
   await page.getByRole("dialog").locator(`[value="${id}"]`).check();
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -44,7 +44,7 @@ async function saved(): Promise<{ name: string; bytes: Buffer }> {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test("every format, byte for byte", async () => {
+test("every format, byte for byte", { timeout: 300_000 }, async () => {
   for (const writer of WRITERS) {
     await visited.page
       .getByRole("radio", { name: writer.label, exact: false })
@@ -119,10 +119,8 @@ test("the picture as PNG: so many pixels wide, and the same as in SVG", { timeou
 
 test("a part of the map, as the library writes it", async () => {
   await visited.page.keyboard.press("Escape");
-  await visited.page
-    .getByRole("link", { name: /^Multi-layer perceptron/ })
-    .first()
-    .click();
+  const topics = visited.page.getByRole("tabpanel", { name: "Topics" });
+  await topics.getByRole("link", { name: map.topics[0]!.label }).first().click();
   await visited.page.getByRole("button", { name: "Export" }).click();
   await visited.page.getByRole("radio", { name: /^Selection/ }).check();
   await visited.page.locator('[value="graphml"]').check();
@@ -133,6 +131,5 @@ test("a part of the map, as the library writes it", async () => {
     papers: nodes.filter((node) => node < paperCount),
     concepts: nodes.filter((node) => node >= paperCount).map((node) => node - paperCount),
   };
-  expect(map.topics[0]!.label).toBe("Multi-layer perceptron");
   expect(bytes.equals(joinPieces(writerById("graphml").write(map, { only })))).toBe(true);
 });
