@@ -12,15 +12,30 @@ import { MIXED } from "./vocabulary.ts";
 export function variantsOf(mentions: number, formAt: (mention: number) => string): Variant[] {
   const first = plainSpace(formAt(0));
   if (mentions === 1) return [{ form: first, mentions: 1 }];
-  const counts = new Map([[first, 1]]);
+  // Few forms, each compared with those before: hashing them would take longer.
+  const forms = [first];
+  const counts = [1];
+  const more = new Map<string, number>();
   for (let i = 1; i < mentions; i++) {
     const form = plainSpace(formAt(i));
-    counts.set(form, (counts.get(form) ?? 0) + 1);
+    const known = forms.indexOf(form);
+    if (known >= 0) counts[known]!++;
+    else if (forms.length < FEW) {
+      forms.push(form);
+      counts.push(1);
+    } else more.set(form, (more.get(form) ?? 0) + 1);
   }
-  return [...counts]
-    .map(([form, mentions]) => ({ form, mentions }))
+  for (const [form, count] of more) {
+    forms.push(form);
+    counts.push(count);
+  }
+  return forms
+    .map((form, i) => ({ form, mentions: counts[i]! }))
     .sort((a, b) => b.mentions - a.mentions || (a.form < b.form ? -1 : 1));
 }
+
+/** Forms compared one by one. */
+const FEW = 12;
 
 function plainSpace(form: string): string {
   return /\s\s|[\n\t\r]/.test(form) ? form.replace(/\s+/g, " ") : form;
@@ -63,6 +78,7 @@ export class Labeler {
 
   /** A form in the singular, without capitals that mean nothing. */
   #normal(form: string, short: string | null): string {
+    if (/^[a-z][a-z -]*$/.test(form)) return this.#singularPhrase(form);
     const words: string[] = [];
     for (const word of form.split(" ")) {
       // "United States", "Yale Medical Library": after a name, a capital belongs to it. Not in "Kolmogorov-Arnold

@@ -71,6 +71,7 @@ const ADDING = `extract, ${MORE} papers more`;
 function measureAdding(papers) {
   const used = () => {
     collect();
+    collect();
     const { heapUsed, external } = process.memoryUsage();
     return heapUsed + external;
   };
@@ -89,7 +90,7 @@ function measureAdding(papers) {
 }
 
 /** One run with the time of every step, in ms. */
-function measure(file, withAdding) {
+function measure(file) {
   const times = {};
   const timed = (name, run) => {
     const start = performance.now();
@@ -126,16 +127,9 @@ function measure(file, withAdding) {
     });
   }
   const counts = `${papers.length} papers, ${extraction.concepts.length} concepts (${edges.conceptCount} on the map), ${edges.edgePaper.length} edges, ${topics.length} topics`;
-  let kept = "";
-  if (withAdding && papers.length > 10 * MORE) {
-    const adding = measureAdding(papers);
-    times[ADDING] = adding.time;
-    const [held, remembered] = [adding.held, adding.remembered].map((bytes) => Math.round(bytes));
-    kept = `; kept a paper: ${held} bytes of concepts, mentions and links, ${remembered} more to add papers`;
-  }
   const [peak, live] = measureGrowth(library.writerById("gexf"), map);
   const memory = `memory while GEXF is written grows by ${peak} MB at most, by ${live} MB after collecting`;
-  return { times, counts: `${counts}${kept}; ${memory}` };
+  return { times, counts: `${counts}; ${memory}` };
 }
 
 const sizes = values.sizes.split(",").map(Number);
@@ -143,20 +137,24 @@ const columns = [];
 for (const size of sizes) {
   const file = input(size);
   if (file === null) continue;
-  const runs = Array.from({ length: size > 5000 ? 2 : 3 }, (_, i) => measure(file, i === 0));
+  const { papers } = library.readPapers([file]);
+  const adding = papers.length > 10 * MORE ? measureAdding(papers) : null;
+  const runs = Array.from({ length: size > 5000 ? 2 : 3 }, () => measure(file));
   const times = Object.fromEntries(
-    Object.keys(runs[0].times).map((name) => [
-      name,
-      Math.min(...runs.map((run) => run.times[name] ?? Number.POSITIVE_INFINITY)),
-    ]),
+    Object.keys(runs[0].times).map((name) => [name, Math.min(...runs.map((run) => run.times[name]))]),
   );
-  // All but what comes on top.
-  times.all = Object.entries(times).reduce((sum, [name, time]) => sum + (name === ADDING ? 0 : time), 0);
+  times.all = Object.values(times).reduce((sum, time) => sum + time, 0);
+  times[ADDING] = adding?.time ?? Number.NaN;
   columns.push({ size, times, counts: runs[0].counts });
   console.error(`${size}: ${runs[0].counts}`);
+  if (adding)
+    console.error(
+      `${size}: kept a paper: ${Math.round(adding.held)} bytes of concepts, mentions and links by the map, ${Math.round(adding.remembered)} by the extractor to add papers`,
+    );
 }
 
-const format = (ms) => (ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString("en"));
+const format = (ms) =>
+  Number.isNaN(ms) ? "–" : ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString("en");
 const last = columns.at(-1);
 const before = columns.at(-2);
 const rows = [

@@ -85,6 +85,26 @@ test("holds on arbitrary strings", { timeout: 60_000 }, () => {
   );
 });
 
+test("mentions stand beside LaTeX, entities, accents, emoji and right-to-left text, cut to the letter", () => {
+  const abstract =
+    "🧠 The Schro\u0308dinger equation &amp; its kin: $\\alpha$-weighted spin glasses 🧲 and the Schro\u0308dinger " +
+    "equation; רשת עצבית. Spin glasses (𝒩=4) with \\emph{replica symmetry}, شبكة, then replica symmetry, naïve Bayes and " +
+    "ﬁnite elements. Spin glasses, replica symmetry, naïve Bayes.";
+  const papers = [paperOf("Spin glasses and replica symmetry 🧊", abstract)];
+  const extraction = extractConcepts(papers, DEFAULT_RECIPE);
+  expectLaw(papers, extraction);
+  const forms = extraction.concepts.flatMap((concept) => concept.variants.map(({ form }) => form));
+  expect(forms).toEqual(
+    expect.arrayContaining([
+      "Schro\u0308dinger equation",
+      "replica symmetry",
+      "naïve Bayes",
+      "ﬁnite elements",
+      "רשת עצבית",
+    ]),
+  );
+});
+
 test("time stays in bounds on texts that are no abstracts", () => {
   for (const piece of ["neural network ", "a of ", "(NAS) ", "deep-deep-", "graph neural network (GNN). "]) {
     const since = performance.now();
