@@ -32,5 +32,5 @@ export function lemmaOfPhrase(phrase: string): string {
     .map(lemmaOfCompound)
     .join(" ");
 }
-export { extractConcepts, trainedModel } from "../../graph/extract/index.ts";
+export { Extractor, extractConcepts, trainedModel } from "../../graph/extract/index.ts";
 export { readPapers } from "../../graph/read/index.ts";
