@@ -18,6 +18,7 @@ import { jsonLd } from "./jsonLd.ts";
 import { neo4jWriters } from "./neo4j.ts";
 import { nodeLinkJson } from "./nodeLinkJson.ts";
 import { pajekWriters } from "./pajek.ts";
+import { parquetWriters } from "./parquet.ts";
 import { pdf } from "./pdf.ts";
 import { readingList } from "./readingList.ts";
 import { ris } from "./ris.ts";
@@ -54,6 +55,7 @@ const SINGLE: readonly Writer[] = [
   ...csvWriters,
   xlsx,
   sql,
+  ...parquetWriters,
   gml,
   ...pajekWriters,
   ...vosviewerWriters,
