@@ -4,6 +4,7 @@ export * from "./attributes.ts";
 export * from "./build/index.ts";
 export * from "./errors.ts";
 export * from "./extract/index.ts";
+export * from "./gaps.ts";
 export * from "./map.ts";
 export * from "./model.ts";
 export * from "./packedMap.ts";

@@ -2,7 +2,6 @@
 export { type Bridge, findBridges, type TopicPart } from "./bridges.ts";
 export { facetsOf, type PaperFacets, type Venue } from "./facets.ts";
 export { applyFilters, type Filters, NO_FILTERS, type Shown, shownRows } from "./filters.ts";
-export { findGaps, type Gap, type Via } from "./gaps.ts";
 export { type Layout, layOut } from "./layout.ts";
 export {
   emptyColumns,

@@ -6,11 +6,14 @@ import {
   conceptAttributes,
   conceptFacts,
   conceptKey,
+  conceptLabels,
   NODE_ATTRIBUTES,
   nodeKeys,
   paperAttributes,
+  toSixDigits,
 } from "../attributes.ts";
-import { conceptAt, mentionAt, paperAt, rowCount } from "../map.ts";
+import { findGaps, type Gap } from "../gaps.ts";
+import { adjacencyOf, conceptAt, mentionAt, paperAt, rowCount } from "../map.ts";
 import type { Paper, PaperMap } from "../model.ts";
 import { topicInk } from "../palette.ts";
 import { toPlainText } from "../plainText.ts";
@@ -157,4 +160,49 @@ const topics: Table = {
   },
 };
 
-export const TABLES: readonly Table[] = [papers, concepts, mentions, edges, topics];
+/** Gaps in the table, those most above chance. */
+const MOST_GAPS = 500;
+
+const gaps: Table = {
+  id: "gaps",
+  label: "Gaps",
+  help: "One row for each two concepts that never meet in these papers although their neighbors would have them, the strangest first.",
+  options: [],
+  cannotHold: `more than the first ${MOST_GAPS}; all else of the map`,
+  columns: () => [
+    ...columnsOf("string", "first", "firstLabel", "second", "secondLabel"),
+    ...columnsOf("double", "expectedPapers", "timesChance"),
+    ...columnsOf("string", "through", "nearestPapers"),
+  ],
+  *rows(map) {
+    const labels = conceptLabels(map);
+    const papers = (rows: readonly number[]) =>
+      rows.map((row) => toPlainText(paperAt(map, row).title)).join(" | ");
+    for (const { first, second, expected, association, via, nearest } of gapsOf(map))
+      yield [
+        conceptKey(map, first),
+        labels[first],
+        conceptKey(map, second),
+        labels[second],
+        toSixDigits(expected),
+        toSixDigits(association),
+        via.map(({ concept }) => labels[concept]).join(" | "),
+        papers(nearest),
+      ];
+  },
+};
+
+const foundGaps = new WeakMap<PaperMap, readonly Gap[]>();
+
+/** Found once a map: several formats have them. */
+function gapsOf(map: PaperMap): readonly Gap[] {
+  let found = foundGaps.get(map);
+  if (found === undefined) {
+    const concepts = Array.from({ length: map.graph.conceptCount }, (_, row) => conceptAt(map, row));
+    found = findGaps(map.graph, adjacencyOf(map.graph), concepts, MOST_GAPS);
+    foundGaps.set(map, found);
+  }
+  return found;
+}
+
+export const TABLES: readonly Table[] = [papers, concepts, mentions, edges, topics, gaps];

@@ -17,7 +17,7 @@ export const xlsx: Writer = {
   id: "xlsx",
   group: "table",
   label: "Excel workbook (all tables)",
-  help: "For Excel, LibreOffice and Google Sheets: papers, concepts, mentions, edges and topics as sheets.",
+  help: "For Excel, LibreOffice and Google Sheets: papers, concepts, mentions, edges, topics and gaps as sheets.",
   extension: ".xlsx",
   mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   options: VIEW_OPTIONS,

@@ -1,7 +1,8 @@
 /** Gaps and bridges. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findBridges, findGaps } from "../../../graph/analyze/index.ts";
+import { findBridges } from "../../../graph/analyze/index.ts";
+import { findGaps } from "../../../graph/gaps.ts";
 import { adjacencyOf, conceptAt, paperAt } from "../../../graph/map.ts";
 import type { PaperMap } from "../../../graph/model.ts";
 import { mapOf, type Spec } from "../../support/smallMap.ts";

@@ -18,6 +18,7 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, word: st
   SQLite: [["graph/write/sql.test.ts", "runSql"]],
   PyYAML: [["graph/write/vault.test.ts", "readVaults"]],
   "markdown-it-py": [["graph/write/payloads.test.ts", "markdown"]],
+  hyparquet: [["graph/write/parquet.test.ts", "parquetReadObjects({"]],
   xmllint: [["graph/write/pictureFiles.test.ts", 'execFileSync("xmllint"']],
   librsvg: [["graph/write/pictureFiles.test.ts", '"rsvg-convert"']],
   Poppler: [["graph/write/pictureFiles.test.ts", 'execFileSync("pdftotext"']],

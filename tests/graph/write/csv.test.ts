@@ -8,6 +8,7 @@ import { writerById } from "../../../graph/write/index.ts";
 import { anyText } from "../../support/anyText.ts";
 import { readCsv } from "../../support/csv.ts";
 import { MAPS, mapWith } from "../../support/maps.ts";
+import { mapOf } from "../../support/smallMap.ts";
 
 const textOf = (table: string, map = MAPS.ordinary!, rawCsv = false) =>
   [...writerById(`${table}-csv`).write(map, { rawCsv })].join("");
@@ -127,4 +128,23 @@ test("any text keeps the table whole and reads back, but for the apostrophe", ()
       return rows.length === 2 && (found === toPlainText(title) || found === `'${toPlainText(title)}`);
     }),
   );
+});
+
+test("gaps say which two concepts, through what they would meet, and in how many papers", () => {
+  // Swanson's: what lies between fish oil and Raynaud is shared, and no paper has both.
+  const map = mapOf({
+    oil1: ["fish oil", "blood viscosity"],
+    oil2: ["fish oil", "platelets"],
+    oil3: ["fish oil", "blood viscosity"],
+    ray1: ["Raynaud", "blood viscosity"],
+    ray2: ["Raynaud", "platelets"],
+    ...Object.fromEntries(["loom", "weft", "warp", "dye", "silk"].map((word) => [word, [word]])),
+  });
+  const text = [...writerById("gaps-csv").write(map, { rawCsv: true })].join("");
+  const rows = readCsv(text);
+  const row = rows.find((one) => [one.get("firstLabel"), one.get("secondLabel")].includes("fish oil"));
+  expect([row!.get("firstLabel"), row!.get("secondLabel")].sort()).toEqual(["Raynaud", "fish oil"]);
+  expect(row!.get("through")).toBe("blood viscosity | platelets");
+  expect(Number(row!.get("expectedPapers"))).toBeGreaterThan(0);
+  expect(row!.get("nearestPapers")!.split(" | ")).toContain("ray1");
 });

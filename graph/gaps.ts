@@ -5,9 +5,9 @@
  * speaks of concepts k, and of the papers about k a share are about b too. So many papers with both are to be
  * expected; where there is none, nobody has tried, nobody calls it so, or the two do not go together.
  */
-import { type Adjacency, groupOf } from "../map.ts";
-import type { Concept, GraphColumns } from "../model.ts";
-import { associationOf } from "../projections.ts";
+import { type Adjacency, groupOf } from "./map.ts";
+import type { Concept, GraphColumns } from "./model.ts";
+import { associationOf } from "./projections.ts";
 
 /** A concept through which two others would meet. */
 export interface Via {
