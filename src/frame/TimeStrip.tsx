@@ -102,9 +102,7 @@ function Unknown({ years }: { readonly years: Years }) {
         <span style={height(shown.unknown)} />
         <span data-faint="" style={height(all.unknown - shown.unknown)} />
       </span>
-      <span className={styles.label}>
-        {withoutYear ? "" : "without "}year unknown: {formatCount(all.unknown)}
-      </span>
+      <span className={styles.label}>year unknown: {formatCount(all.unknown)}</span>
     </button>
   );
 }
