@@ -32,7 +32,7 @@ test("parts sum to the score, unticking a concept ranks anew, and there is a way
   expect(shares).toBeGreaterThan(1);
 
   await related.getByRole("button", { name: "What counts" }).click();
-  const tick = related.getByRole("list", { name: "Concepts that count" }).getByRole("checkbox").last();
+  const tick = related.getByRole("list", { name: "Concepts that count" }).getByRole("checkbox").first();
   await tick.focus();
   await page.keyboard.press("Space");
   await related.getByText("Ranked without 1 concept").waitFor();
