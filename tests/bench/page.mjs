@@ -78,7 +78,11 @@ async function measure(name, bytes) {
     await details.waitFor();
     for (let click = 0; click < 10; click++) {
       const links = details.getByRole("link");
-      await links.nth(Math.min(2 + (click % 5), (await links.count()) - 1)).click();
+      // The panel may change after its links were counted.
+      await links
+        .nth(Math.min(2 + (click % 5), (await links.count()) - 1))
+        .click({ timeout: 5000 })
+        .catch(() => links.first().click());
       await page.waitForTimeout(300);
     }
   });
@@ -110,6 +114,26 @@ async function measure(name, bytes) {
           await page.waitForTimeout(100);
         }
     });
+  await during("tables, pick, palette", async () => {
+    await page.getByRole("tab", { name: "Papers" }).click();
+    await page.keyboard.press("t");
+    await page.getByRole("table", { name: "Papers" }).waitFor({ timeout: 120_000 });
+    for (const column of ["Title", "Concepts", "Year"]) {
+      await page.getByRole("columnheader", { name: column }).getByRole("button").click();
+      await page.waitForTimeout(400);
+    }
+    await page.getByRole("tabpanel").getByRole("textbox").pressSequentially("neural net", { delay: 60 });
+    await page.getByRole("tab", { name: "Concepts" }).click();
+    await page.getByRole("table", { name: "Concepts" }).waitFor();
+    await page
+      .getByRole("button", { name: /^Pick / })
+      .first()
+      .click();
+    await page.waitForTimeout(400);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("graph", { delay: 60 });
+    await page.getByRole("option").first().waitFor();
+  });
   await page.close();
   return row;
 }
