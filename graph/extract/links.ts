@@ -90,10 +90,11 @@ export function chooseConcepts(
   };
   for (let p = 0; p < papers; p++) {
     openPaper(p);
-    mine.forEach((target, slot) => {
+    for (let slot = 0; slot < mine.length; slot++) {
+      const target = mine[slot]!;
       unlikely[target]! *= 1 - Math.min(0.999, chances[slot]!);
       documents[target]!++;
-    });
+    }
   }
   const mentioned = new Int32Array(size);
   const lastMention = new Int32Array(size).fill(-1);
@@ -102,12 +103,11 @@ export function chooseConcepts(
   const phrases: number[] = [];
   const chosenIn: number[] = [];
   const own: Int32Array[] = [];
-  const find = (h1: number, h2: number): number => inventory.phrases.find(h1, h2);
   for (let p = 0; p < papers; p++) {
     openPaper(p);
     const spans: (number[] | undefined)[] = [];
     reader.read(text, p, ledger);
-    reader.scan(find, (found, first, last) => {
+    reader.scan(inventory.phrases, (found, first, last) => {
       if (folded[found] !== found) return;
       places.add(found, reader, first, last);
       if (lastMention[found] !== p) {
@@ -122,7 +122,8 @@ export function chooseConcepts(
     });
     places.endPaper();
     const contenders: Contender[] = [];
-    for (const [slot, found] of mine.entries()) {
+    for (let slot = 0; slot < mine.length; slot++) {
+      const found = mine[slot]!;
       const known = spans[slot];
       if (!known) continue;
       const probability = chances[slot]!;

@@ -7,7 +7,7 @@ import type { CorpusText } from "./corpusText.ts";
 import { nounOfDeed } from "./deeds.ts";
 import type { Ledger, LongForm } from "./ledger.ts";
 import { lemma } from "./lemma.ts";
-import { combine, hashLetters, type LetterHash } from "./phrases.ts";
+import { combine, hashLetters, type LetterHash, type PhraseTable } from "./phrases.ts";
 import { HYPHEN, MIXED, NUMERIC, STOP, type Vocabulary } from "./vocabulary.ts";
 import { GERUND, PARTICIPLE, VERB } from "./wordClasses.ts";
 
@@ -116,17 +116,14 @@ export class UnitReader {
     }
   }
 
-  /** All phrases of the paper that `find` knows, by first unit, then length. */
-  scan(
-    find: (h1: number, h2: number) => number,
-    found: (phrase: number, first: number, last: number) => void,
-  ): void {
+  /** All phrases of the paper that the table knows, by first unit, then length. */
+  scan(phrases: PhraseTable, found: (phrase: number, first: number, last: number) => void): void {
     const { count, bits, h1, h2, p1, p2 } = this;
     for (let a = 0; a < count; a++) {
       if (!(bits[a]! & 1)) continue;
       if (bits[a]! & 8) {
         const deed = this.#deeds[this.#text!.type[this.word[a]!]!]!;
-        const phrase = find(deed.h1, deed.h2);
+        const phrase = phrases.find(deed.h1, deed.h2);
         if (phrase >= 0) found(phrase, a, a);
       }
       let x1 = 0;
@@ -136,7 +133,7 @@ export class UnitReader {
         x1 = combine(x1, p1[b]!, h1[b]!);
         x2 = combine(x2, p2[b]!, h2[b]!);
         if (!(bits[b]! & 2)) continue;
-        const phrase = find(x1, x2);
+        const phrase = phrases.find(x1, x2);
         if (phrase >= 0) found(phrase, a, b);
       }
     }
