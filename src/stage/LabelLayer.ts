@@ -1,11 +1,9 @@
 /** Draws labels and lets them fade in and out; remembers where each one stands. */
-import type { GraphColumns } from "../../graph/index.ts";
-import { overlap } from "./boxGrid.ts";
+import { type CountMarks, type GraphColumns, overlap, placeLabels } from "../../graph/index.ts";
 import { type ChosenLabel, chooseForward, chooseLabels, type LabelWish } from "./labelChoice.ts";
 import type { LabelFace, LabelSource } from "./labelSource.ts";
 import type { Lit } from "./lit.ts";
 import type { Palette } from "./palette.ts";
-import { type CountMarks, placeLabels } from "./placeLabels.ts";
 import { type Box, isSameView, type Point, type View } from "./view.ts";
 
 /** Milliseconds for a label to appear or to go. */

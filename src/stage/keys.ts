@@ -1,10 +1,9 @@
 /** The keyboard on the stage, and what is said about where it stands. */
-import { conceptAt, groupOf, paperAt } from "../../graph/index.ts";
+import { conceptAt, groupOf, paperAt, toLabelText } from "../../graph/index.ts";
 import { nodeOf, selectionOf } from "../store/loadedMap.ts";
 import { cycleFocus, hide, toggleBookmark, togglePin } from "../store/nodeActions.ts";
 import type { PageState } from "../store/state.ts";
 import { countOf } from "../ui/counts.ts";
-import { toLabelText } from "./labelText.ts";
 import { neighborhood } from "./lit.ts";
 import type { Scene } from "./Scene.ts";
 import { type Direction, neighborToward, nodeNear } from "./walk.ts";

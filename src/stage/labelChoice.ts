@@ -3,12 +3,11 @@
  * concepts, near the titles of papers; always what is selected, hovered or focused, and before the rest
  * what is lit.
  */
-import type { GraphColumns } from "../../graph/index.ts";
+import { anchorsAround, type GraphColumns, type LabelCandidate } from "../../graph/index.ts";
 import type { Preferences } from "../store/state.ts";
 import type { Apart, Region } from "./labelRanks.ts";
 import type { LabelFace, LabelSource } from "./labelSource.ts";
 import type { Lit } from "./lit.ts";
-import { anchorsAround, type LabelCandidate } from "./placeLabels.ts";
 import { type Box, freeBox, toScreenX, toScreenY, type View } from "./view.ts";
 
 /** A label that may be drawn; its anchors are boxes on the screen. */

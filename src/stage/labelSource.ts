@@ -1,9 +1,8 @@
 /** The names on a map: text and style of every label, made when it is first needed. */
-import { conceptAt, paperAt } from "../../graph/index.ts";
+import { conceptAt, paperAt, shorten, toLabelText, toLines } from "../../graph/index.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { countOf } from "../ui/counts.ts";
 import { type Apart, type LabelRanks, NO_RANKS } from "./labelRanks.ts";
-import { shorten, toLabelText, toLines } from "./labelText.ts";
 
 /** The kinds of label, from far to near. */
 export type LabelKind = "topic" | "concept" | "paper" | "caption";

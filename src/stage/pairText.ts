@@ -1,9 +1,8 @@
 /** What an edge of a projection says when it is pointed at. */
-import { type Adjacency, type GraphColumns, groupOf } from "../../graph/index.ts";
+import { type Adjacency, type GraphColumns, groupOf, shorten, toLabelText } from "../../graph/index.ts";
 import { conceptOf } from "../store/selectors.ts";
 import type { LoadedMap, Pair } from "../store/state.ts";
 import { countOf } from "../ui/counts.ts";
-import { shorten, toLabelText } from "./labelText.ts";
 
 /** Concepts named. */
 const NAMED = 3;

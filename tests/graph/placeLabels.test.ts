@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { overlap } from "../../src/stage/boxGrid.ts";
-import { anchorsAround, type LabelCandidate, placeLabels } from "../../src/stage/placeLabels.ts";
-import type { Box } from "../../src/stage/view.ts";
+import { type Box, overlap } from "../../graph/boxGrid.ts";
+import { anchorsAround, type LabelCandidate, placeLabels } from "../../graph/placeLabels.ts";
 
 const nothing = () => 0;
 const nowhere = new Map<string, number>();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shorten, toLabelText, toLines } from "../../src/stage/labelText.ts";
+import { shorten, toLabelText, toLines } from "../../graph/labelText.ts";
 
 test("titles are cut at a word, and not after one that promises another", () => {
   expect(shorten("Weaving maps of large archives by hand", 60)).toBe(
