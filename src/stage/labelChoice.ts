@@ -75,6 +75,12 @@ export function chooseLabels(
   // On a small screen marks stand close: a name over one would have to be guessed.
   const covers = Math.min(view.width, view.height) < SMALL ? 0 : 1;
   const concepts = named.flatMap((node) => nodeLabel(graph, source, view, node, { covers }) ?? []);
+  // Where papers stand alone their titles take the place of concepts' names; being longer, of fewer.
+  if (named.length === 0 && source.ranks.concepts.length === 0) {
+    const leaders = leading(source.ranks.papers, (budget * closeness ** 1.4) / 2, shown, isNear);
+    const titled = leaders.flatMap((node) => nodeLabel(graph, source, view, node, { covers: 0 }) ?? []);
+    return [...regions, ...apart, ...titled];
+  }
   if (closeness < titles) return [...regions, ...apart, ...concepts];
   const titled = leading(source.ranks.papers, budget * (closeness / titles) ** 2, shown, isNear);
   const papers = titled.flatMap((node) => nodeLabel(graph, source, view, node, { covers: 0 }) ?? []);
