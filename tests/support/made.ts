@@ -23,10 +23,9 @@ export async function openPapers(
   papers: readonly MadePaper[],
   name = "made.json",
 ): Promise<void> {
-  // The first visit's line has a button for files; later they are opened in the dialog.
-  if ((await page.locator('input[type="file"]').count()) === 0)
-    await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
   await page
+    .getByRole("dialog")
     .locator('input[type="file"]')
     .first()
     .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(papers)) });
