@@ -69,9 +69,9 @@ describe("export, also called build,", () => {
     expect(fileText("map.gexf")).toBe(textOf("gexf"));
     expect(fileText("map.graphml")).toBe(textOf("graphml"));
     expect(fileText("map.json")).toBe(textOf("graphology"));
-    for (const table of ["papers", "concepts", "mentions", "edges", "topics"])
+    for (const table of ["papers", "concepts", "mentions", "edges", "topics", "gaps"])
       expect(fileText(`t.${table}.csv`)).toBe(textOf(`${table}-csv`));
-    expect(left()).toHaveLength(9);
+    expect(left()).toHaveLength(10);
     expect(io.out()).toBe("");
   });
 
@@ -351,6 +351,7 @@ test("hostile titles decide nothing about where files go", async () => {
   expect(left()).toEqual([
     "m.concepts.csv",
     "m.edges.csv",
+    "m.gaps.csv",
     "m.mentions.csv",
     "m.papers.csv",
     "m.topics.csv",
