@@ -149,8 +149,10 @@ export function normalWord(surface: string): string {
   // Plain ASCII needs no more.
   for (let i = 0; i < lower.length; i++) {
     if (lower.charCodeAt(i) > 126)
+      // Compatibility forms may be capitals: "ᴬ" becomes "A".
       return lower
         .normalize("NFKC")
+        .toLowerCase()
         .replace(/[\u00ad\u200c\u200d]/g, "")
         .replace(/[‐‑–]/g, "-")
         .replace(/’/g, "'");
