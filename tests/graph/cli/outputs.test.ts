@@ -20,6 +20,7 @@ test.each<[string[], string | undefined, string[]]>([
       "mentions-csv dir.csv/map.mentions.csv",
       "edges-csv dir.csv/map.edges.csv",
       "topics-csv dir.csv/map.topics.csv",
+      "gaps-csv dir.csv/map.gaps.csv",
     ],
   ],
   [["m.txt"], undefined, ["vosviewer-map m.vosviewer-map.txt", "vosviewer-network m.vosviewer-network.txt"]],
