@@ -5,6 +5,7 @@
  * bipartite graph. Inside a run everything is addressed by **index** (a paper's row, a concept's row);
  * ids are what leaves the program: URLs, exports, saved work.
  */
+export type { OnProgress, Progress, Step } from "./progress.ts";
 
 /** `doi:…`, `arxiv:…` or `key:…` (normal title and year). The node key of a paper in every export. */
 export type PaperId = string;
@@ -391,13 +392,3 @@ export interface InputFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-/** The steps of a run, in order. */
-export type Step = "read" | "extract" | "build" | "cluster" | "layout";
-export interface Progress {
-  readonly step: Step;
-  readonly done: number;
-  /** 0 while unknown. */
-  readonly total: number;
-}
-export type OnProgress = (progress: Progress) => void;
