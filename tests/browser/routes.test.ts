@@ -20,6 +20,8 @@ test("from a paper to another one: routes with sentences, not through this, must
   await details.getByRole("button", { name: "Route from here …" }).click();
   await details.getByText("Choose a paper or concept").waitFor();
   await page.getByRole("tab", { name: "Papers" }).click();
+  // The list holds only the rows in view.
+  await page.getByRole("textbox", { name: /^Filter papers/ }).fill("HNeRV");
   await page
     .getByRole("tabpanel")
     .getByRole("link", { name: /^HNeRV/ })
