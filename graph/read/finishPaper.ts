@@ -75,8 +75,9 @@ export function finishPaper(
   const arxiv = draft.arxiv ?? arxivOfDoi(draft.doi ?? "");
   const authors = draft.authors.map((name) => cleanName(toText(name))).filter((name) => name !== "");
   const paper: Paper = {
-    ...fields,
+    // First, so that records are found by their id without being parsed.
     id: paperKey(title, draft.date?.year ?? null, draft.doi, arxiv),
+    ...fields,
     title,
     abstract,
     authors,

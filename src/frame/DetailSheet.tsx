@@ -196,17 +196,24 @@ function useReadingPlace(key: string, shown: Selection | null, area: HTMLElement
   useLayoutEffect(() => {
     const { current } = scroller;
     if (current === null) return;
-    current.scrollTop = isReturn.current ? (places.current.get(key) ?? 0) : 0;
+    const from = isReturn.current ? (places.current.get(key) ?? 0) : 0;
     isReturn.current = false;
-    if (takeReadingWish(shown) || hadFocus.current)
-      current.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    const takesFocus = takeReadingWish(shown) || hadFocus.current;
     const remember = () => {
       places.current.set(key, current.scrollTop);
       current.toggleAttribute("data-scrolled", current.scrollTop > 4);
     };
-    remember();
+    // Before the panel is painted, but not within the task that made it: to scroll is to lay out all of it.
+    const frame = requestAnimationFrame(() => {
+      current.scrollTop = from;
+      if (takesFocus) current.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+      remember();
+    });
     current.addEventListener("scroll", remember, { passive: true });
-    return () => current.removeEventListener("scroll", remember);
+    return () => {
+      cancelAnimationFrame(frame);
+      current.removeEventListener("scroll", remember);
+    };
   }, [key]);
 
   // Closed with the focus inside, the panel hands it to the map.

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { toTable } from "../../graph/map.ts";
+import { rowAt, rowCount, toTable } from "../../graph/map.ts";
+import { buildMap } from "../../graph/pipeline.ts";
+import { DEFAULT_RECIPE } from "../../graph/recipe.ts";
 import { findRow } from "../../src/store/loadedMap.ts";
 
 const table = toTable([
@@ -20,4 +23,12 @@ test("what is not there is not found", () => {
   expect(findRow(table, "key:wef")).toBeNull();
   expect(findRow(table, "")).toBeNull();
   expect(findRow(toTable<{ id: string }>([]), "key:loom")).toBeNull();
+});
+
+test("every paper and concept of a map is found by its id", () => {
+  const bytes = readFileSync(new URL("../../public/samples/daily-papers.txt", import.meta.url));
+  const { papers, concepts } = buildMap([{ name: "daily-papers.txt", bytes }], DEFAULT_RECIPE);
+  for (const records of [papers, concepts])
+    for (let row = 0; row < rowCount(records); row++)
+      expect(findRow(records, rowAt<{ readonly id: string }>(records, row).id)).toBe(row);
 });

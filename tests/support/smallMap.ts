@@ -91,9 +91,11 @@ export function wordsOf(map: PaperMap): WordIndex {
   return buildWordIndex(readWords(rowsOf(map.papers), concepts));
 }
 
-export function paperOf(values: Partial<Paper> & { readonly id: string }, line = 0): Paper {
+export function paperOf({ id, ...rest }: Partial<Paper> & { readonly id: string }, line = 0): Paper {
   return {
-    title: values.id,
+    // First, as in every table of records.
+    id,
+    title: id,
     abstract: null,
     authors: [],
     authorCount: null,
@@ -105,7 +107,7 @@ export function paperOf(values: Partial<Paper> & { readonly id: string }, line =
     keywords: [],
     citations: null,
     source: { file: "small.json", line: line + 1 },
-    ...values,
+    ...rest,
   };
 }
 
