@@ -152,8 +152,12 @@ test("files are added to the papers here, chosen or dropped on that half", async
     records({ title: "Lanterns at sea", abstract: "Lanterns at sea need quantization." }),
   );
   const at = await page.evaluate(() => ({ clientX: innerWidth * 0.9, clientY: innerHeight / 2 }));
-  for (const type of ["dragenter", "dragover", "drop"])
-    await page.dispatchEvent("body", type, { dataTransfer: transfer, ...at });
+  const drag = (type: string) => page.dispatchEvent("body", type, { dataTransfer: transfer, ...at });
+  await drag("dragenter");
+  // A hand lets go only over a half it sees.
+  await page.getByText("Add to the 37 papers here").waitFor();
+  await drag("dragover");
+  await drag("drop");
   await page.getByRole("button", { name: "38 papers", exact: true }).waitFor();
 });
 
