@@ -30,10 +30,10 @@ export class PaperShape {
   #share = new Float64Array(1024);
   #start = new Float64Array(1024);
   #sums = new Float64Array(1025);
-  /** By position: words of the same kind near it; by kind: words of other kinds near, each time. */
-  #neighbors = { near: new Int32Array(1024), degree: new Int32Array(1024) };
-  /** Content words by their local number, -1 for others. */
-  #local = new Int32Array(1024);
+  #content = contentColumns(1024);
+  /** By node of the walk: words of other kinds near it, each time; the last content word that is it. */
+  #degree = new Int32Array(1024);
+  #lastOfNode = new Int32Array(1024);
   #localOfRoot = new Int32Array(4096).fill(-1);
   #countOfRoot = new Int32Array(4096);
   #seen: number[] = [];
@@ -77,8 +77,9 @@ export class PaperShape {
       this.#share = new Float64Array(size);
       this.#start = new Float64Array(size);
       this.#sums = new Float64Array(size + 1);
-      this.#neighbors = { near: new Int32Array(size), degree: new Int32Array(size) };
-      this.#local = new Int32Array(size);
+      this.#content = contentColumns(size);
+      this.#degree = new Int32Array(size);
+      this.#lastOfNode = new Int32Array(size);
     }
     if (this.#countOfRoot.length < roots) {
       this.#countOfRoot = new Int32Array(roots * 2);
@@ -120,39 +121,11 @@ export class PaperShape {
    * window is a difference of two sums.
    */
   #wander(text: CorpusText): void {
-    const { from, to } = this;
-    const local = this.#local;
-    const { flags, root } = text.vocabulary;
-    let nodes = 0;
-    for (let i = from; i < to; i++) {
-      const type = text.type[i]!;
-      const code = text.tag[i]!;
-      const content =
-        !(flags.data[type]! & (STOP | NUMERIC)) &&
-        (code === NOUN || code === ADJECTIVE || code === GERUND || code === PARTICIPLE);
-      if (!content) {
-        local[i - from] = -1;
-        continue;
-      }
-      const id = root.data[type]!;
-      let node = this.#localOfRoot[id]!;
-      if (node < 0) {
-        node = nodes++;
-        this.#localOfRoot[id] = node;
-      }
-      local[i - from] = node;
-    }
-    const length = to - from;
+    const [count, nodes] = this.#findContent(text);
+    const { position, node, from: windowFrom, to: windowTo, near } = this.#content;
     const start = this.#start;
-    start.fill(0, 0, nodes);
-    let total = 0;
-    for (let a = 0; a < length; a++) {
-      if (local[a]! < 0) continue;
-      start[local[a]!]! += 1 / (a + 1);
-      total += 1 / (a + 1);
-    }
-    this.#countNear(length, nodes);
-    const { near, degree } = this.#neighbors;
+    const total = this.#startWalk(count, nodes);
+    const degree = this.#countNear(count, nodes);
     const share = this.#share;
     const sums = this.#sums;
     let [rank, next] = [this.#rank, this.#next];
@@ -166,39 +139,104 @@ export class PaperShape {
         share[x] = degree[x]! > 0 ? (DAMPING * rank[x]!) / degree[x]! : 0;
       }
       // What all words up to each give away: a word gets what those near it do, save those that are the same.
-      for (let a = 0; a < length; a++) sums[a + 1] = sums[a]! + (local[a]! < 0 ? 0 : share[local[a]!]!);
-      for (let a = 0; a < length; a++) {
-        const x = local[a]!;
-        if (x < 0) continue;
-        const around = sums[Math.min(length, a + WINDOW)]! - sums[Math.max(0, a - WINDOW + 1)]!;
-        next[x]! += around - near[a]! * share[x]!;
+      let sum = 0;
+      for (let c = 0; c < count; c++) {
+        sum += share[node[c]!]!;
+        sums[c + 1] = sum;
+      }
+      for (let c = 0; c < count; c++) {
+        const x = node[c]!;
+        next[x]! += sums[windowTo[c]!]! - sums[windowFrom[c]!]! - near[c]! * share[x]!;
       }
       [rank, next] = [next, rank];
     }
-    for (let a = 0; a < length; a++) this.walk[a] = local[a]! < 0 ? 0 : rank[local[a]!]!;
+    this.walk.fill(0, 0, this.to - this.from);
+    for (let c = 0; c < count; c++) this.walk[position[c]!] = rank[node[c]!]!;
   }
 
-  /** How many words near each are the same, itself included, and how many others stand near all of a kind. */
-  #countNear(length: number, nodes: number): void {
-    const local = this.#local;
-    const { near, degree } = this.#neighbors;
-    near.fill(1, 0, length);
+  /** Number the content words by position, and what they are by root. @returns how many of each */
+  #findContent(text: CorpusText): [count: number, nodes: number] {
+    const { from, to } = this;
+    const { flags, root } = text.vocabulary;
+    const { position, node } = this.#content;
+    let count = 0;
+    let nodes = 0;
+    for (let i = from; i < to; i++) {
+      if (!IS_CONTENT[text.tag[i]!]) continue;
+      const type = text.type[i]!;
+      if (flags.data[type]! & (STOP | NUMERIC)) continue;
+      const id = root.data[type]!;
+      let local = this.#localOfRoot[id]!;
+      if (local < 0) {
+        local = nodes++;
+        this.#localOfRoot[id] = local;
+      }
+      position[count] = i - from;
+      node[count++] = local;
+    }
+    return [count, nodes];
+  }
+
+  /** How likely the walk begins where: the nearer to the front the likelier. @returns the sum */
+  #startWalk(count: number, nodes: number): number {
+    const { position, node } = this.#content;
+    const start = this.#start;
+    start.fill(0, 0, nodes);
+    let total = 0;
+    for (let c = 0; c < count; c++) {
+      const chance = 1 / (position[c]! + 1);
+      start[node[c]!]! += chance;
+      total += chance;
+    }
+    return total;
+  }
+
+  /** For each content word those near it and how many are the same, itself included; how many others, by node. */
+  #countNear(count: number, nodes: number): Int32Array {
+    const { position, node, from, to, near, before } = this.#content;
+    const degree = this.#degree;
+    const last = this.#lastOfNode;
     degree.fill(0, 0, nodes);
-    for (let a = 0; a < length; a++) {
-      const x = local[a]!;
-      if (x < 0) continue;
-      for (let b = Math.max(0, a - WINDOW + 1); b < a; b++) {
-        if (local[b] !== x) continue;
-        near[a]!++;
-        near[b]!++;
+    last.fill(-1, 0, nodes);
+    let low = 0;
+    let high = 0;
+    for (let c = 0; c < count; c++) {
+      const at = position[c]!;
+      while (position[low]! <= at - WINDOW) low++;
+      while (high < count && position[high]! < at + WINDOW) high++;
+      from[c] = low;
+      to[c] = high;
+      near[c] = 1;
+      const x = node[c]!;
+      before[c] = last[x]!;
+      last[x] = c;
+      for (let same = before[c]!; same >= low; same = before[same]!) {
+        near[c]!++;
+        near[same]!++;
       }
     }
-    let inside = 0;
-    for (let b = 0; b < Math.min(length, WINDOW - 1); b++) if (local[b]! >= 0) inside++;
-    for (let a = 0; a < length; a++) {
-      if (a + WINDOW - 1 < length && local[a + WINDOW - 1]! >= 0) inside++;
-      if (a >= WINDOW && local[a - WINDOW]! >= 0) inside--;
-      if (local[a]! >= 0) degree[local[a]!]! += inside - near[a]!;
-    }
+    for (let c = 0; c < count; c++) degree[node[c]!]! += to[c]! - from[c]! - near[c]!;
+    return degree;
   }
+}
+
+/** By word class. */
+const IS_CONTENT = new Uint8Array(16);
+for (const code of [NOUN, ADJECTIVE, GERUND, PARTICIPLE]) IS_CONTENT[code] = 1;
+
+/** Content words in order. */
+function contentColumns(size: number) {
+  return {
+    /** Place among all words of the paper. */
+    position: new Int32Array(size),
+    /** Number of what the word is. */
+    node: new Int32Array(size),
+    /** The content words near it: from, up to. */
+    from: new Int32Array(size),
+    to: new Int32Array(size),
+    /** How many of those are the same. */
+    near: new Int32Array(size),
+    /** The one before that is the same, -1 for none. */
+    before: new Int32Array(size),
+  };
 }
