@@ -2,10 +2,11 @@
  * One configuration for the page (`vite build`), the explorer's file (`--mode explorer`), the command line
  * (`--mode cli`) and the tests (`vitest`).
  */
-import { chmodSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, copyFileSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { FONT_FILES, fontPath } from "./graph/write/picture/fontFiles.ts";
 import { explorer } from "./vite.explorer.ts";
 
 /**
@@ -41,6 +42,23 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** The fonts of pictures, beside the command line with their licences. */
+function pictureFonts(): Plugin {
+  return {
+    name: "picture-fonts",
+    writeBundle({ dir = "" }) {
+      const packages = join(import.meta.dirname, "node_modules/@fontsource");
+      mkdirSync(join(dir, "fonts"), { recursive: true });
+      for (const name of FONT_FILES) {
+        const path = fontPath(name);
+        const family = dirname(dirname(path));
+        copyFileSync(join(packages, path), join(dir, "fonts", `${name}.woff`));
+        copyFileSync(join(packages, family, "LICENSE"), join(dir, "fonts", `${family}.LICENSE.txt`));
+      }
+    },
+  };
+}
+
 /** So that the built command line can be called by its name. */
 function executable(): Plugin {
   return {
@@ -51,7 +69,7 @@ function executable(): Plugin {
 
 const cli: UserConfig = {
   publicDir: false,
-  plugins: [executable()],
+  plugins: [executable(), pictureFonts()],
   build: {
     ssr: "graph/cli/main.ts",
     outDir: "dist/cli",

@@ -36,6 +36,7 @@ function policyFor(scripts: readonly string[]): string {
 }
 
 const alias = [
+  { find: /^\.\.\/fonts\/pictureFonts\.ts$/, replacement: join(ROOT, "src/explorer/pictureFonts.ts") },
   { find: /^\.\/startWorker\.ts$/, replacement: join(ROOT, "src/explorer/startWorker.ts") },
   { find: /^@fontsource-variable\/.*\.css$/, replacement: join(ROOT, "src/explorer/fonts.css") },
 ];

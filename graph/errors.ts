@@ -9,7 +9,8 @@ export type ErrorCode =
   | "format-unknown"
   | "map-too-large" // for a format; others hold it
   | "map-malformed" // a saved map
-  | "template-missing"; // the explorer page, without which there is nothing to put a map into
+  | "template-missing" // the explorer page, without which there is nothing to put a map into
+  | "fonts-missing"; // without which no letters can be drawn
 
 export class PaperweftError extends Error {
   readonly code: ErrorCode;

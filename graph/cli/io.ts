@@ -1,4 +1,5 @@
 /** What the command line needs of the world, so that tests can hand in streams and a folder of their own. */
+import type { FontFiles } from "../index.ts";
 
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -17,6 +18,8 @@ export interface Io {
   readonly folder: string;
   /** The built explorer page, which maps are put into. Rejects where it is missing. */
   template(): Promise<string>;
+  /** The fonts that pictures are set in. Rejects where they are missing. */
+  fonts(): Promise<FontFiles>;
   /** Show where an error arose. */
   readonly debug: boolean;
   /** Do something that must tidy up when the user interrupts it: `stop` aborts then. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Paperweft in a terminal: ties the commands to Node's streams and signals. */
 import { readFile } from "node:fs/promises";
+import { FONT_FILES } from "../index.ts";
 import type { Io } from "./io.ts";
 import { run } from "./run.ts";
 
@@ -20,6 +21,13 @@ const io: Io = {
   folder: process.cwd(),
   // Built beside this program, the same file that the page has.
   template: () => readFile(new URL("explorer.html", import.meta.url), "utf8"),
+  async fonts() {
+    const read = async (name: string) => [
+      name,
+      await readFile(new URL(`fonts/${name}.woff`, import.meta.url)),
+    ];
+    return Object.fromEntries(await Promise.all(FONT_FILES.map(read)));
+  },
   debug: Boolean(process.env.DEBUG),
   async interruptible(work) {
     const stopping = new AbortController();

@@ -108,14 +108,19 @@ function gather(value: string, before: readonly string[] = []): readonly string[
   return [...before, value];
 }
 
-/** @throws {FailedError} if an output needs the explorer page and it is missing */
-async function templateFor(outputs: readonly Output[], io: Io): Promise<WriteOptions> {
-  if (!outputs.some(({ writer }) => writer.options.includes("template"))) return {};
-  const template = await io.template().catch((cause) => {
-    const words = "the explorer page explorer.html is missing beside the program; npm run build makes it";
-    throw new FailedError(words, { cause });
-  });
-  return { template };
+/** What stands beside the program. @throws {FailedError} if an output needs it and it is missing */
+async function partsFor(outputs: readonly Output[], io: Io): Promise<WriteOptions> {
+  const isAsked = (option: keyof WriteOptions) =>
+    outputs.some(({ writer }) => writer.options.includes(option));
+  const missing = (what: string) => (cause: unknown) => {
+    throw new FailedError(`${what} missing beside the program; npm run build makes it`, { cause });
+  };
+  return {
+    ...(isAsked("template") && {
+      template: await io.template().catch(missing("the explorer page explorer.html is")),
+    }),
+    ...(isAsked("fonts") && { fonts: await io.fonts().catch(missing("the folder fonts is")) }),
+  };
 }
 
 async function exportCommand(
@@ -129,7 +134,7 @@ async function exportCommand(
   const wishes = (options.only ?? []).map(parseOnly);
   if (wishes.length > 0 && outputs.length === 0)
     throw new UsageError("--only is for outputs, and there are none");
-  const writeOptions = { ...writeOptionsOf(options, outputs), ...(await templateFor(outputs, io)) };
+  const writeOptions = { ...writeOptionsOf(options, outputs), ...(await partsFor(outputs, io)) };
   if (outputs.length === 0 && options.json !== true)
     throw new UsageError("nothing to do: name an output with -o, for example -o map.gexf, or ask for --json");
   if (options.json === true && outputs.some((output) => output.path === null))

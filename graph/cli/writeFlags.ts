@@ -1,6 +1,6 @@
 /** How files are to be written: the flags, and what writers are told. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type ProjectionKind, SHEETS, type SheetName, type WriteOptions } from "../index.ts";
+import { PNG_WIDTH, type ProjectionKind, SHEETS, type SheetName, type WriteOptions } from "../index.ts";
 import { UsageError } from "./io.ts";
 import type { Output } from "./outputs.ts";
 
@@ -14,6 +14,7 @@ export interface WriteFlags {
   readonly transparent?: boolean;
   readonly sheet?: SheetName;
   readonly title?: string;
+  readonly width?: number;
 }
 
 export function addWriteFlags(command: Command): Command {
@@ -34,7 +35,10 @@ export function addWriteFlags(command: Command): Command {
   choice("--theme <theme>", "of pictures, light if not said", ["light", "dark"]);
   command.option("--transparent", "pictures without a ground");
   choice("--sheet <size>", "of pictures; if not said, one that has room", Object.keys(SHEETS));
-  return command.option("--title <text>", "of pictures; if not said, it tells what is shown");
+  command.option("--title <text>", "of pictures; if not said, it tells what is shown");
+  return command.addOption(
+    new Option("--width <pixels>", `of PNG, ${PNG_WIDTH.default} if not said`).argParser(toWidth),
+  );
 }
 
 /** The writers' name of a flag, and the flag. */
@@ -47,6 +51,7 @@ const FLAGS: readonly (readonly [keyof WriteOptions & string, keyof WriteFlags, 
   ["transparent", "transparent", "--transparent"],
   ["sheet", "sheet", "--sheet"],
   ["title", "title", "--title"],
+  ["width", "width", "--width"],
 ];
 
 /** @throws {UsageError} if a flag would make no difference to any output */
@@ -66,5 +71,12 @@ function toCount(text: string): number {
   const value = Number(text);
   if (!/^\d{1,9}$/.test(text) || value < 1)
     throw new InvalidArgumentError("It must be a whole number from 1.");
+  return value;
+}
+
+function toWidth(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,5}$/.test(text) || value < PNG_WIDTH.least || value > PNG_WIDTH.most)
+    throw new InvalidArgumentError(`It must be a whole number from ${PNG_WIDTH.least} to ${PNG_WIDTH.most}.`);
   return value;
 }

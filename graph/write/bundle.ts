@@ -6,6 +6,8 @@ import { WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from 
 import { type ZipEntry, zipParts } from "./zip.ts";
 
 const NAME = "map";
+/** What some formats cannot do without, and not everybody has. */
+const NEEDED = ["template", "fonts"] as const;
 
 /** @param writers those whose files go into it */
 export function bundleOf(writers: readonly Writer[]): Writer {
@@ -16,12 +18,14 @@ export function bundleOf(writers: readonly Writer[]): Writer {
     help: "To keep or publish a map: a file of each format, with a report on what each holds and was checked with.",
     extension: ".bundle.zip",
     mime: "application/zip",
-    options: ["version", "rawCsv", ...PICTURE_OPTIONS, "template", "place"],
+    options: ["version", "rawCsv", ...PICTURE_OPTIONS, "width", "fonts", "template", "place"],
     checkedWith: "Python's zipfile",
-    cannotHold: "pictures as PNG",
+    cannotHold: "nothing that one of its files can hold",
     write(map, options) {
-      // Without its page there is no explorer, and the report does not speak of one.
-      const possible = writers.filter((w) => w.id !== "html" || options.template !== undefined);
+      // Without its page there is no explorer, without fonts no picture in pixels; nor does the report speak of one.
+      const possible = writers.filter(({ options: asked }) =>
+        NEEDED.every((need) => options[need] !== undefined || !asked.includes(need)),
+      );
       return zipParts(entries(map, options, possible));
     },
   };

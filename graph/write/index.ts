@@ -20,9 +20,11 @@ import { nodeLinkJson } from "./nodeLinkJson.ts";
 import { pajekWriters } from "./pajek.ts";
 import { parquetWriters } from "./parquet.ts";
 import { pdf } from "./pdf.ts";
+import { png } from "./png.ts";
 import { readingList } from "./readingList.ts";
 import { ris } from "./ris.ts";
 import { sql } from "./sql.ts";
+import { sqlite } from "./sqlite.ts";
 import { svg } from "./svg.ts";
 import { turtle } from "./turtle.ts";
 import { vault } from "./vault.ts";
@@ -31,11 +33,10 @@ import type { Writer } from "./writer.ts";
 import { xlsx } from "./xlsx.ts";
 
 export { TEMPLATE_MARKS } from "./explorer.ts";
-export { composePicture, PICTURE_OPTIONS } from "./picture/compose.ts";
-export { FACES as PICTURE_FACES, type Face as PictureFace } from "./picture/faces.ts";
-export type { Layer as PictureLayer, Picture, Shape as PictureShape } from "./picture/picture.ts";
+export { FONT_FILES, type FontFiles, fontPath } from "./picture/fontFiles.ts";
 export { SHEETS, type SheetName } from "./picture/sheet.ts";
 export { joinPieces, toBytes } from "./pieces.ts";
+export { PNG_WIDTH } from "./png.ts";
 export {
   type ListedPaper,
   type Piece,
@@ -52,8 +53,10 @@ const SINGLE: readonly Writer[] = [
   graphologyJson,
   svg,
   pdf,
+  png,
   ...csvWriters,
   xlsx,
+  sqlite,
   sql,
   ...parquetWriters,
   gml,

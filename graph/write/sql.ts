@@ -8,7 +8,7 @@
 import { graphAttributes } from "../attributes.ts";
 import type { PaperMap } from "../model.ts";
 import { inPieces } from "./pieces.ts";
-import { type Cell, type Column, TABLES, type Table } from "./tables.ts";
+import { type Cell, type Column, TABLES } from "./tables.ts";
 import { VIEW_OPTIONS } from "./viewOf.ts";
 import type { WriteOptions, Writer } from "./writer.ts";
 
@@ -43,7 +43,7 @@ function* script(map: PaperMap, options: WriteOptions): Generator<string> {
   const { title, version, recipe } = graphAttributes(map);
   yield `-- ${title}. Made by Paperweft ${version} with the recipe ${recipe}\nBEGIN;\n`;
   for (const table of TABLES) {
-    yield declaration(table, table.columns(options));
+    yield `${declaration(table.id, table.columns(options), KEYS.get(table.id))};\n`;
     yield* insertions(table.id, table.rows(map, options));
   }
   for (const [table, columns] of INDEXES)
@@ -51,12 +51,12 @@ function* script(map: PaperMap, options: WriteOptions): Generator<string> {
   yield "COMMIT;\n";
 }
 
-function declaration({ id }: Table, columns: readonly Column[]): string {
-  const lines = columns.map(({ name, type }) => {
-    const key = KEYS.get(id) === name ? " PRIMARY KEY" : "";
-    return `  "${name}" ${TYPES[type]}${key}`;
-  });
-  return `CREATE TABLE ${id} (\n${lines.join(",\n")}\n);\n`;
+/** @param key name of the column by which rows are known */
+export function declaration(table: string, columns: readonly Column[], key?: string): string {
+  const lines = columns.map(
+    ({ name, type }) => `  "${name}" ${TYPES[type]}${name === key ? " PRIMARY KEY" : ""}`,
+  );
+  return `CREATE TABLE ${table} (\n${lines.join(",\n")}\n)`;
 }
 
 /** Rows of one statement. */

@@ -2,6 +2,7 @@
 import type { PaperId, PaperMap } from "../model.ts";
 import type { PartRows } from "../part.ts";
 import type { ProjectionKind } from "../projections.ts";
+import type { FontFiles } from "./picture/fontFiles.ts";
 import type { SheetName } from "./picture/sheet.ts";
 
 /** A paper on a reading list. */
@@ -36,6 +37,10 @@ export interface WriteOptions {
   readonly sheet?: SheetName;
   /** Pictures: the title; if not given, what is shown; none if "". */
   readonly title?: string;
+  /** PNG only: pixels, an integer from 100 to 8,000; 4,000 if not given. */
+  readonly width?: number;
+  /** PNG only: the fonts it is set in; see `fontFiles.ts`. Page and command line have them. */
+  readonly fonts?: FontFiles;
 }
 
 /** What a format is for; groups stand in this order in lists. */

@@ -55,7 +55,7 @@ export function* zipParts(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
 }
 
 /** Formats that are compressed already. */
-const IS_PACKED = /\.(?:zip|xlsx|pdf|parquet)$/;
+const IS_PACKED = /\.(?:zip|xlsx|pdf|png|parquet)$/;
 
 /**
  * Little more than half the time of the usual level, for a seventh more bytes. The table that repeats are looked

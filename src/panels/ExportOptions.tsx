@@ -36,12 +36,12 @@ export const FIRST_CHOICES: ExportChoices = {
   scale: "2",
 };
 
-/** What a picture can be asked for, besides what writers can. */
-export type ExportOption = keyof WriteOptions | "scale" | "width";
+/** What the view can be asked for, besides what writers can. */
+export type ExportOption = keyof WriteOptions | "scale";
 
 /** The choices as the writer takes them, without those it does not ask for. */
 export function toWriteOptions(choices: ExportChoices, asked: readonly ExportOption[]): WriteOptions {
-  const { version, projection, top, madeFor, theme, ground, sheet, title, place } = choices;
+  const { version, projection, top, madeFor, theme, ground, sheet, title, place, width } = choices;
   const isProjected = asked.includes("projection") && projection !== "both";
   return {
     ...(asked.includes("version") ? { version } : {}),
@@ -51,6 +51,7 @@ export function toWriteOptions(choices: ExportChoices, asked: readonly ExportOpt
     ...(asked.includes("theme") ? { theme } : {}),
     ...(asked.includes("transparent") && ground === "none" ? { transparent: true } : {}),
     ...(asked.includes("sheet") && sheet !== "fitting" ? { sheet } : {}),
+    ...(asked.includes("width") ? { width: Number(width) } : {}),
     ...(asked.includes("place") && place !== "" ? { place } : {}),
     ...(asked.includes("title") && title.trim() !== "" ? { title: title.trim() } : {}),
   };

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { graphAttributes, type PartRows } from "../../graph/index.ts";
 import { explorerTemplate } from "../explorer/template.ts";
+import { pictureFonts } from "../fonts/pictureFonts.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
@@ -13,7 +14,7 @@ import { ExportOptions, FIRST_CHOICES, toWriteOptions } from "./ExportOptions.ts
 import styles from "./ExportPanel.module.css";
 import { ExportParts } from "./ExportParts.tsx";
 import { contentsOf, nameOf } from "./exportContents.ts";
-import { FORMAT_GROUPS, type Format, PNG, VIEW } from "./exportFormats.ts";
+import { FORMAT_GROUPS, type Format, VIEW } from "./exportFormats.ts";
 import { type ExportPart, type PartName, partsOf } from "./exportPart.ts";
 
 type Outcome =
@@ -30,7 +31,6 @@ export function ExportPanel() {
 
 function Export({ loaded }: { readonly loaded: LoadedMap }) {
   const write = usePage((state) => state.write);
-  const paint = usePage((state) => state.paint);
   const takePicture = usePage((state) => state.takePicture);
   const projection = usePage((state) => state.projection);
   const parts = useParts(loaded);
@@ -47,10 +47,11 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
 
   const bytesOf = async (only: PartRows | undefined, signal: AbortSignal) => {
     const options = { ...toWriteOptions(choices, format.options), ...(only && { only }) };
-    if (format === PNG) return paint(Number(choices.width), options, signal);
-    const template = format.options.includes("template") ? { template: await explorerTemplate() } : {};
+    const { options: asked } = format;
+    const template = asked.includes("template") ? { template: await explorerTemplate() } : {};
+    const fonts = asked.includes("fonts") ? { fonts: await pictureFonts() } : {};
     const tell = (written: number) => setOutcome({ phase: "writing", written });
-    return write(format.id, { ...options, ...template }, signal, tell);
+    return write(format.id, { ...options, ...template, ...fonts }, signal, tell);
   };
   const save = async () => {
     const mine = new AbortController();

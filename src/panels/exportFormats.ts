@@ -1,5 +1,5 @@
 /** The formats a map can be saved in, as the export dialog shows them: the most used first, the rest by group. */
-import { PICTURE_OPTIONS, WRITER_GROUPS, WRITERS, type Writer } from "../../graph/index.ts";
+import { WRITER_GROUPS, WRITERS, type Writer } from "../../graph/index.ts";
 import type { ExportOption } from "./ExportOptions.tsx";
 
 export type Format = Pick<Writer, "id" | "label" | "extension" | "help" | "mime"> & {
@@ -14,22 +14,9 @@ export interface FormatGroup {
   readonly formats: readonly Format[];
 }
 
-/** The picture of SVG and PDF in pixels, which a browser can draw and the library cannot. */
-export const PNG: Format = {
-  id: "map-png",
-  group: WRITER_GROUPS.picture,
-  label: "PNG",
-  extension: ".png",
-  mime: "image/png",
-  help: "For slides, documents and the web: the map with title and legend, up to 8,000 pixels wide.",
-  options: [...PICTURE_OPTIONS, "width"],
-  checkedWith: "the pixels of SVG",
-  cannotHold: "text one can search; abstracts, evidence and all other data; names without room",
-};
-
 /** The stage itself, with what is lit and selected. */
 export const VIEW: Format = {
-  id: "png",
+  id: "view",
   group: WRITER_GROUPS.picture,
   label: "PNG of the view",
   extension: ".view.png",
@@ -41,11 +28,10 @@ export const VIEW: Format = {
 };
 
 /** Ids of the formats that most come for, in this order. */
-const MOST_USED = ["gexf", "graphml", "graphology", "papers-csv", "concepts-csv", PNG.id, "html"];
+const MOST_USED = ["gexf", "graphml", "graphology", "papers-csv", "concepts-csv", "png", "html"];
 
 const ALL: readonly Format[] = [
   ...WRITERS.map((writer) => ({ ...writer, group: WRITER_GROUPS[writer.group] })),
-  PNG,
   VIEW,
 ];
 const USED = MOST_USED.flatMap((id) => ALL.find((format) => format.id === id) ?? []);

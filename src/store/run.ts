@@ -39,7 +39,6 @@ type RunSlice = Pick<
   | "dismissFailure"
   | "explain"
   | "write"
-  | "paint"
   | "ask"
 >;
 
@@ -239,7 +238,6 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     },
 
     write: (writer, options, signal, onWritten) => client.write(writer, options, signal, onWritten),
-    paint: (width, options, signal) => client.paint(width, options, signal),
     ask: (question, input) => client.ask(question, input),
   };
 };

@@ -330,8 +330,6 @@ export interface PageState {
     signal?: AbortSignal,
     onWritten?: (bytes: number) => void,
   ): Promise<Uint8Array<ArrayBuffer>>;
-  /** The picture of the map as PNG, so many pixels wide: title, map, legend; drawn in the worker. */
-  paint(width: number, options: WriteOptions, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /** Nodes shown inside of a polygon, given by its corners on the page in CSS pixels; provided by the stage. */
   readonly nodesInside: ((corners: readonly (readonly [x: number, y: number])[]) => readonly number[]) | null;
   setNodeFinder(finder: PageState["nodesInside"]): void;

@@ -176,29 +176,15 @@ export class PipelineClient {
    * @param onWritten told now and then how many bytes there are
    * @throws (rejects) with the signal's reason if it was stopped; the worker goes on with other things
    */
-  write(
+  async write(
     writer: string,
     options: WriteOptions,
-    signal?: AbortSignal,
-    onWritten?: (bytes: number) => void,
-  ): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#write({ kind: "write", writer, options }, signal, onWritten);
-  }
-
-  /** The picture of the current map as PNG, `width` pixels wide. @throws (rejects) as `write` does */
-  paint(width: number, options: WriteOptions, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#write({ kind: "paint", width, options }, signal);
-  }
-
-  async #write(
-    request: Parameters<Connection["ask"]>[0],
     signal = new AbortController().signal,
     onWritten?: (bytes: number) => void,
   ): Promise<Uint8Array<ArrayBuffer>> {
     const tell = ({ written }: { readonly written: number }) => onWritten?.(written);
-    const answer = await this.#connection().askToWrite(request, signal, tell);
-    if (answer.kind !== "written")
-      throw new WorkerFailure(null, `asked to ${request.kind}, answered ${answer.kind}`);
+    const answer = await this.#connection().askToWrite({ kind: "write", writer, options }, signal, tell);
+    if (answer.kind !== "written") throw new WorkerFailure(null, `asked to write, answered ${answer.kind}`);
     return answer.bytes;
   }
 

@@ -5,20 +5,17 @@
  * thread; the originals stay here for the next map.
  */
 import {
-  composePicture,
   facetsOf,
   type InputFile,
   MapMaker,
   type PaperMap,
   PaperweftError,
   type Progress,
-  partOf,
   writerById,
 } from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
 import { columnsOf, copyOf } from "./columns.ts";
 import { openPacked } from "./openPacked.ts";
-import { paintPicture } from "./paint.ts";
 import type { Reply, Request } from "./protocol.ts";
 import { Asked, answerQuestion } from "./questions.ts";
 import { joinInSlices } from "./slices.ts";
@@ -102,15 +99,6 @@ async function answer(request: Request): Promise<void> {
         return true;
       };
       const bytes = await joinInSlices(pieces, paperweftScope === undefined ? "worker" : "page", tell);
-      send({ kind: "written", id, bytes }, [bytes.buffer]);
-      return;
-    }
-    case "paint": {
-      const { id, width, options } = request;
-      const { only, ...rest } = options;
-      const { map } = theAsked();
-      const picture = composePicture(only === undefined ? map : partOf(map, only), rest);
-      const bytes = await paintPicture(picture, width);
       send({ kind: "written", id, bytes }, [bytes.buffer]);
       return;
     }

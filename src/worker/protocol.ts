@@ -44,8 +44,6 @@ export type Request =
   /** See questions.ts for what each question takes and gives. */
   | { readonly kind: "ask"; readonly id: number; readonly question: Question; readonly input: unknown }
   | { readonly kind: "write"; readonly id: number; readonly writer: string; readonly options: WriteOptions }
-  /** The picture of `write` svg or pdf as PNG, so many pixels wide. */
-  | { readonly kind: "paint"; readonly id: number; readonly width: number; readonly options: WriteOptions }
   /** Nobody waits any more for what request `id` asked to be written. */
   | { readonly kind: "stop"; readonly id: number };
 

@@ -61,6 +61,14 @@ function measureGrowth(writer, map) {
 
 /** The explorer without its code, which is the same for every map. */
 const TEMPLATE = library.TEMPLATE_MARKS.join("");
+const FONTS = Object.fromEntries(
+  library.FONT_FILES.map((name) => [
+    name,
+    new Uint8Array(
+      readFileSync(new URL(`../../node_modules/@fontsource/${library.fontPath(name)}`, import.meta.url)),
+    ),
+  ]),
+);
 /** Papers that come to a map made of all but these. */
 const MORE = 100;
 const ADDING = `extract, ${MORE} papers more`;
@@ -123,7 +131,7 @@ function measure(file) {
   for (const writer of library.WRITERS) {
     timed(`write ${writer.id}`, () => {
       let length = 0;
-      for (const piece of writer.write(map, { template: TEMPLATE })) length += piece.length;
+      for (const piece of writer.write(map, { template: TEMPLATE, fonts: FONTS })) length += piece.length;
       return length;
     });
   }

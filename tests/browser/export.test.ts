@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import {
   buildMap,
   DEFAULT_RECIPE,
+  FONT_FILES,
+  fontPath,
   joinPieces,
   type PaperMap,
   WRITERS,
@@ -44,6 +46,13 @@ async function saved(): Promise<{ name: string; bytes: Buffer }> {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+const fonts = Object.fromEntries(
+  FONT_FILES.map((name) => {
+    const file = new URL(`../../node_modules/@fontsource/${fontPath(name)}`, import.meta.url);
+    return [name, new Uint8Array(readFileSync(file))];
+  }),
+);
+
 test("every format, byte for byte", { timeout: 300_000 }, async () => {
   for (const writer of WRITERS) {
     await visited.page
@@ -52,12 +61,12 @@ test("every format, byte for byte", { timeout: 300_000 }, async () => {
       .check();
     const { name, bytes } = await saved();
     expect(name, writer.id).toBe(`daily-papers${writer.extension}`);
-    expect(bytes.equals(joinPieces(writer.write(map, { template }))), writer.id).toBe(true);
+    expect(bytes.equals(joinPieces(writer.write(map, { template, fonts }))), writer.id).toBe(true);
   }
 });
 
 test("the view as a picture that shows something", async () => {
-  await visited.page.locator('[value="png"]').check();
+  await visited.page.locator('[value="view"]').check();
   const { name, bytes } = await saved();
   expect(name).toBe("daily-papers.view.png");
   expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
@@ -96,7 +105,7 @@ async function drawn(bytes: Buffer, mime: string, width: number): Promise<Pixels
 }
 
 test("the picture as PNG: so many pixels wide, and the same as in SVG", { timeout: 60_000 }, async () => {
-  await visited.page.locator('[value="map-png"]').check();
+  await visited.page.locator('[value="png"]').check();
   await visited.page.getByRole("radio", { name: "2,000" }).check();
   await visited.page.getByRole("textbox", { name: "Title" }).fill("Looms & <script>alert(1)</script> 神经");
   const png = await saved();
@@ -104,15 +113,15 @@ test("the picture as PNG: so many pixels wide, and the same as in SVG", { timeou
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2000, 1413]);
   await visited.page.locator('[value="svg"]').check();
   const svg = await saved();
-  const [onCanvas, asVectors] = [
+  const [inPixels, asVectors] = [
     await drawn(png.bytes, "image/png", 1000),
     await drawn(svg.bytes, "image/svg+xml", 1000),
   ];
-  expect(shareApart(onCanvas, asVectors)).toBeLessThan(0.003);
+  expect(shareApart(inPixels, asVectors)).toBeLessThan(0.003);
 
   await visited.page.getByRole("radio", { name: "Transparent" }).check();
   await visited.page.getByRole("radio", { name: "Dark" }).check();
-  await visited.page.locator('[value="map-png"]').check();
+  await visited.page.locator('[value="png"]').check();
   const [corner] = readPng((await saved()).bytes).data.subarray(3, 4);
   expect(corner).toBe(0);
 });

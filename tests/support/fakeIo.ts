@@ -1,6 +1,6 @@
 /** A terminal made of strings, in a folder of its own. */
 import type { Io } from "../../graph/cli/io.ts";
-import { TEMPLATE } from "./written.ts";
+import { FONTS, TEMPLATE } from "./written.ts";
 
 export interface FakeIo extends Io {
   /** Everything written so far. */
@@ -32,6 +32,7 @@ export function fakeIo(folder: string, options: { stdin?: string; terminal?: boo
     },
     folder,
     template: async () => TEMPLATE,
+    fonts: async () => FONTS,
     debug: false,
     interruptible(work) {
       return work(stopping.signal);

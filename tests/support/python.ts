@@ -133,6 +133,11 @@ export function runSql(python: string, scripts: readonly string[]): readonly Rea
   return answerOf(python, "read_sql.py", scripts) as ReadTables[];
 }
 
+/** What is in each SQLite file, after SQLite has found nothing wrong with it. */
+export function readSqlite(python: string, files: readonly string[]): readonly ReadTables[] {
+  return answerOf(python, "read_sqlite.py", files) as ReadTables[];
+}
+
 function answerOf(python: string, script: string, args: readonly string[], input = ""): unknown {
   const path = new URL(script, import.meta.url).pathname;
   const output = execFileSync(python, [path, ...args], { input, maxBuffer: 1 << 28 });

@@ -5,8 +5,8 @@ import { FORMAT_GROUPS, findFormats } from "../../src/panels/exportFormats.ts";
 
 const idsOf = (groups: typeof FORMAT_GROUPS) => groups.flatMap(({ formats }) => formats.map(({ id }) => id));
 
-test("every writer and the pictures stand in the list exactly once", () => {
-  expect(idsOf(FORMAT_GROUPS).sort()).toEqual([...WRITERS.map(({ id }) => id), "map-png", "png"].sort());
+test("every writer and the view stand in the list exactly once", () => {
+  expect(idsOf(FORMAT_GROUPS).sort()).toEqual([...WRITERS.map(({ id }) => id), "view"].sort());
 });
 
 test("the most used come first", () => {

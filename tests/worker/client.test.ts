@@ -178,11 +178,11 @@ test("writing tells how far it is, and can be stopped without ending the worker"
   await expect(writing).rejects.toMatchObject({ name: "AbortError" });
   expect(worker.asked.at(-1)).toEqual({ kind: "stop", id: 2 });
   worker.answer({ kind: "failed", id: 2, code: null, message: "stopped", stack: "" }); // nobody listens
-  const painting = client.paint(4000, { theme: "dark" });
-  expect(worker.asked.at(-1)).toEqual({ kind: "paint", id: 3, width: 4000, options: { theme: "dark" } });
+  const again = client.write("svg", { theme: "dark" });
+  expect(worker.asked.at(-1)).toEqual({ kind: "write", id: 3, writer: "svg", options: { theme: "dark" } });
   const bytes = Uint8Array.of(7);
   worker.answer({ kind: "written", id: 3, bytes });
-  expect(await painting).toBe(bytes);
+  expect(await again).toBe(bytes);
   expect(worker.isTerminated).toBe(false);
 });
 

@@ -22,7 +22,7 @@ import { buildMap } from "../../../graph/pipeline.ts";
 import { DEFAULT_RECIPE } from "../../../graph/recipe.ts";
 import { VERSION } from "../../../graph/version.ts";
 import { joinPieces, WRITERS } from "../../../graph/write/index.ts";
-import { TEMPLATE } from "../../support/written.ts";
+import { FONTS, TEMPLATE } from "../../support/written.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "paperweft-"));
@@ -86,10 +86,12 @@ test("one run writes every format, with the bytes the library gives elsewhere", 
   expect(map.graph.conceptCount).toBeGreaterThan(3);
   for (const [i, writer] of WRITERS.entries())
     expect(
-      readFileSync(join(folder, names[i]!)).equals(joinPieces(writer.write(map, { template: TEMPLATE }))),
+      readFileSync(join(folder, names[i]!)).equals(
+        joinPieces(writer.write(map, { template: TEMPLATE, fonts: FONTS })),
+      ),
       writer.id,
     ).toBe(true);
-}, 30_000);
+}, 120_000);
 
 test("a pipe in and a pipe out", () => {
   const { status, stdout, stderr } = paperweft(

@@ -11,11 +11,11 @@ import { projectionView } from "../../../graph/write/projectionView.ts";
 import { readCsv } from "../../support/csv.ts";
 import { MAPS } from "../../support/maps.ts";
 import { findPython, type IndependentReader, type ReadGraph, readWith } from "../../support/python.ts";
-import { TEMPLATE } from "../../support/written.ts";
+import { FONTS, TEMPLATE } from "../../support/written.ts";
 import { elements, parseXml } from "../../support/xml.ts";
 
 const textOf = (id: string, map: PaperMap, options: WriteOptions) =>
-  [...writerById(id).write(map, { template: TEMPLATE, ...options })].join("");
+  [...writerById(id).write(map, { template: TEMPLATE, fonts: FONTS, width: 400, ...options })].join("");
 const KINDS = ["papers", "concepts"] as const;
 const NAMES = Object.keys(MAPS);
 
