@@ -7,6 +7,7 @@ import { buildMap, DEFAULT_RECIPE, joinPieces, type PaperMap, writerById } from 
 import { MAPS, mapWith } from "../support/maps.ts";
 import { closeBrowser, type Visit, type VisitOptions, visit } from "../support/page.ts";
 import { PAYLOADS, payloadMap } from "../support/payloads.ts";
+import { FONTS } from "../support/written.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const template = readFileSync(join(root, "dist/page/explorer.html"), "utf8");
@@ -124,10 +125,10 @@ test("draws the map", async () => {
 
 test("saves what the library writes, itself included", async () => {
   await open(sample);
-  for (const id of ["gexf", "xlsx", "html", "bundle"]) {
+  for (const id of ["gexf", "xlsx", "html", "png", "bundle"]) {
     const { name, bytes } = await saved(id);
     expect(name).toBe(`My-map${writerById(id).extension}`);
-    const expected = joinPieces(writerById(id).write(sample, { template }));
+    const expected = joinPieces(writerById(id).write(sample, { template, fonts: FONTS }));
     expect(bytes.equals(expected), id).toBe(true);
   }
 });

@@ -4,8 +4,6 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import {
   buildMap,
   DEFAULT_RECIPE,
-  FONT_FILES,
-  fontPath,
   joinPieces,
   type PaperMap,
   WRITERS,
@@ -13,6 +11,7 @@ import {
 } from "../../graph/index.ts";
 import { closeBrowser, type Visit, visit } from "../support/page.ts";
 import { type Pixels, readPng, shareApart } from "../support/png.ts";
+import { FONTS } from "../support/written.ts";
 
 const sample = new URL("../../public/samples/daily-papers.txt", import.meta.url).pathname;
 const template = readFileSync(new URL("../../dist/page/explorer.html", import.meta.url), "utf8");
@@ -46,13 +45,6 @@ async function saved(): Promise<{ name: string; bytes: Buffer }> {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-const fonts = Object.fromEntries(
-  FONT_FILES.map((name) => {
-    const file = new URL(`../../node_modules/@fontsource/${fontPath(name)}`, import.meta.url);
-    return [name, new Uint8Array(readFileSync(file))];
-  }),
-);
-
 test("every format, byte for byte", { timeout: 300_000 }, async () => {
   for (const writer of WRITERS) {
     await visited.page
@@ -61,7 +53,7 @@ test("every format, byte for byte", { timeout: 300_000 }, async () => {
       .check();
     const { name, bytes } = await saved();
     expect(name, writer.id).toBe(`daily-papers${writer.extension}`);
-    expect(bytes.equals(joinPieces(writer.write(map, { template, fonts }))), writer.id).toBe(true);
+    expect(bytes.equals(joinPieces(writer.write(map, { template, fonts: FONTS }))), writer.id).toBe(true);
   }
 });
 
