@@ -30,3 +30,13 @@ export function readUrl(text: string): string | null {
     ? url
     : null;
 }
+
+/** The DOI that a web address resolves, or `null`. */
+export function doiIn(url: string): string | null {
+  return /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url) ? readDoi(url) : null;
+}
+
+/** The arXiv id that a web address shows, or `null`. */
+export function arxivIn(url: string): string | null {
+  return /^https?:\/\/(?:www\.|export\.)?arxiv\.org\//i.test(url) ? readArxiv(url) : null;
+}

@@ -1,21 +1,37 @@
 /** Bytes → papers and issues. A format is an object in `READERS`. */
 import { PaperweftError, ReadError } from "../errors.ts";
 import type { FileReport, InputFile, Issue, OnProgress, Paper, ReadResult } from "../model.ts";
+import { bibtex } from "./bibtex.ts";
 import { dailyPapers } from "./dailyPapers.ts";
 import { decodeBytes } from "./decodeBytes.ts";
 import { describeContent } from "./describeContent.ts";
 import { toIssue } from "./finishPaper.ts";
 import { json } from "./json.ts";
 import { jsonLines } from "./jsonLines.ts";
+import { medline } from "./medline.ts";
 import { mergePapers } from "./mergePapers.ts";
 import type { OnRecord, Reader } from "./reader.ts";
+import { refer } from "./refer.ts";
+import { ris } from "./ris.ts";
+import { table } from "./table.ts";
+import { webOfScience } from "./webOfScience.ts";
 
 export { describeIssue } from "./describeIssue.ts";
 export { toIssue } from "./finishPaper.ts";
 export type { Reader } from "./reader.ts";
 export { summarizeReport } from "./summarizeReport.ts";
 
-export const READERS: readonly Reader[] = [dailyPapers, jsonLines, json];
+export const READERS: readonly Reader[] = [
+  dailyPapers,
+  jsonLines,
+  json,
+  ris,
+  bibtex,
+  medline,
+  webOfScience,
+  refer,
+  table,
+];
 
 /** Progress is told at most this often, so that telling it costs nothing. */
 const REPORTS = 200;
@@ -105,7 +121,7 @@ function openFile({ name, bytes }: InputFile): { reader: Reader; text: string } 
   const found = describeContent(bytes, text);
   throw new ReadError(
     "file-unknown",
-    `expected a copied Daily Papers page, JSON Lines or JSON of papers with a title and an abstract, found ${found}`,
+    `expected papers with a title and an abstract (a copied Daily Papers page, JSON, RIS, BibTeX, PubMed, Web of Science, a table with a header), found ${found}`,
     place,
   );
 }

@@ -47,9 +47,20 @@ function findRecords(text: string, file: string): { parts: readonly JsonPart[]; 
       line: 1,
     });
   const root = splitJson(text, start);
+  const lists = listsIn(text, root.parts);
+  const roots = objectsFrom(text, start, root.end);
+  if (!isListOfPapers(text, { start, end: root.end }, lists)) {
+    const papers = roots.parts.map((part) => wholePapers(text, part));
+    if (papers.some((parts) => parts.length > 0))
+      // What is no paper among papers is told as such.
+      return {
+        parts: papers.flatMap((parts, i) => (parts.length > 0 ? parts : [roots.parts[i]!])),
+        end: roots.end,
+      };
+  }
   let best: readonly JsonPart[] = [];
   let mostPapers = 0;
-  for (const list of listsIn(text, root.parts)) {
+  for (const list of lists) {
     const papers = list
       .slice(0, SAMPLE)
       .filter((part) => isPaperText(text.slice(part.start, part.end))).length;
@@ -58,7 +69,42 @@ function findRecords(text: string, file: string): { parts: readonly JsonPart[]; 
       best = list;
     }
   }
-  return mostPapers > 0 ? { parts: best, end: root.end } : objectsFrom(text, start, root.end);
+  return mostPapers > 0 ? { parts: best, end: root.end } : roots;
+}
+
+/**
+ * `{title: "My library", author: …, papers: […]}` is no paper, although it has a title: what it holds have abstracts,
+ * and it has none.
+ */
+function isListOfPapers(text: string, root: JsonPart, lists: readonly (readonly JsonPart[])[]): boolean {
+  const hasAbstract = (part: JsonPart) => ABSTRACTS.some((name) => namesIn(text, part).has(name));
+  return !hasAbstract(root) && lists.some((list) => list.slice(0, SAMPLE).some(hasAbstract));
+}
+
+/**
+ * The object if it is a paper, else the papers directly in it (`{status, message: {…}}`). By more than a title: the
+ * topics and references of a paper have titles or names too.
+ */
+function wholePapers(text: string, root: JsonPart): readonly JsonPart[] {
+  const isWhole = (part: JsonPart) => {
+    const names = namesIn(text, part);
+    return names.has("title") && MARKS.some((name) => names.has(name));
+  };
+  if (isWhole(root)) return [root];
+  return splitJson(text, root.start)
+    .parts.map((part) => readProperty(text, part)?.value)
+    .filter((value) => value !== undefined)
+    .filter((value) => text[value.start] === "{" && isWhole(value));
+}
+
+const ABSTRACTS = ["abstract", "abstract_inverted_index", "summary"];
+const MARKS = [...ABSTRACTS, "authors", "author", "doi", "paperid"];
+
+/** Names of the properties of an object, in lower case; of anything else none. */
+function namesIn(text: string, part: JsonPart): ReadonlySet<string> {
+  if (text[part.start] !== "{") return new Set();
+  const names = splitJson(text, part.start).parts.map((property) => readProperty(text, property)?.name ?? "");
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 /** A single paper, or several one behind the other without a list around them. */

@@ -15,7 +15,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
     "prec ≺ succ ≻ preceq ⪯ succeq ⪰ prime ′ degree ° deg ° perp ⊥ top ⊤ checkmark ✓ textdegree ° " +
     "textemdash — textendash – textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” " +
     "textasciitilde ∼ textbackslash ∖ texttimes × copyright © circledR ® textregistered ® texttrademark ™ " +
-    "S § ss ß ae æ AE Æ oe œ OE Œ o ø aa å AA Å l ł L Ł i ı"
+    "S § ss ß ae æ AE Æ oe œ OE Œ o ø aa å AA Å l ł L Ł i ı dh ð DH Ð th þ TH Þ dj đ DJ Đ textquotesingle ' textbraceleft { textbraceright } textasciicircum ^ textunderscore _ textless < textgreater > textbar | textdollar $ j ȷ"
   )
     .split(" ")
     .reduce<[string, string][]>((pairs, word, i, words) => {

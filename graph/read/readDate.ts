@@ -41,6 +41,26 @@ export function readDate(text: string): DateReading | null {
   return toReading(third, monthBehind, first);
 }
 
+/**
+ * The date in a text that may say more or less than one: `2004///`, `2015 Nov-Dec`, `Spring 2000`, `2021-05-03T00:00Z`,
+ * `(2019)`, `MAY 3`. A part that is impossible is left out.
+ *
+ * @returns `null` if there is neither year nor month
+ */
+export function readLooseDate(text: string): PaperDate | null {
+  const trimmed = text.trim().slice(0, 60);
+  const exact = readDate(trimmed.replace(/[-/]+$/, ""));
+  if (exact !== null) return exact.date;
+  const year = /(?<!\d)(1[4-9]\d\d|2[01]\d\d)(?!\d)/.exec(trimmed)?.[1];
+  const words = trimmed.split(/[^\p{L}\d]+/u);
+  const at = words.findIndex((word) => monthOf(word) !== null);
+  const month = monthOf(words[at] ?? "") ?? undefined;
+  if (year === undefined && month === undefined) return null;
+  const day =
+    at < 0 ? undefined : [words[at + 1], words[at - 1]].find((word) => /^\d{1,2}$/.test(word ?? ""));
+  return toReading(year, month, day)?.date ?? null;
+}
+
 /** A year as records hold it, as number or digits; `null` if it is none. */
 export function readYear(value: unknown): number | null {
   const year = typeof value === "string" && /^\d{4}$/.test(value.trim()) ? Number(value) : value;

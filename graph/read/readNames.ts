@@ -44,3 +44,19 @@ function splitNames(text: string): string[] {
 function trimmed(names: readonly string[]): string[] {
   return names.map((name) => name.trim()).filter((name) => name !== "");
 }
+
+/**
+ * "Ash, Ann" → "Ann Ash", "Ash, Jr., Ann" and "Ash, Ann, Jr." → "Ann Ash Jr."; a name without a comma stays, and so
+ * does one with more. "Ash, A. (4711)", with the number an index knows a person by, loses it.
+ */
+export function turnName(name: string): string {
+  const parts = name
+    .replace(/\s*\(\d{4,20}\)\s*$/, "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const suffix = parts.find((part, i) => i > 0 && /^(?:jr|sr|i{1,3}|iv)\.?$/i.test(part));
+  const [family, given, ...more] = parts.filter((part) => part !== suffix);
+  if (more.length > 0) return parts.join(", ");
+  return [given, family, suffix].filter((part) => part !== undefined).join(" ");
+}

@@ -4,7 +4,8 @@
  */
 import type { Issue, PaperDate } from "../model.ts";
 import { type Draft, EMPTY_DRAFT, toIssue } from "./finishPaper.ts";
-import { readArxiv, readDoi, readUrl } from "./identifiers.ts";
+import { arxivIn, doiIn, readArxiv, readDoi, readUrl } from "./identifiers.ts";
+import { flattenShapes } from "./jsonShapes.ts";
 import { readDate, readYear } from "./readDate.ts";
 import { readNames } from "./readNames.ts";
 
@@ -13,14 +14,14 @@ const NAMES = {
   title: TITLE_NAMES,
   abstract: ["abstract", "summary", "description"],
   authors: ["authors", "author"],
-  date: ["publication_date", "published", "publishedat", "date"],
+  date: ["publication_date", "publicationdate", "published", "publishedat", "date"],
   year: ["year", "publication_year"],
   venue: ["venue", "journal"],
   doi: ["doi"],
   arxiv: ["arxiv", "arxiv_id", "arxivid"],
   url: ["url"],
-  keywords: ["keywords", "ai_keywords"],
-  citations: ["citations", "cited_by_count"],
+  keywords: ["keywords", "ai_keywords", "keyword"],
+  citations: ["citations", "cited_by_count", "citationcount", "is_referenced_by_count"],
 };
 type Name = keyof typeof NAMES;
 
@@ -41,7 +42,7 @@ export function fieldsOf(value: unknown): Fields | null {
     if (!own.has(name)) own.set(name, field);
   }
   const inner = own.get("paper");
-  if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return own;
+  if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return flattenShapes(own);
   const innerFields = fieldsOf({ ...inner, paper: null }) ?? new Map();
   const id = innerFields.get("id");
   const arxiv = typeof id === "string" ? readArxiv(id) : null;
@@ -102,14 +103,6 @@ function readText(value: unknown): string | null {
 
 function fromText(read: (text: string) => string | null): (value: unknown) => string | null {
   return (value) => (typeof value === "string" ? read(value) : null);
-}
-
-function doiIn(url: string): string | null {
-  return /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url) ? readDoi(url) : null;
-}
-
-function arxivIn(url: string): string | null {
-  return /^https?:\/\/(?:www\.|export\.)?arxiv\.org\//i.test(url) ? readArxiv(url) : null;
 }
 
 function readDateValue(value: unknown): PaperDate | null {

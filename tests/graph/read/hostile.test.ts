@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Paper, PaperweftError, type ReadResult, readPapers } from "../../../graph/index.ts";
 
-const names = fc.constantFrom("a.txt", "a.json", "a.jsonl", "a.bib", "", "a");
+const names = fc.constantFrom("a.txt", "a.json", "a.jsonl", "a.bib", "a.ris", "a.csv", "", "a");
 const units = fc.integer({ min: 0, max: 0xffff }).map((c) => String.fromCharCode(c));
 
 test("any bytes", { timeout: 30_000 }, () => {
@@ -76,7 +76,65 @@ test("any fields, whole and torn", { timeout: 30_000 }, () => {
   );
 });
 
+const tagLines = fc.oneof(
+  fc.constantFrom(
+    "TY  - JOUR",
+    "ER  - ",
+    "TI  - A title",
+    "AB  - Text",
+    "PY  - 2020///",
+    "AU  - Ash, Ann",
+    "DO  - x",
+  ),
+  fc.constantFrom(
+    "PMID- 1",
+    "TI  - A title",
+    "      and more",
+    "",
+    "FN x",
+    "PT J",
+    "TI A title",
+    "   more",
+    "ER",
+  ),
+  fc.constantFrom(
+    "%0 Book",
+    "%T A title",
+    "%A Ash, Ann",
+    "title,abstract,doi",
+    'a,"b',
+    '"",""","',
+    "a\tb;c|d",
+  ),
+  fc.constantFrom("@article{a,", "title = {A {B} $c$},", "}", 'year = "20" # 20', "@string{a = {b}}", "\\o{"),
+  fc.string({ unit: units, maxLength: 60 }),
+);
+
+test("any lines of references and tables", { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(fc.array(tagLines, { maxLength: 40 }), names, (lines, name) =>
+      isSound(new TextEncoder().encode(lines.join("\n")), name),
+    ),
+    { numRuns: 3000 },
+  );
+});
+
 test.each([
+  ["at signs", "@".repeat(200_000)],
+  ["open entries", "@article{a,\n".repeat(50_000)],
+  ["open braces in an entry", `@article{a, title = ${"{".repeat(200_000)}`],
+  ["fields without values", `@article{a, title = {A}, ${"b = ".repeat(100_000)}`],
+  ["authors of an entry", `@article{a, title = {A}, author = {${"A B and ".repeat(50_000)}}}`],
+  [
+    "strings of strings",
+    `@string{a = "${"x".repeat(1000)}"}\n${"@string{a = a # a}\n".repeat(100)}@misc{b, title = a}`,
+  ],
+  ["records that open", "TY  - JOUR\nTI  - A\n".repeat(50_000)],
+  ["lines of a record", `TY  - JOUR\nTI  - A\n${"more\n".repeat(100_000)}`],
+  ["quotes in a table", `title,abstract\n${'"'.repeat(300_000)}`],
+  ["quotes and commas", `title,abstract\n${'""",'.repeat(100_000)}`],
+  ["columns", `title,abstract\n${"a,".repeat(300_000)}`],
+  ["percent signs", "%0 A\n".repeat(100_000)],
   ["open lists", "[".repeat(200_000)],
   ["open objects", '{"a":'.repeat(100_000)],
   ["quotes", '["'.repeat(100_000)],

@@ -42,23 +42,39 @@ test("content decides, not the name", () => {
   expect(readPapers([file("page.json", page)]).files[0]?.format).toBe("daily-papers");
   expect(readPapers([file("papers.txt", line(kite) + line(kite))]).files[0]?.format).toBe("json-lines");
   expect(readPapers([file("papers", JSON.stringify([kite], null, 1))]).files[0]?.format).toBe("json");
-  expect(READERS.map((reader) => reader.id)).toEqual(["daily-papers", "json-lines", "json"]);
+  expect(READERS.map((reader) => reader.id)).toEqual([
+    "daily-papers",
+    "json-lines",
+    "json",
+    "ris",
+    "bibtex",
+    "medline",
+    "web-of-science",
+    "refer",
+    "table",
+  ]);
 });
 
 test.each([
   ["notes.docx", "PK\u0003\u0004…", "a ZIP archive"],
   ["paper.pdf", "%PDF-1.7", "a PDF document"],
-  ["refs.bib", "@article{a, title={A}}", "BibTeX"],
-  ["refs.ris", "TY  - JOUR\n", "RIS"],
   ["page.html", "<!DOCTYPE html><html>", "an HTML page"],
-  ["table.csv", "title,abstract,year\na,b,1\n", "a table"],
+  ["table.csv", "size,weight,year\na,b,1\n", "a table"],
   ["letter.txt", "Dear reader,\nnothing here.", 'text that begins "Dear reader, nothing here."'],
 ])("%s is refused in one sentence", (name, text, found) => {
   const read = () => readPapers([file(name, text)]);
   expect(read).toThrow(ReadError);
   expect(read).toThrow(
-    `${name}:1: expected a copied Daily Papers page, JSON Lines or JSON of papers with a title and an abstract, found ${found}`,
+    `${name}:1: expected papers with a title and an abstract (a copied Daily Papers page, JSON, RIS, BibTeX, PubMed, Web of Science, a table with a header), found ${found}`,
   );
+});
+
+test.each([
+  ["refs.bib", "@article{a, year={2020}}", "entries with a title, found 1 without"],
+  ["refs.ris", "TY  - JOUR\n", "RIS with titles, found 1 without"],
+  ["table.csv", "title,abstract,year\n,b,1\n", "rows with a title, found 1 without"],
+])("%s has nothing with a title", (name, text, what) => {
+  expect(() => readPapers([file(name, text)])).toThrow(`${name}:1: expected ${what}`);
 });
 
 test("no file, an empty file, an empty list", () => {
