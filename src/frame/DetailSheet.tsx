@@ -199,6 +199,7 @@ function useReadingPlace(key: string, shown: Selection | null, area: HTMLElement
     const from = isReturn.current ? (places.current.get(key) ?? 0) : 0;
     isReturn.current = false;
     const takesFocus = takeReadingWish(shown) || hadFocus.current;
+    const { activeElement } = document;
     const remember = () => {
       places.current.set(key, current.scrollTop);
       current.toggleAttribute("data-scrolled", current.scrollTop > 4);
@@ -206,7 +207,9 @@ function useReadingPlace(key: string, shown: Selection | null, area: HTMLElement
     // Before the panel is painted, but not within the task that made it: to scroll is to lay out all of it.
     const frame = requestAnimationFrame(() => {
       current.scrollTop = from;
-      if (takesFocus) current.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+      // Whoever has gone on meanwhile, to the search say, is not called back.
+      if (takesFocus && document.activeElement === activeElement)
+        current.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
       remember();
     });
     current.addEventListener("scroll", remember, { passive: true });

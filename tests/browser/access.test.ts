@@ -1,31 +1,18 @@
 /** For everyone: axe finds nothing serious in any state, and all of it can be done by keyboard alone. */
 import type { Page } from "playwright";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { axeComplaints } from "../support/axe.ts";
-import { closeBrowser, type Visit, type VisitOptions, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { type VisitOptions, visit } from "../support/page.ts";
+import { details, sampleShown, withoutWebGL } from "../support/steps.ts";
 
 /** Milliseconds for a test: each look at a state takes a second or more. */
 const LONG = 180_000;
 
-const LOADED = { name: "35 papers", exact: true };
 const PAPER = "#paper=key:magnitude-invariant-parametrizations-improve-hypernetwork-learning-2023";
 
 async function arrive(options: VisitOptions): Promise<Page> {
-  visited = await visit({ ...options, withoutPolicy: true });
-  const { page } = visited;
-  await page
-    .getByRole("tablist", { name: "Lists" })
-    .or(page.getByRole("complementary", { name: "Details" }))
-    .first()
-    .waitFor();
+  const { page } = await visit({ ...options, withoutPolicy: true });
+  await page.getByRole("tablist", { name: "Lists" }).or(details(page)).first().waitFor();
   return page;
 }
 
@@ -45,7 +32,7 @@ async function go(page: Page, hash: string) {
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);
-  await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }).waitFor();
+  await details(page).getByRole("heading", { level: 2 }).waitFor();
 }
 
 async function press(page: Page, key: string, role: "dialog" | "table", name: string) {
@@ -66,7 +53,7 @@ test.each([
   ["dark", inDark],
 ] as const)("axe finds nothing serious in panels and lists, %s", { timeout: LONG }, async (_, options) => {
   const page = await arrive(options);
-  await page.getByRole("button", LOADED).waitFor();
+  await sampleShown(page);
   const tab = (name: string | RegExp) => page.getByRole("tab", { name }).click();
   await lookAt(page, [
     ["first screen", async () => {}],
@@ -80,8 +67,7 @@ test.each([
     [
       "concept",
       () =>
-        page
-          .getByRole("complementary", { name: "Details" })
+        details(page)
           .getByRole("link", { name: /^hypernetwork/ })
           .first()
           .click(),
@@ -117,7 +103,7 @@ test.each([
         await page.keyboard.press("Control+k");
         await page.keyboard.type("find a route");
         await page.getByRole("option", { name: /^Find a route from/ }).click();
-        await page.getByRole("complementary", { name: "Details" }).getByText("Route").first().waitFor();
+        await details(page).getByText("Route").first().waitFor();
       },
     ],
     [
@@ -138,7 +124,7 @@ test.each([
   { timeout: LONG },
   async (_, options) => {
     const page = await arrive(options);
-    await page.getByRole("button", LOADED).waitFor();
+    await sampleShown(page);
     await lookAt(page, [
       [
         "search",
@@ -222,16 +208,7 @@ test("axe finds nothing serious on a phone", async () => {
 });
 
 test("axe finds nothing serious while papers are fetched, when they are of no use, and without WebGL", async () => {
-  visited = await visit({
-    withoutPolicy: true,
-    before: () => {
-      const getContext = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {
-        return /webgl/.test(kind) ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-      } as typeof getContext;
-    },
-  });
-  const { page } = visited;
+  const { page } = await visit({ withoutPolicy: true, before: withoutWebGL });
   await page.route("**/samples/**", () => {
     // Never answered: the page goes on waiting.
   });

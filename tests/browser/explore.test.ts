@@ -1,19 +1,11 @@
 /** Looking around: from the first screen to concepts and papers and back, by pointer, search and links. */
-import { afterAll, afterEach, expect, test } from "vitest";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { expect, test } from "vitest";
+import { visit } from "../support/page.ts";
+import { details, sampleShown } from "../support/steps.ts";
 
 test("the first screen shows the sample and says what one is looking at", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   await page.getByRole("application", { name: /^Map of 35 papers and \d+ concepts$/ }).waitFor();
   await page.getByText("Drop your own papers anywhere").waitFor();
   expect(
@@ -22,24 +14,24 @@ test("the first screen shows the sample and says what one is looking at", async 
 });
 
 test("search, then concept, paper, related paper, and back again", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   await page.keyboard.press("/");
   await page.keyboard.type("neural architecture search");
   const best = page.getByRole("option").first();
   await best.filter({ hasText: /^neural architecture search/i }).waitFor();
   await best.click();
-  const details = page.getByRole("complementary", { name: "Details" });
-  await details.getByRole("heading", { name: /neural architecture search/i, level: 2 }).waitFor();
+  await details(page)
+    .getByRole("heading", { name: /neural architecture search/i, level: 2 })
+    .waitFor();
   const onConcept = page.url();
   expect(onConcept).toContain("#concept=concept:");
 
-  await details
+  await details(page)
     .getByRole("link", { name: /^Auto-GNN: Neural Architecture Search of Graph Neural Networks/ })
     .first()
     .click();
-  const paper = page.getByRole("complementary", { name: "Details" });
+  const paper = details(page);
   await paper.getByRole("heading", { name: /^Auto-GNN/ }).waitFor();
   expect(page.url()).toContain("#paper=key:auto-gnn");
   await paper.getByRole("region", { name: "Related papers" }).getByRole("link").first().click();
@@ -48,34 +40,28 @@ test("search, then concept, paper, related paper, and back again", async () => {
   await page.goBack();
   await paper.getByRole("heading", { name: /^Auto-GNN/ }).waitFor();
   await page.goBack();
-  await details.getByRole("heading", { name: /neural architecture search/i, level: 2 }).waitFor();
+  await details(page)
+    .getByRole("heading", { name: /neural architecture search/i, level: 2 })
+    .waitFor();
   await page.goForward();
   await paper.getByRole("heading", { name: /^Auto-GNN/ }).waitFor();
 });
 
 test("an address holds what it shows", async () => {
-  visited = await visit({ at: "#topic=1" });
-  const { page } = visited;
-  await page.getByRole("complementary", { name: "Details" }).waitFor();
+  const { page } = await visit({ at: "#topic=1" });
+  await details(page).waitFor();
   await page.reload();
-  const name = await page
-    .getByRole("complementary", { name: "Details" })
-    .getByRole("heading", { level: 2 })
-    .textContent();
+  const name = await details(page).getByRole("heading", { level: 2 }).textContent();
   expect(
     await page.getByRole("tabpanel", { name: "Topics" }).getByRole("link").nth(1).textContent(),
   ).toContain(name);
 });
 
 test("concepts are marked in the abstract exactly where the paper names them", async () => {
-  visited = await visit({
+  const { page } = await visit({
     at: "#paper=key:magnitude-invariant-parametrizations-improve-hypernetwork-learning-2023",
   });
-  const { page } = visited;
-  const abstract = page
-    .getByRole("complementary", { name: "Details" })
-    .getByRole("paragraph")
-    .filter({ hasText: "Why do hypernetworks" });
+  const abstract = details(page).getByRole("paragraph").filter({ hasText: "Why do hypernetworks" });
   await abstract.waitFor();
   const marked = await abstract.getByRole("link").allTextContents();
   expect(marked.filter((text) => /^hypernetworks?$/i.test(text)).length).toBeGreaterThanOrEqual(2);
@@ -83,19 +69,16 @@ test("concepts are marked in the abstract exactly where the paper names them", a
     .getByRole("link", { name: /^hypernetworks?$/i })
     .first()
     .click();
-  await page
-    .getByRole("complementary", { name: "Details" })
+  await details(page)
     .getByRole("heading", { name: /^hypernetwork/i })
     .waitFor();
 });
 
 test("a click on the map opens what stands there, a click beside it closes", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   const stage = page.getByRole("application");
   const box = (await stage.boundingBox())!;
-  const details = page.getByRole("complementary", { name: "Details" });
   // The cursor tells what can be opened: sweep the map until it does.
   const isOver = () =>
     stage.evaluate(
@@ -114,8 +97,8 @@ test("a click on the map opens what stands there, a click beside it closes", asy
     }
   }
   expect(found).toBe(true);
-  await details.getByRole("heading", { level: 2 }).waitFor();
+  await details(page).getByRole("heading", { level: 2 }).waitFor();
   await page.waitForTimeout(500); // later than a double click could be
   await page.mouse.click(box.x + 320, box.y + box.height - 12);
-  await details.waitFor({ state: "detached" });
+  await details(page).waitFor({ state: "detached" });
 });

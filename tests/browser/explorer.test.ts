@@ -2,11 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { afterAll, describe, expect, test } from "vitest";
 import { buildMap, DEFAULT_RECIPE, joinPieces, type PaperMap, writerById } from "../../graph/index.ts";
 import { MAPS, mapWith } from "../support/maps.ts";
-import { closeBrowser, type Visit, type VisitOptions, visit } from "../support/page.ts";
+import { type VisitOptions, visit } from "../support/page.ts";
 import { PAYLOADS, payloadMap } from "../support/payloads.ts";
+import { details, withoutWebGL } from "../support/steps.ts";
 import { FONTS } from "../support/written.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -22,16 +24,7 @@ const sample = buildMap(
   DEFAULT_RECIPE,
 );
 
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints ?? []).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await closeBrowser();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function bytesOf(map: PaperMap, place?: string): Uint8Array {
   return joinPieces(writerById("html").write(map, { template, ...(place && { place }) }));
@@ -40,21 +33,20 @@ function bytesOf(map: PaperMap, place?: string): Uint8Array {
 async function open(map: PaperMap, options: VisitOptions & { readonly place?: string } = {}) {
   const file = join(folder, "My map.html");
   writeFileSync(file, bytesOf(map, options.place));
-  visited = await visit({ ...options, file });
+  const { page } = await visit({ ...options, file });
   const { paperCount, conceptCount } = map.graph;
-  await visited.page
+  await page
     .getByRole("application", {
       name: new RegExp(`^Map of ${counted(paperCount, "paper")} and ${counted(conceptCount, "concept")}`),
     })
     .waitFor();
-  return visited.page;
+  return page;
 }
 
 const counted = (count: number, noun: string) =>
   `${String(count).replace(/(\d)(?=(\d{3})+$)/g, "$1.?")} ${noun}s?`;
 
-async function saved(id: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const { page } = visited!;
+async function saved(page: Page, id: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   if (!(await page.getByRole("dialog").isVisible()))
     await page.getByRole("button", { name: "Export", exact: true }).first().click();
   await page.getByRole("dialog").locator(`[value="${id}"]`).check();
@@ -85,13 +77,12 @@ test("the file is under 1 MB besides its data", () => {
 test("says what it is; lists, search and panels work, and the address holds the view", async () => {
   const page = await open(sample);
   await page.getByText("all of it is in this file").waitFor();
-  expect(await page.getByRole("button", { name: /open/i }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: /open/i }).count()).toBe(0);
   await page.getByRole("tab", { name: "Papers" }).click();
   const list = page.getByRole("tabpanel", { name: "Papers" });
   const title = (await list.getByRole("link").first().innerText()).split("\n")[0]!;
   await list.getByRole("link").first().click();
-  const details = page.getByRole("complementary", { name: "Details" });
-  await details.getByRole("heading", { name: title }).waitFor();
+  await details(page).getByRole("heading", { name: title }).waitFor();
   expect(page.url()).toContain("#paper=key:");
   await page.keyboard.press("/");
   await page.keyboard.type("quantization");
@@ -100,11 +91,13 @@ test("says what it is; lists, search and panels work, and the address holds the 
     .first()
     .filter({ hasText: /quantization/i })
     .click();
-  await details.getByRole("heading", { name: /quantization/i, level: 2 }).waitFor();
+  await details(page)
+    .getByRole("heading", { name: /quantization/i, level: 2 })
+    .waitFor();
   await page.goBack();
-  await details.getByRole("heading", { name: title }).waitFor();
+  await details(page).getByRole("heading", { name: title }).waitFor();
   await page.reload();
-  await details.getByRole("heading", { name: title }).waitFor();
+  await details(page).getByRole("heading", { name: title }).waitFor();
 });
 
 test("tells how it was made and under which licences", async () => {
@@ -124,9 +117,9 @@ test("draws the map", async () => {
 });
 
 test("saves what the library writes, itself included", async () => {
-  await open(sample);
+  const page = await open(sample);
   for (const id of ["gexf", "xlsx", "html", "png", "bundle"]) {
-    const { name, bytes } = await saved(id);
+    const { name, bytes } = await saved(page, id);
     expect(name).toBe(`My-map${writerById(id).extension}`);
     const expected = joinPieces(writerById(id).write(sample, { template, fonts: FONTS }));
     expect(bytes.equals(expected), id).toBe(true);
@@ -134,20 +127,19 @@ test("saves what the library writes, itself included", async () => {
 });
 
 test("begins with the view it was made to begin with, unless its address says otherwise", async () => {
-  let page = await open(sample, { place: "#topic=1" });
-  await page.getByRole("complementary", { name: "Details" }).getByText("Topic").first().waitFor();
-  await visited?.close();
-  page = await open(sample, { place: "#topic=1", at: "#concept=concept:quantization" });
-  await page.getByRole("complementary", { name: "Details" }).getByText("Concept").first().waitFor();
+  const topic = await open(sample, { place: "#topic=1" });
+  await topic.getByRole("complementary", { name: "Details" }).getByText("Topic").first().waitFor();
+  const page = await open(sample, { place: "#topic=1", at: "#concept=concept:quantization" });
+  await details(page).getByText("Concept").first().waitFor();
 });
 
 test("an explorer saved with what is open begins with it", async () => {
   const page = await open(sample, { at: "#concept=concept:quantization" });
-  await page.getByRole("complementary", { name: "Details" }).getByText("Concept").first().waitFor();
+  await details(page).getByText("Concept").first().waitFor();
   await page.keyboard.press("e");
   await page.getByRole("dialog").locator('[value="html"]').check();
   await page.getByRole("radio", { name: "What is open now" }).check();
-  const { bytes } = await saved("html");
+  const { bytes } = await saved(page, "html");
   const place = "#concept=concept:quantization";
   expect(bytes.equals(bytesOf(sample, place))).toBe(true);
 });
@@ -156,8 +148,8 @@ test("titles and abstracts that are code stay text", async () => {
   const page = await open(MAPS.hostile!);
   await page.getByRole("tab", { name: "Papers" }).click();
   await page.getByRole("link", { name: "</node><script>alert('x')</script>" }).first().click();
-  await page.getByRole("complementary", { name: "Details" }).getByText("<!ENTITY x SYSTEM 'y'>").waitFor();
-  expect(await page.locator("script[src], iframe, object, embed").count()).toBe(0);
+  await details(page).getByText("<!ENTITY x SYSTEM 'y'>").waitFor();
+  await expect.poll(() => page.locator("script[src], iframe, object, embed").count()).toBe(0);
 });
 
 test("240 hidden scripts, each opened as a paper, run nowhere and make no link that is none", async () => {
@@ -214,12 +206,6 @@ test("2,000 papers open, and nothing freezes the page", async () => {
 });
 
 describe("where things are missing", () => {
-  const withoutWebGL = () => {
-    const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {
-      return /webgl/.test(kind) ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-    } as typeof getContext;
-  };
   const throwingWorker = () => {
     window.Worker = class {
       constructor() {
@@ -247,8 +233,8 @@ describe("where things are missing", () => {
     await page.keyboard.press("/");
     await page.keyboard.type("quantization");
     await page.getByRole("option").first().click();
-    await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }).waitFor();
-    const { bytes } = await saved("gexf");
+    await details(page).getByRole("heading", { level: 2 }).waitFor();
+    const { bytes } = await saved(page, "gexf");
     expect(bytes.equals(joinPieces(writerById("gexf").write(sample, {})))).toBe(true);
   });
 

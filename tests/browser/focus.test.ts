@@ -1,38 +1,21 @@
 /** What one does with a node and with the lasso: focus, hide, pin, bookmark; and what the map then shows. */
 import type { Page } from "playwright";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { settled } from "../support/ink.ts";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { visit } from "../support/page.ts";
+import { details, openByName, sampleShown } from "../support/steps.ts";
 
 const counts = (page: Page) => page.getByRole("list", { name: "On the map" }).innerText();
 const shownPapers = async (page: Page) => Number.parseInt(await counts(page), 10);
 
-/** Opens the concept by search, so that the test does not depend on how its id is written. */
+/** By search, so that the test does not depend on how its id is written. */
 async function openConcept(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
-  await page.keyboard.press("/");
-  await page.keyboard.type("neural architecture search");
-  await page
-    .getByRole("option", { name: /^neural architecture search/i })
-    .first()
-    .click();
-  const heading = page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 });
-  await heading.waitFor();
-  // After a search the focus moves on to the heading.
-  await page.waitForTimeout(500);
+  await sampleShown(page);
+  await openByName(page, "neural architecture search");
 }
 
 test("f focuses one, two, three steps and lets go; counts and map follow", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openConcept(page);
   await page.getByRole("application").focus();
   const all = await settled(page, "nodes");
@@ -57,8 +40,7 @@ test("f focuses one, two, three steps and lets go; counts and map follow", async
 });
 
 test("in a focus only what is shown is walked to and said", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openConcept(page);
   const stage = page.getByRole("application");
   await stage.focus();
@@ -73,12 +55,11 @@ test("in a focus only what is shown is walked to and said", async () => {
     if (/, paper, /.test((await said.textContent())!)) break;
   }
   // Of a paper's concepts one is shown: the one in focus.
-  expect(await said.textContent()).toMatch(/, paper, \d+ concepts, 1 of them shown/);
+  await expect.poll(() => said.textContent()).toMatch(/, paper, \d+ concepts, 1 of them shown/);
 });
 
 test("the menu of a node opens by right click, says what it is about and does it", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openConcept(page);
   await page.getByRole("button", { name: "Focus, pin, bookmark, hide …" }).click();
   const menu = page.getByRole("menu", { name: "neural architecture search" });
@@ -104,25 +85,25 @@ test("the menu of a node opens by right click, says what it is about and does it
   await own.waitFor({ state: "detached" });
   await expect.poll(() => stage.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press("Shift+F10");
-  expect(await own.getByRole("menuitemcheckbox", { name: /^Pin/ }).getAttribute("aria-checked")).toBe("true");
+  await expect
+    .poll(() => own.getByRole("menuitemcheckbox", { name: /^Pin/ }).getAttribute("aria-checked"))
+    .toBe("true");
   await own.getByRole("menuitem", { name: "Hide" }).click();
   await own.waitFor({ state: "detached" });
 });
 
 test("h hides what is selected and puts it away", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openConcept(page);
   await page.getByRole("application").focus();
   await page.keyboard.press("h");
-  await page.getByRole("complementary", { name: "Details" }).waitFor({ state: "detached" });
+  await details(page).waitFor({ state: "detached" });
   await expect.poll(() => counts(page)).toMatch(/\d+ of \d+ concepts/);
 });
 
 test("a lasso drawn with the pointer catches what is inside; only that is shown then", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   await page.getByRole("application").focus();
   await page.keyboard.press("l");
   const box = (await page.getByTestId("lasso").boundingBox())!;
@@ -146,9 +127,8 @@ test("a lasso drawn with the pointer catches what is inside; only that is shown 
 });
 
 test("without a pointer the lasso takes a topic; Escape puts it away", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   await page.getByRole("application").focus();
   await page.keyboard.press("l");
   const lasso = page.getByRole("region", { name: "Lasso" });
@@ -164,14 +144,12 @@ test("without a pointer the lasso takes a topic; Escape puts it away", async () 
 });
 
 test("a finger that rests on a node opens its menu", async () => {
-  visited = await visit({ width: 390, height: 844, touch: true });
-  const { page, context } = visited;
+  const { page, context } = await visit({ width: 390, height: 844, touch: true });
   await page.getByRole("application").waitFor();
   await page.waitForTimeout(1500);
   const client = await context.newCDPSession(page);
   const box = (await page.getByRole("application").boundingBox())!;
   const menu = page.getByRole("menu");
-  const details = page.getByRole("complementary", { name: "Details" });
   for (let y = box.y + 160; y < box.y + box.height - 160 && !(await menu.isVisible()); y += 70)
     for (let x = box.x + 40; x < box.x + box.width - 40 && !(await menu.isVisible()); x += 60) {
       await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
@@ -179,11 +157,11 @@ test("a finger that rests on a node opens its menu", async () => {
       await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
       await page.waitForTimeout(50);
       // A tap on a topic's name opens the topic.
-      if ((await details.isVisible()) && !(await menu.isVisible())) await page.keyboard.press("Escape");
+      if ((await details(page).isVisible()) && !(await menu.isVisible())) await page.keyboard.press("Escape");
     }
   await menu.waitFor();
   // The tap that ended the press has opened nothing else.
-  expect(await details.count()).toBe(0);
+  await expect.poll(() => details(page).count()).toBe(0);
   await menu.getByRole("menuitem", { name: "Open" }).tap();
-  await details.waitFor();
+  await details(page).waitFor();
 });

@@ -1,20 +1,12 @@
 /** What one made of the papers is there again after a reload; papers of one's own are offered on the next visit. */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { madePapers, openPapers } from "../support/made.ts";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { visit } from "../support/page.ts";
+import { details } from "../support/steps.ts";
 
 const PAPER = "#paper=key:magnitude-invariant-parametrizations-improve-hypernetwork-learning-2023";
-const details = (page: Page) => page.getByRole("complementary", { name: "Details" });
 const readingList = async (page: Page) => {
   await page.getByRole("tab", { name: "Reading list" }).click();
   return page.getByRole("tabpanel", { name: "Reading list" });
@@ -23,8 +15,7 @@ const readingList = async (page: Page) => {
 const saved = (page: Page) => page.waitForTimeout(1500);
 
 test("bookmarks, notes and filters survive a reload", async () => {
-  visited = await visit({ at: PAPER });
-  const { page } = visited;
+  const { page } = await visit({ at: PAPER });
   await details(page).getByRole("button", { name: "Bookmark", exact: true }).click();
   const list = await readingList(page);
   await list.getByRole("textbox", { name: "Note" }).fill("Ask about norms");
@@ -41,12 +32,11 @@ test("bookmarks, notes and filters survive a reload", async () => {
   await page.reload();
   await expect.poll(() => papers.textContent()).toBe(filtered);
   const again = await readingList(page);
-  expect(await again.getByRole("textbox", { name: "Note" }).inputValue()).toBe("Ask about norms");
+  await expect.poll(() => again.getByRole("textbox", { name: "Note" }).inputValue()).toBe("Ask about norms");
 });
 
 test("one's own papers are offered again, with what was made of them, and can be forgotten", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openPapers(page, madePapers([2020, 2021, 2022, 2022]), "mine.json");
   await page.getByRole("tab", { name: "Papers" }).click();
   await page.getByRole("tabpanel", { name: "Papers" }).getByRole("link").first().click();
@@ -66,12 +56,11 @@ test("one's own papers are offered again, with what was made of them, and can be
   await saved(page);
   await page.reload();
   await page.getByText("Drop your own papers anywhere").waitFor();
-  expect(await page.getByText("Continue where you left off?").count()).toBe(0);
+  await expect.poll(() => page.getByText("Continue where you left off?").count()).toBe(0);
 });
 
 test("where nothing can be kept the page says so once, and goes on", async () => {
-  visited = await visit();
-  const { page, context } = visited;
+  const { page, context } = await visit();
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException("The operation is insecure.", "SecurityError");
@@ -85,13 +74,12 @@ test("where nothing can be kept the page says so once, and goes on", async () =>
   await page.getByRole("button", { name: "Put this message away" }).click();
   await page.keyboard.press("b");
   await saved(page);
-  expect(await page.getByText("This browser keeps nothing here").count()).toBe(0);
+  await expect.poll(() => page.getByText("This browser keeps nothing here").count()).toBe(0);
   await details(page).getByRole("button", { name: "Bookmark", exact: true }).waitFor();
 });
 
 test("a workspace is saved as one file and opened again, with all that was made of it", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openPapers(page, madePapers([2020, 2021, 2022, 2022]), "mine.json");
   await page.getByRole("tab", { name: "Papers" }).click();
   await page.getByRole("tabpanel", { name: "Papers" }).getByRole("link").first().click();
@@ -113,8 +101,6 @@ test("a workspace is saved as one file and opened again, with all that was made 
   await other.page.getByRole("application", { name: /^Map of 4 papers/ }).waitFor();
   const list = await readingList(other.page);
   await list.getByRole("listitem").waitFor();
-  expect(other.complaints).toEqual([]);
-  await other.close();
 
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await page

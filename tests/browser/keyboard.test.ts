@@ -1,21 +1,13 @@
 /** Everything the canvas offers, without a pointer. */
 import type { Page } from "playwright";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { expect, test } from "vitest";
+import { visit } from "../support/page.ts";
+import { details, sampleShown } from "../support/steps.ts";
 
 test("arrow keys walk from neighbour to neighbour, and a live region says where one stands", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   const stage = page.getByRole("application");
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  await sampleShown(page);
   await stage.focus();
   await page.keyboard.press("Enter");
   const said = stage.getByRole("status");
@@ -25,20 +17,19 @@ test("arrow keys walk from neighbour to neighbour, and a live region says where 
     await page.keyboard.press(key);
     if ((await said.textContent()) !== first) break;
   }
-  expect(await said.textContent()).not.toBe(first);
+  await expect.poll(() => said.textContent()).not.toBe(first);
   await page.keyboard.press("Enter");
-  await page.getByRole("complementary", { name: "Details" }).waitFor();
+  await details(page).waitFor();
   // Escape steps back: from where one stands to what is open, and from there to the whole map.
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
-  await page.getByRole("complementary", { name: "Details" }).waitFor({ state: "detached" });
+  await details(page).waitFor({ state: "detached" });
 });
 
 test("brackets put the panels away, a question mark lists the keys, Escape steps back", async () => {
-  visited = await visit({ at: "#topic=0" });
-  const { page } = visited;
+  const { page } = await visit({ at: "#topic=0" });
   const lists = page.getByRole("complementary", { name: "Lists" });
-  const topic = page.getByRole("complementary", { name: "Details" });
+  const topic = details(page);
   await topic.waitFor();
   await page.keyboard.press("[");
   await lists.waitFor({ state: "hidden" });
@@ -83,11 +74,9 @@ async function tabTo(page: Page, role: string, name: RegExp): Promise<void> {
 test("from search to concept, paper, related paper, table, export and map, by keyboard alone", {
   timeout: 180_000,
 }, async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
-  const details = page.getByRole("complementary", { name: "Details" });
-  const heading = (name: RegExp) => details.getByRole("heading", { level: 2, name });
+  const { page } = await visit();
+  await sampleShown(page);
+  const heading = (name: RegExp) => details(page).getByRole("heading", { level: 2, name });
 
   // Search: Enter opens the concept, and the focus goes on to its heading.
   await page.keyboard.press("/");
@@ -106,7 +95,7 @@ test("from search to concept, paper, related paper, table, export and map, by ke
   await page.keyboard.press("Enter");
   await heading(/^Magnitude Invariant/).waitFor();
   await expect.poll(async () => (await focused(page)).name).toMatch(/^Magnitude Invariant/);
-  const related = details.getByRole("region", { name: "Related papers" });
+  const related = details(page).getByRole("region", { name: "Related papers" });
   await related.getByRole("listitem").first().waitFor();
 
   // "What if not this?": the concept of a reason is unticked, and the list says so.
@@ -134,7 +123,7 @@ test("from search to concept, paper, related paper, table, export and map, by ke
   const dialog = page.getByRole("dialog", { name: "Export" });
   const isInside = () => dialog.evaluate((element) => element.contains(document.activeElement));
   await dialog.waitFor();
-  await expect.poll(isInside, { timeout: 5000 }).toBe(true);
+  await expect.poll(isInside).toBe(true);
   for (let presses = 0; presses < 12; presses++) {
     await page.keyboard.press("Tab");
     // At its end a guard takes the focus for a moment and sends it back to the beginning.
@@ -160,5 +149,5 @@ test("from search to concept, paper, related paper, table, export and map, by ke
     await page.keyboard.press(key);
     if ((await said.textContent()) !== first) break;
   }
-  expect(await said.textContent()).not.toBe(first);
+  await expect.poll(() => said.textContent()).not.toBe(first);
 });

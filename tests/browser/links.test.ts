@@ -2,28 +2,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { buildMap, DEFAULT_RECIPE, joinPieces, writerById } from "../../graph/index.ts";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
+import { visit } from "../support/page.ts";
+import { details, sampleShown } from "../support/steps.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "paperweft-"));
-let visited: Visit;
-afterEach(async () => {
-  expect(visited.complaints).toEqual([]);
-  await visited.close();
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await closeBrowser();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a copied link opens the view it was copied from", async () => {
-  visited = await visit({ at: "#concept=concept:quantization&show=concepts" });
-  const { page, context } = visited;
+  const { page, context } = await visit({ at: "#concept=concept:quantization&show=concepts" });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const heading = () =>
-    page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 });
+  const heading = () => details(page).getByRole("heading", { level: 2 });
   await heading().filter({ hasText: "quantization" }).waitFor();
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Copy link to this view" }).click();
@@ -36,12 +27,11 @@ test("a copied link opens the view it was copied from", async () => {
 });
 
 test("the page itself can be embedded: map and search, and a way to the whole page", async () => {
-  visited = await visit({ at: "?embed#topic=1", width: 640, height: 480 });
-  const { page } = visited;
+  const { page } = await visit({ at: "?embed#topic=1", width: 640, height: 480 });
   await page.getByRole("application", { name: /^Map of 35 papers/ }).waitFor();
-  await page.getByRole("complementary", { name: "Details" }).waitFor();
-  expect(await page.getByRole("button", { name: /^(Open|Export|More)$/ }).count()).toBe(0);
-  expect(await page.getByRole("tablist").count()).toBe(0);
+  await details(page).waitFor();
+  await expect.poll(() => page.getByRole("button", { name: /^(Open|Export|More)$/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("tablist").count()).toBe(0);
   const href = await page.getByRole("link", { name: "Whole page" }).getAttribute("href");
   expect(href).not.toContain("embed");
   await page.keyboard.press("/");
@@ -50,14 +40,12 @@ test("the page itself can be embedded: map and search, and a way to the whole pa
 });
 
 test("the snippet of the dialog shows the saved file in a page, shut in its frame", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   await page.keyboard.press("e");
   await page.getByRole("dialog").locator('[value="html"]').check();
   await page.getByText("Show it in a web page").click();
   const snippet = await page.getByLabel(/^Put the file beside the page/).inputValue();
-  await visited.close();
 
   const template = readFileSync(join(root, "dist/page/explorer.html"), "utf8");
   const sample = new Uint8Array(readFileSync(join(root, "public/samples/daily-papers.txt")));
@@ -68,12 +56,12 @@ test("the snippet of the dialog shows the saved file in a page, shut in its fram
   );
   const around = join(folder, "page.html");
   writeFileSync(around, `<!doctype html><title>Somebody's page</title>${snippet}`);
-  visited = await visit({ file: around, within: folder });
-  const frame = visited.page.frameLocator("iframe");
+  const framing = await visit({ file: around, within: folder });
+  const frame = framing.page.frameLocator("iframe");
   await frame.getByRole("application", { name: /^Map of 35 papers/ }).waitFor();
   await frame.getByRole("combobox").fill("quantization");
   await frame.getByRole("option").first().click();
   await frame.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }).waitFor();
   // Shut in: the frame has no origin, and so nothing of the page around it.
-  expect(await visited.page.frames()[1]!.evaluate(() => window.origin)).toBe("null");
+  expect(await framing.page.frames()[1]!.evaluate(() => window.origin)).toBe("null");
 });

@@ -1,15 +1,8 @@
 /** The lists beside the map: everything on the canvas, sorted, filtered, as lists and as tables, and picks. */
 import type { Page } from "playwright";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { expect, test } from "vitest";
+import { visit } from "../support/page.ts";
+import { details } from "../support/steps.ts";
 
 /** The texts of a column of the table, as far as its rows are in view. */
 async function column(page: Page, name: string): Promise<string[]> {
@@ -27,14 +20,15 @@ const isSorted = (values: readonly string[], sign: number) =>
   values.every((value, i) => i === 0 || sign * (Number(values[i - 1]) - Number(value)) <= 0);
 
 test("t shows a list as a table, sorted by each of its headers, and all of the map is in it", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await page.getByRole("tab", { name: "Papers" }).click();
   await page.keyboard.press("t");
   const table = page.getByRole("table", { name: "Papers" });
   await table.waitFor();
-  expect(await table.getAttribute("aria-rowcount")).toBe("36");
-  expect(await page.getByRole("columnheader", { name: "Year" }).getAttribute("aria-sort")).toBe("descending");
+  await expect.poll(() => table.getAttribute("aria-rowcount")).toBe("36");
+  await expect
+    .poll(() => page.getByRole("columnheader", { name: "Year" }).getAttribute("aria-sort"))
+    .toBe("descending");
 
   await page.getByRole("button", { name: "Concepts", exact: true }).click();
   await expect
@@ -60,8 +54,7 @@ test("t shows a list as a table, sorted by each of its headers, and all of the m
 });
 
 test("a table is walked with arrow keys, and Enter opens its row", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await page.getByRole("tab", { name: "Papers" }).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("t");
@@ -77,22 +70,20 @@ test("a table is walked with arrow keys, and Enter opens its row", async () => {
   await expect.poll(focused).toBe("0");
   const title = await rows.first().getByRole("link").first().textContent();
   await page.keyboard.press("Enter");
-  const details = page.getByRole("complementary", { name: "Details" });
-  await details.getByRole("heading", { name: title!, level: 2 }).waitFor();
-  expect(await rows.first().getAttribute("data-chosen")).toBe("");
+  await details(page).getByRole("heading", { name: title!, level: 2 }).waitFor();
+  await expect.poll(() => rows.first().getAttribute("data-chosen")).toBe("");
   // One stop of the Tab key for all rows.
-  expect(await page.locator("tbody tr[data-index] th a[tabindex='0']").count()).toBe(1);
+  await expect.poll(() => page.locator("tbody tr[data-index] th a[tabindex='0']").count()).toBe(1);
 });
 
 test("words filter a list, and what is selected elsewhere comes into view", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await page.getByRole("tab", { name: "Papers" }).click();
   const panel = page.getByRole("tabpanel", { name: "Papers" });
   await panel.getByRole("link").first().waitFor();
   await panel.getByRole("textbox").fill("hypernet magni");
   await panel.getByText("1 of 35").waitFor();
-  expect(await panel.getByRole("link").count()).toBe(1);
+  await expect.poll(() => panel.getByRole("link").count()).toBe(1);
   await panel.getByRole("textbox").fill("no such words");
   await panel.getByText("No paper has these words in its name.").waitFor();
   await panel.getByRole("textbox").fill("");
@@ -100,7 +91,7 @@ test("words filter a list, and what is selected elsewhere comes into view", asyn
   await page.keyboard.press("/");
   await page.keyboard.type("Unsupervised Representation Learning by Predicting");
   await page.getByRole("option").first().click();
-  await page.getByRole("complementary", { name: "Details" }).waitFor();
+  await details(page).waitFor();
   const chosen = panel.locator("li[data-chosen]");
   await chosen.waitFor();
   const [list, row] = [(await panel.boundingBox())!, (await chosen.boundingBox())!];
@@ -109,8 +100,7 @@ test("words filter a list, and what is selected elsewhere comes into view", asyn
 });
 
 test("concepts picked leave the papers that have all or any of them, in map, lists and counts", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await page.getByRole("tab", { name: "Concepts" }).click();
   const concepts = page.getByRole("tabpanel", { name: "Concepts" });
   const first = concepts.getByRole("listitem").nth(0);
@@ -142,9 +132,9 @@ test("concepts picked leave the papers that have all or any of them, in map, lis
 
   await page.getByRole("tab", { name: "Papers" }).click();
   await page.getByRole("tabpanel", { name: "Papers" }).getByText(`${any} of 35 shown on the map.`).waitFor();
-  expect(await page.getByRole("tabpanel", { name: "Papers" }).getByRole("link").count()).toBe(any);
+  await expect.poll(() => page.getByRole("tabpanel", { name: "Papers" }).getByRole("link").count()).toBe(any);
   for (const chip of await bar.getByRole("button", { name: /^Let go of/ }).all())
-    expect(await chip.isVisible()).toBe(true);
+    await expect.poll(() => chip.isVisible()).toBe(true);
   await bar.getByRole("button", { name: "Show all" }).click();
   await bar.waitFor({ state: "detached" });
   await expect.poll(() => page.getByText(/shown on the map/).count()).toBe(0);

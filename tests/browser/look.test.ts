@@ -1,8 +1,7 @@
 /** It fits every screen: nothing sticks out, in light and dark, wide and narrow. */
-import { afterAll, expect, test } from "vitest";
-import { closeBrowser, visit } from "../support/page.ts";
-
-afterAll(closeBrowser);
+import { expect, test } from "vitest";
+import { visit } from "../support/page.ts";
+import { details } from "../support/steps.ts";
 
 const places = [
   "",
@@ -19,9 +18,9 @@ test.each(
     ].flatMap(([width, height]) => places.map((at) => ({ scheme, width: width!, height: height!, at }))),
   ),
 )("$width × $height, $scheme, at '$at'", async ({ scheme, width, height, at }) => {
-  const { page, complaints, close } = await visit({ scheme, width, height, at, touch: width < 500 });
+  const { page } = await visit({ scheme, width, height, at, touch: width < 500 });
   await page.getByRole("application", { name: /^Map of 35 papers/ }).waitFor();
-  if (at !== "") await page.getByRole("complementary", { name: "Details" }).waitFor();
+  if (at !== "") await details(page).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
   const outside = await page.evaluate(() =>
@@ -35,6 +34,4 @@ test.each(
       .map(({ name }) => name),
   );
   expect(outside).toEqual([]);
-  expect(complaints).toEqual([]);
-  await close();
 });

@@ -1,23 +1,13 @@
 /** Bringing papers in: files, paste, drop; what is said about them; files of no use, and hostile ones. */
 import { existsSync } from "node:fs";
 import type { Page } from "playwright";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { expect, test } from "vitest";
+import { visit } from "../support/page.ts";
+import { details, openByName, sampleShown } from "../support/steps.ts";
 
 const sample = new URL("../../public/samples/daily-papers.txt", import.meta.url).pathname;
 const userPage = new URL("../../../shared/data/daily-papers/page.txt", import.meta.url).pathname;
 
-async function ready(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
-}
 async function openFile(page: Page, file: string | { name: string; text: string }): Promise<void> {
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await page
@@ -34,9 +24,8 @@ const records = (...papers: object[]) => papers.map((paper) => JSON.stringify(pa
 test.skipIf(!existsSync(userPage))(
   "the user's page: 35 papers and what was noticed, each note clickable",
   async () => {
-    visited = await visit();
-    const { page } = visited;
-    await ready(page);
+    const { page } = await visit();
+    await sampleShown(page);
     await openFile(page, userPage);
     const line = page.getByRole("button", {
       name: /^page\.txt 35 read, 35 kept, 1 without authors and date, 2 without year/,
@@ -58,9 +47,8 @@ test.skipIf(!existsSync(userPage))(
 );
 
 test("a concept that an author lists as keyword says so, others do not", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await ready(page);
+  const { page } = await visit();
+  await sampleShown(page);
   const papers = ["Slow Cooling of Borosilicate Glass", "Stress in Borosilicate Glass"].map((title, i) => ({
     title,
     abstract: "We let borosilicate glass rest for a week and measured thermal expansion and residual stress.",
@@ -68,26 +56,15 @@ test("a concept that an author lists as keyword says so, others do not", async (
   }));
   await openFile(page, { name: "glass.jsonl", text: records(...papers) });
   await page.getByRole("button", { name: "2 papers", exact: true }).waitFor();
-  const details = page.getByRole("complementary", { name: "Details" });
-  const open = async (name: string) => {
-    await page.getByRole("combobox").first().fill(name);
-    await page
-      .getByRole("option")
-      .filter({ hasText: new RegExp(`^${name}`, "i") })
-      .first()
-      .click();
-    await details.getByRole("heading", { name: new RegExp(name, "i"), level: 2 }).waitFor();
-  };
-  await open("borosilicate glass");
-  await details.getByText("listed by an author as keyword").waitFor();
-  await open("residual stress");
-  expect(await details.getByText("listed by an author as keyword").count()).toBe(0);
+  await openByName(page, "borosilicate glass");
+  await details(page).getByText("listed by an author as keyword").waitFor();
+  await openByName(page, "residual stress");
+  await expect.poll(() => details(page).getByText("listed by an author as keyword").count()).toBe(0);
 });
 
 test("pasting the same text gives the same papers as opening the file", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await ready(page);
+  const { page } = await visit();
+  await sampleShown(page);
   await openFile(page, sample);
   await page.getByRole("button", { name: /^daily-papers\.txt 35 read, 35 kept/ }).waitFor();
   const counts = await page.getByRole("list", { name: "On the map" }).textContent();
@@ -98,13 +75,12 @@ test("pasting the same text gives the same papers as opening the file", async ()
     .fill((await import("node:fs")).readFileSync(sample, "utf8"));
   await page.getByRole("button", { name: "Map the pasted papers" }).click();
   await page.getByRole("button", { name: /pasted.* 35 read, 35 kept/i }).waitFor();
-  expect(await page.getByRole("list", { name: "On the map" }).textContent()).toBe(counts);
+  await expect.poll(() => page.getByRole("list", { name: "On the map" }).textContent()).toBe(counts);
 });
 
 test("files dropped on the page are read", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await ready(page);
+  const { page } = await visit();
+  await sampleShown(page);
   const text = records({
     title: "A lantern made of moths",
     abstract: "Moths gather. A lantern of moths glows.",
@@ -125,9 +101,8 @@ const MORE = [1, 2].map((n) => ({
 }));
 
 test("files are added to the papers here, chosen or dropped on that half", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await ready(page);
+  const { page } = await visit();
+  await sampleShown(page);
   await page.getByRole("button", { name: "Open", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Open papers" });
   await dialog.getByRole("radio", { name: "Add to the 35 papers here" }).check();
@@ -162,22 +137,20 @@ test("files are added to the papers here, chosen or dropped on that half", async
 });
 
 test("a file of no use gets one sentence, and the map stays", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await ready(page);
+  const { page } = await visit();
+  await sampleShown(page);
   await openFile(page, { name: "recipe.txt", text: "Two eggs, a spoon of flour.\n" });
   const alert = page.getByRole("alert");
   await alert.waitFor();
-  expect(await alert.textContent()).toMatch(/recipe\.txt.*expected.*found/s);
-  await ready(page);
+  await expect.poll(() => alert.textContent()).toMatch(/recipe\.txt.*expected.*found/s);
+  await sampleShown(page);
   await openFile(page, { name: "empty.jsonl", text: "" });
   await expect.poll(() => alert.textContent()).toMatch(/empty\.jsonl/);
 });
 
 test("markup and script in a record are shown as text, and addresses that are none are no links", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await ready(page);
+  const { page } = await visit();
+  await sampleShown(page);
   const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script>Quiet graphs';
   await openFile(page, {
     name: "hostile.jsonl",
@@ -201,16 +174,15 @@ test("markup and script in a record are shown as text, and addresses that are no
   await page.getByRole("button", { name: "3 papers", exact: true }).click();
   const link = page.getByRole("tabpanel", { name: "Papers" }).getByRole("link", { name: /Quiet graphs/ });
   await link.click();
-  await page.getByRole("complementary", { name: "Details" }).waitFor();
-  expect(await page.locator("img, main script, [onerror], [onclick], a[href^='javascript:']").count()).toBe(
-    0,
-  );
+  await details(page).waitFor();
+  await expect
+    .poll(() => page.locator("img, main script, [onerror], [onclick], a[href^='javascript:']").count())
+    .toBe(0);
 });
 
 test("stopping a run leaves everything as it was", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await ready(page);
+  const { page } = await visit();
+  await sampleShown(page);
   const many = Array.from({ length: 4000 }, (_, i) => ({
     title: `Study ${i} of lattice ${i % 97}`,
     abstract:
@@ -221,16 +193,15 @@ test("stopping a run leaves everything as it was", async () => {
   await openFile(page, { name: "many.jsonl", text: records(...many) });
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
-  await ready(page);
+  await sampleShown(page);
   await page.keyboard.press("/");
   await page.keyboard.type("quantization");
   await page.getByRole("option").first().waitFor();
 });
 
 test("a paper alone makes a map of one", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await ready(page);
+  const { page } = await visit();
+  await sampleShown(page);
   await openFile(page, {
     name: "one.json",
     text: JSON.stringify([

@@ -1,21 +1,11 @@
 /** Search and palette: finding by name, by short form, with errors; doing by name; without a pointer. */
-import { afterAll, afterEach, expect, test } from "vitest";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
-
-const LOADED = { name: "35 papers", exact: true };
+import { expect, test } from "vitest";
+import { visit } from "../support/page.ts";
+import { details, sampleShown } from "../support/steps.ts";
 
 test("a short form and a misspelled word find their concept, and what matched is marked", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", LOADED).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   await page.keyboard.press("/");
   await page.keyboard.type("nas");
   const best = page.getByRole("option").first();
@@ -29,9 +19,8 @@ test("a short form and a misspelled word find their concept, and what matched is
 });
 
 test("Ctrl K finds things and commands; Enter does them; Escape gives the focus back", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", LOADED).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   const papers = page.getByRole("tab", { name: "Papers" });
   await papers.focus();
   await page.keyboard.press("Control+k");
@@ -39,7 +28,7 @@ test("Ctrl K finds things and commands; Enter does them; Escape gives the focus 
   const field = palette.getByRole("combobox");
   await field.waitFor();
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await palette.getByRole("option").count()).toBeGreaterThan(15);
+  await expect.poll(() => palette.getByRole("option").count()).toBeGreaterThan(15);
   await page.keyboard.press("Escape");
   await palette.waitFor({ state: "detached" });
   await expect.poll(() => papers.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -52,9 +41,7 @@ test("Ctrl K finds things and commands; Enter does them; Escape gives the focus 
   const dialog = page.getByRole("dialog", { name: "Export" });
   await dialog.waitFor();
   await palette.waitFor({ state: "detached" });
-  await expect
-    .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)), { timeout: 5000 })
-    .toBe(true);
+  await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
 
@@ -62,7 +49,7 @@ test("Ctrl K finds things and commands; Enter does them; Escape gives the focus 
   await page.keyboard.press("Control+k");
   await page.keyboard.type("route");
   await palette.getByRole("status").filter({ hasText: /found/i }).waitFor();
-  expect(await palette.getByRole("option", { name: /^Find a route/ }).count()).toBe(0);
+  await expect.poll(() => palette.getByRole("option", { name: /^Find a route/ }).count()).toBe(0);
   await field.fill("neural architecture search");
   await palette
     .getByRole("option")
@@ -70,22 +57,41 @@ test("Ctrl K finds things and commands; Enter does them; Escape gives the focus 
     .filter({ hasText: /^neural/ })
     .waitFor();
   await page.keyboard.press("Enter");
-  await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }).waitFor();
+  await details(page).getByRole("heading", { level: 2 }).waitFor();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("route");
   await palette.getByRole("option", { name: /^Find a route from “neural architecture search”/ }).waitFor();
   await page.keyboard.press("Enter");
-  await page
-    .getByRole("complementary", { name: "Details" })
-    .getByText("Route", { exact: true })
-    .first()
-    .waitFor();
+  await details(page).getByText("Route", { exact: true }).first().waitFor();
+});
+
+test("who types on before the panel is painted is not called away from the search", async () => {
+  const { page } = await visit({
+    before: () => {
+      // Frames come late while `slow` is set, as on a busy machine.
+      const { requestAnimationFrame: frame } = window;
+      window.requestAnimationFrame = (paint) =>
+        "slow" in window ? window.setTimeout(() => frame(paint), 800) : frame(paint);
+    },
+  });
+  await sampleShown(page);
+  await page.evaluate(() => Object.assign(window, { slow: true }));
+  const field = page.getByRole("combobox");
+  await field.fill("quantization");
+  await page.getByRole("option").first().filter({ hasText: "quantization" }).click();
+  await details(page).getByRole("heading", { level: 2, name: "quantization" }).waitFor();
+  await field.fill("hypernetwork");
+  // The frame that would have moved the focus, and one after it.
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
+  await page.getByRole("option").first().filter({ hasText: "hypernetwork" }).waitFor();
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test("Shift and Enter pick concepts from the search, one after the other", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", LOADED).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   const bar = page.getByRole("region", { name: "Filters in force" });
   await page.keyboard.press("/");
   for (const name of ["quantization", "neural architecture search"]) {
@@ -94,13 +100,12 @@ test("Shift and Enter pick concepts from the search, one after the other", async
     await page.keyboard.press("Shift+Enter");
     await bar.getByRole("link", { name }).waitFor();
   }
-  expect(await bar.getByRole("radio", { name: "all" }).isChecked()).toBe(true);
-  expect(await page.getByRole("option").first().textContent()).toContain("picked");
+  await expect.poll(() => bar.getByRole("radio", { name: "all" }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole("option").first().textContent()).toContain("picked");
 });
 
 test("on a phone the palette is reached from the menu and chosen from by touch", async () => {
-  visited = await visit({ width: 390, height: 844, touch: true });
-  const { page } = visited;
+  const { page } = await visit({ width: 390, height: 844, touch: true });
   await page.getByRole("button", { name: "More" }).tap();
   await page.getByRole("menuitem", { name: "Find anything, do anything" }).tap();
   const palette = page.getByRole("dialog", { name: "Find anything, do anything" });

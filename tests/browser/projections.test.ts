@@ -1,21 +1,14 @@
 /** Papers and concepts, or either alone: one place, three sights of it. */
 import type { Page } from "playwright";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { inkOf, settled } from "../support/ink.ts";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { visit } from "../support/page.ts";
+import { details, sampleShown } from "../support/steps.ts";
 
 const SWITCH = { both: "Papers and concepts", concepts: /^Concepts alone/, papers: /^Papers alone/ };
 
 async function loaded(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  await sampleShown(page);
   await settled(page, "nodes");
 }
 
@@ -32,27 +25,27 @@ async function pointAtEdge(page: Page): Promise<string> {
 }
 
 test("keys and a visible switch change it, the address keeps it, and the concepts' links are drawn", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await loaded(page);
   const both = await settled(page, "nodes");
   const concepts = page.getByRole("button", { name: SWITCH.concepts });
   await concepts.click();
-  expect(await concepts.getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => concepts.getAttribute("aria-pressed")).toBe("true");
   await expect.poll(() => new URL(page.url()).hash).toContain("show=concepts");
   const alone = await settled(page, "nodes");
   expect(alone.pixels).toBeLessThan(both.pixels);
   await expect.poll(async () => (await inkOf(page, "edges")).pixels).toBeGreaterThan(1000);
   await page.keyboard.press("3");
-  expect(await page.getByRole("button", { name: SWITCH.papers }).getAttribute("aria-pressed")).toBe("true");
+  await expect
+    .poll(() => page.getByRole("button", { name: SWITCH.papers }).getAttribute("aria-pressed"))
+    .toBe("true");
   await page.keyboard.press("1");
   await expect.poll(() => new URL(page.url()).hash).not.toContain("show=");
   expect(Math.abs((await settled(page, "nodes")).pixels / both.pixels - 1)).toBeLessThan(0.02);
 });
 
 test("nodes keep their places: the papers alone are drawn where they stood", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await loaded(page);
   const where = () =>
     page.getByRole("application").evaluate((stage) => {
@@ -78,8 +71,7 @@ test("nodes keep their places: the papers alone are drawn where they stood", asy
 });
 
 test("an edge says on pointing what joins its ends, and opens on a click; Escape closes it", async () => {
-  visited = await visit({ at: "#show=concepts" });
-  const { page } = visited;
+  const { page } = await visit({ at: "#show=concepts" });
   await loaded(page);
   expect(await pointAtEdge(page)).toMatch(/^\d+ papers? with both$/);
   await page.keyboard.press("3");
@@ -88,23 +80,21 @@ test("an edge says on pointing what joins its ends, and opens on a click; Escape
   expect(await pointAtEdge(page)).toMatch(/^\d+ shared concepts?: \S/);
   await page.mouse.down();
   await page.mouse.up();
-  const details = page.getByRole("complementary", { name: "Details" });
-  await details.waitFor();
+  await details(page).waitFor();
   await page.keyboard.press("Escape");
-  await details.waitFor({ state: "detached" });
+  await details(page).waitFor({ state: "detached" });
 });
 
 test("what is selected stays selected and lit, also where its kind is left out", async () => {
-  visited = await visit({
+  const { page } = await visit({
     at: "#paper=key:magnitude-invariant-parametrizations-improve-hypernetwork-learning-2023",
   });
-  const { page } = visited;
-  const heading = page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 });
+  const heading = details(page).getByRole("heading", { level: 2 });
   await heading.waitFor();
   const title = await heading.textContent();
   for (const key of ["2", "3", "1"]) {
     await page.keyboard.press(key);
-    expect(await heading.textContent()).toBe(title);
+    await expect.poll(() => heading.textContent()).toBe(title);
   }
   await page.keyboard.press("2");
   // The paper and its links to its concepts are drawn over the concepts.
@@ -112,8 +102,7 @@ test("what is selected stays selected and lit, also where its kind is left out",
 });
 
 test("arrow keys walk along a projection's links, and the number of them is said", async () => {
-  visited = await visit({ at: "#show=concepts" });
-  const { page } = visited;
+  const { page } = await visit({ at: "#show=concepts" });
   await loaded(page);
   const stage = page.getByRole("application");
   await stage.focus();
@@ -123,19 +112,18 @@ test("arrow keys walk along a projection's links, and the number of them is said
   const first = await said.textContent();
   for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"]) {
     await page.keyboard.press(key);
-    expect(await said.textContent()).toMatch(/, concept, |^Nothing connected/);
+    await expect.poll(() => said.textContent()).toMatch(/, concept, |^Nothing connected/);
     if ((await said.textContent()) !== first) break;
   }
 });
 
 test("at 390 pixels the switch is there, and a tap changes the map", async () => {
-  visited = await visit({ width: 390, height: 844, touch: true });
-  const { page } = visited;
+  const { page } = await visit({ width: 390, height: 844, touch: true });
   const papers = page.getByRole("button", { name: SWITCH.papers });
   await papers.waitFor();
   const box = (await papers.boundingBox())!;
   expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(40);
   expect(box.x).toBeGreaterThanOrEqual(0);
   await papers.tap();
-  expect(await papers.getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => papers.getAttribute("aria-pressed")).toBe("true");
 });

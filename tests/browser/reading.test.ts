@@ -1,25 +1,16 @@
 /** Bookmarks: put on the list by button and key, noted, ordered, removed, undone, saved as references. */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { expect, test } from "vitest";
+import { visit } from "../support/page.ts";
+import { details } from "../support/steps.ts";
 
 const PAPER = "#paper=key:magnitude-invariant-parametrizations-improve-hypernetwork-learning-2023";
-const details = (page: Page) => page.getByRole("complementary", { name: "Details" });
 const list = (page: Page) => page.getByRole("tabpanel", { name: "Reading list" });
 const titles = (page: Page) => list(page).getByRole("listitem").getByRole("link").allTextContents();
 
 test("what is bookmarked stands on the reading list, with a note and in one's own order", async () => {
-  visited = await visit({ at: PAPER });
-  const { page } = visited;
+  const { page } = await visit({ at: PAPER });
   await details(page).getByRole("button", { name: "Bookmark", exact: true }).click();
   await details(page).getByRole("button", { name: "Remove the bookmark" }).waitFor();
   await details(page).getByRole("region", { name: "Concepts" }).getByRole("link").first().click();
@@ -34,9 +25,9 @@ test("what is bookmarked stands on the reading list, with a note and in one's ow
   await note.fill("Ask about the merge");
   await list(page).getByRole("button", { name: "Move down" }).first().click();
   expect(await titles(page)).toEqual([concept, paper]);
-  expect(await list(page).getByRole("textbox", { name: "Note" }).last().inputValue()).toBe(
-    "Ask about the merge",
-  );
+  await expect
+    .poll(() => list(page).getByRole("textbox", { name: "Note" }).last().inputValue())
+    .toBe("Ask about the merge");
 
   const download = page.waitForEvent("download");
   await list(page).getByRole("button", { name: "Markdown" }).click();
@@ -53,15 +44,14 @@ test("what is bookmarked stands on the reading list, with a note and in one's ow
 });
 
 test("Ctrl+Z inside a note is the note's own", async () => {
-  visited = await visit({ at: PAPER });
-  const { page } = visited;
+  const { page } = await visit({ at: PAPER });
   await details(page).waitFor();
   await page.keyboard.press("b");
   await page.getByRole("tab", { name: "Reading list" }).click();
   const note = list(page).getByRole("textbox", { name: "Note" });
   await note.click();
   await page.keyboard.type("b y");
-  expect(await note.inputValue()).toBe("b y");
+  await expect.poll(() => note.inputValue()).toBe("b y");
   await page.keyboard.press("Control+z");
   expect(await titles(page)).toHaveLength(1);
 });

@@ -1,22 +1,12 @@
 /** The canvas: what is on it, and what happens when WebGL goes away or was never there. */
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { settled } from "../support/ink.ts";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
-
-const LOADED = { name: "35 papers", exact: true };
+import { visit } from "../support/page.ts";
+import { details, sampleShown, withoutWebGL } from "../support/steps.ts";
 
 test("nodes, edges and labels are drawn, and more labels as one comes closer", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", LOADED).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   expect((await settled(page, "nodes")).pixels).toBeGreaterThan(2000);
   expect((await settled(page, "edges")).pixels).toBeGreaterThan(1000);
   const far = await settled(page, "labels");
@@ -37,9 +27,8 @@ test("nodes, edges and labels are drawn, and more labels as one comes closer", a
 });
 
 test("WebGL lost three times: the map comes back each time, where one was", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", LOADED).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   await page.getByRole("application").focus();
   await page.keyboard.press("+");
   await page.waitForTimeout(300);
@@ -56,29 +45,20 @@ test("WebGL lost three times: the map comes back each time, where one was", asyn
 });
 
 test("without WebGL the page says so, and lists, search and panels go on working", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.addInitScript(() => {
-    const getContext = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {
-      return /webgl/.test(kind) ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-    } as typeof getContext;
-  });
-  await page.reload();
-  await page.getByRole("button", LOADED).waitFor();
+  const { page } = await visit({ before: withoutWebGL });
+  await sampleShown(page);
   await page.getByText("this browser gives no WebGL").waitFor();
   await page.keyboard.press("/");
   await page.keyboard.type("quantization");
   await page.getByRole("option").first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.getByRole("complementary", { name: "Details" }).waitFor();
+  await details(page).waitFor();
 });
 
 test("WebGL lost in a projection of a focus: it comes back as it was, and counts and lists never left", async () => {
-  visited = await visit({ at: "#show=concepts" });
-  const { page } = visited;
-  await page.getByRole("button", LOADED).waitFor();
+  const { page } = await visit({ at: "#show=concepts" });
+  await sampleShown(page);
   const stage = page.getByRole("application");
   await stage.focus();
   await page.keyboard.press("Enter");
@@ -92,28 +72,22 @@ test("WebGL lost in a projection of a focus: it comes back as it was, and counts
     canvas.dataset.lost = "";
     canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!.loseContext();
   });
-  expect(await counts.innerText()).toBe(said);
+  await expect.poll(() => counts.innerText()).toBe(said);
   await page.locator("canvas.sigma-nodes:not([data-lost])").waitFor({ state: "attached" });
   expect(Math.abs((await settled(page, "nodes")).pixels / before.pixels - 1)).toBeLessThan(0.05);
-  expect(await page.getByRole("button", { name: /^Concepts alone/ }).getAttribute("aria-pressed")).toBe(
-    "true",
-  );
+  await expect
+    .poll(() => page.getByRole("button", { name: /^Concepts alone/ }).getAttribute("aria-pressed"))
+    .toBe("true");
 });
 
 test("without WebGL filters and projections are kept and the lasso says it cannot be used", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.addInitScript(() => {
-    const getContext = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {
-      return /webgl/.test(kind) ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-    } as typeof getContext;
-  });
-  await page.reload();
+  const { page } = await visit({ before: withoutWebGL });
   await page.getByText("this browser gives no WebGL").waitFor();
   await page.getByRole("button", { name: /^Papers alone/ }).click();
   await expect.poll(() => new URL(page.url()).hash).toContain("show=papers");
-  expect(await page.getByRole("button", { name: "Draw around papers and concepts" }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => page.getByRole("button", { name: "Draw around papers and concepts" }).isDisabled())
+    .toBe(true);
   await page.getByRole("tabpanel", { name: "Topics" }).getByRole("link").first().click();
-  await page.getByRole("complementary", { name: "Details" }).waitFor();
+  await details(page).waitFor();
 });

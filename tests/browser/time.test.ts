@@ -1,16 +1,9 @@
 /** The histogram of years: brushed, played, undone; unknown years; by touch. */
 import type { Page } from "playwright";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { madePapers, openPapers } from "../support/made.ts";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { visit } from "../support/page.ts";
+import { details } from "../support/steps.ts";
 
 const strip = (page: Page) => page.getByRole("region", { name: "Years", exact: true });
 const bar = (page: Page) => page.getByRole("region", { name: "Filters in force" });
@@ -37,38 +30,36 @@ async function brush(page: Page, from: number, to: number): Promise<void> {
 const YEARS = [2020, 2020, 2021, 2022, 2022, 2022, 2023, 2024, 2024, 2024, 0, 0, 0];
 
 test("dragging over years leaves their papers, every count follows, and one undo takes it back", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openYears(page, YEARS);
   await brush(page, 0.3, 0.5);
   await bar(page).getByText("2021–2022 or year unknown").waitFor();
-  expect(await papers(page).textContent()).toBe("7 of 13 papers");
-  expect(await strip(page).getByText("7 of 13 papers").count()).toBe(1);
+  await expect.poll(() => papers(page).textContent()).toBe("7 of 13 papers");
+  await expect.poll(() => strip(page).getByText("7 of 13 papers").count()).toBe(1);
   await strip(page).getByRole("button", { name: "year unknown: 3" }).click();
-  expect(await papers(page).textContent()).toBe("4 of 13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("4 of 13 papers");
   await page.keyboard.press("Control+z");
-  expect(await papers(page).textContent()).toBe("7 of 13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("7 of 13 papers");
   await page.keyboard.press("Control+z");
-  expect(await papers(page).textContent()).toBe("13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("13 papers");
   await page.keyboard.press("Control+Shift+z");
-  expect(await papers(page).textContent()).toBe("7 of 13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("7 of 13 papers");
   await bar(page)
     .getByRole("button", { name: /^Remove the filter/ })
     .click();
-  expect(await papers(page).textContent()).toBe("13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("13 papers");
 });
 
 test("a click leaves one year, another click all; the window is dragged along", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openYears(page, YEARS);
   const box = (await page.locator("[data-years]").boundingBox())!;
   const over = (year: number) => [box.x + ((year - 2020 + 0.5) / 5) * box.width, box.y + 12] as const;
   await page.mouse.click(...over(2022));
   await strip(page).getByText("2022", { exact: true }).first().waitFor();
-  expect(await papers(page).textContent()).toBe("6 of 13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("6 of 13 papers");
   await page.mouse.click(...over(2022));
-  expect(await papers(page).textContent()).toBe("13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("13 papers");
   await brush(page, 0.3, 0.5);
   await page.mouse.move(...over(2021));
   await page.mouse.down();
@@ -80,26 +71,24 @@ test("a click leaves one year, another click all; the window is dragged along", 
 });
 
 test("the ends are sliders for the keyboard", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openYears(page, YEARS);
   const first = strip(page).getByRole("slider", { name: "First year" });
   await first.focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  expect(await first.getAttribute("aria-valuetext")).toBe("2022, 3 papers");
+  await expect.poll(() => first.getAttribute("aria-valuetext")).toBe("2022, 3 papers");
   await strip(page).getByRole("slider", { name: "Last year" }).focus();
   await page.keyboard.press("ArrowLeft");
-  expect(await papers(page).textContent()).toBe("7 of 13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("7 of 13 papers");
   await page.keyboard.press("End");
   await first.focus();
   await page.keyboard.press("Home");
-  expect(await papers(page).textContent()).toBe("13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("13 papers");
 });
 
 test("played, the years grow one by one until all are there; paused, they stay", async () => {
-  visited = await visit({ reducedMotion: false });
-  const { page } = visited;
+  const { page } = await visit({ reducedMotion: false });
   await openYears(page, YEARS);
   await strip(page).getByRole("button", { name: "Play the years" }).press("Enter");
   await bar(page)
@@ -111,18 +100,17 @@ test("played, the years grow one by one until all are there; paused, they stay",
   await strip(page).getByRole("button", { name: "Pause" }).press("Enter");
   const stood = await papers(page).textContent();
   await page.waitForTimeout(1500);
-  expect(await papers(page).textContent()).toBe(stood);
+  await expect.poll(() => papers(page).textContent()).toBe(stood);
   await strip(page).getByRole("button", { name: "Play the years" }).press("Enter");
   await bar(page).waitFor({ state: "detached" });
-  expect(await papers(page).textContent()).toBe("13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("13 papers");
   // All of it is one step.
   await page.keyboard.press("Control+z");
-  expect(await papers(page).textContent()).toBe("13 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("13 papers");
 });
 
 test("with reduced motion a press is a step, and nothing moves by itself", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openYears(page, YEARS);
   const step = strip(page).getByRole("button", { name: "One year on" });
   await step.click();
@@ -137,13 +125,12 @@ test("with reduced motion a press is a step, and nothing moves by itself", async
 });
 
 test("one year, and none, are said in a sentence; the strip can be put away", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openPapers(page, madePapers([0, 0, 0]));
   await strip(page).getByText("None of these papers states its year.").waitFor();
   await openYears(page, [2024, 2024]);
   await strip(page).getByText("2024", { exact: true }).first().waitFor();
-  expect(await strip(page).getByRole("slider").count()).toBe(0);
+  await expect.poll(() => strip(page).getByRole("slider").count()).toBe(0);
   await page.keyboard.press("y");
   await strip(page).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Show the years" }).click();
@@ -151,19 +138,17 @@ test("one year, and none, are said in a sentence; the strip can be put away", as
 });
 
 test("what leaves nothing says so, with one thing to do", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openYears(page, [2020, 2022]);
   const box = (await page.locator("[data-years]").boundingBox())!;
   await page.mouse.click(box.x + box.width / 2, box.y + 12);
   await page.getByText("No paper passes these filters.").waitFor();
   await bar(page).getByRole("button", { name: "Show all" }).click();
-  expect(await papers(page).textContent()).toBe("2 papers");
+  await expect.poll(() => papers(page).textContent()).toBe("2 papers");
 });
 
 test("on a phone the years stand in the filters' sheet and are brushed with a finger", async () => {
-  visited = await visit({ width: 390, height: 844, touch: true });
-  const { page } = visited;
+  const { page } = await visit({ width: 390, height: 844, touch: true });
   await page.getByRole("application", { name: /^Map of 35 papers/ }).waitFor();
   await page.getByRole("tab", { name: "Filter" }).tap();
   const sheet = page.getByRole("tabpanel", { name: "Filter" });
@@ -176,14 +161,11 @@ test("on a phone the years stand in the filters' sheet and are brushed with a fi
 });
 
 test("a concept tells its years, and whether it rises only where that can be told", async () => {
-  visited = await visit();
-  const { page } = visited;
+  const { page } = await visit();
   await openYears(page, YEARS);
   await page.getByRole("tab", { name: "Concepts" }).click();
   await page.getByRole("tabpanel", { name: "Concepts" }).getByRole("link").first().click();
-  const over = page
-    .getByRole("complementary", { name: "Details" })
-    .getByRole("region", { name: "Over time" });
+  const over = details(page).getByRole("region", { name: "Over time" });
   await over.getByText("first seen 2020").waitFor();
   await over.getByText(/3 of unknown year; too few papers to tell/).waitFor();
   await page.getByRole("tab", { name: "Filter" }).click();

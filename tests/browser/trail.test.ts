@@ -1,27 +1,18 @@
 /** Where one has been: back and forward by buttons and keys, the list; and filters in the address. */
 import type { Page } from "playwright";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
+import { expect, test } from "vitest";
+import { visit } from "../support/page.ts";
+import { details, sampleShown } from "../support/steps.ts";
 
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
-
-const heading = (page: Page) =>
-  page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 });
+const heading = (page: Page) => details(page).getByRole("heading", { level: 2 });
 const trail = (page: Page) => page.getByRole("group", { name: "Where you have been" });
 const topic = (page: Page, n: number) =>
   page.getByRole("tabpanel", { name: "Topics" }).getByRole("link").nth(n);
 
 test("back and forward go along what one looked at, in step with the browser", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
-  expect(await trail(page).count()).toBe(0);
+  const { page } = await visit();
+  await sampleShown(page);
+  await expect.poll(() => trail(page).count()).toBe(0);
   const names: string[] = [];
   for (const n of [0, 1, 2]) {
     const link = (await topic(page, n).textContent())!;
@@ -39,12 +30,11 @@ test("back and forward go along what one looked at, in step with the browser", a
   await expect.poll(() => page.getByRole("menuitem").allTextContents()).toEqual([...names].reverse());
   await page.getByRole("menuitem").first().click();
   await expect.poll(() => heading(page).textContent()).toBe(names[2]);
-  expect(await trail(page).getByRole("button", { name: "Forward" }).isDisabled()).toBe(true);
+  await expect.poll(() => trail(page).getByRole("button", { name: "Forward" }).isDisabled()).toBe(true);
 });
 
 test("an address holds the filters; going back leaves them as they are", async () => {
-  visited = await visit({ at: "#years=2023-2024&unknown=no&topics=0,1" });
-  const { page } = visited;
+  const { page } = await visit({ at: "#years=2023-2024&unknown=no&topics=0,1" });
   const bar = page.getByRole("region", { name: "Filters in force" });
   await bar.getByText("2023–2024").waitFor();
   const papers = page.getByRole("list", { name: "On the map" }).getByRole("button").first();
@@ -58,7 +48,7 @@ test("an address holds the filters; going back leaves them as they are", async (
   expect(wider).not.toBe(filtered);
   await page.goBack();
   await heading(page).waitFor({ state: "detached" });
-  expect(await papers.textContent()).toBe(wider);
+  await expect.poll(() => papers.textContent()).toBe(wider);
   await page.waitForURL((url) => !url.hash.includes("years"));
   // Typed by hand it is meant.
   await page.evaluate(() => {
@@ -67,5 +57,5 @@ test("an address holds the filters; going back leaves them as they are", async (
   await expect.poll(() => papers.textContent()).toBe(filtered);
   await page.reload();
   await bar.getByText("2023–2024").waitFor();
-  expect(await papers.textContent()).toBe(filtered);
+  await expect.poll(() => papers.textContent()).toBe(filtered);
 });

@@ -1,23 +1,14 @@
 /** Why a concept was chosen, in its panel. */
-import { afterAll, afterEach, expect, test } from "vitest";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { expect, test } from "vitest";
+import { visit } from "../support/page.ts";
 
 test("a concept's panel tells why it was chosen, paper by paper, by pointer and keyboard", async () => {
-  visited = await visit({ at: "#concept=concept:neural%20architecture%20search" });
-  const { page } = visited;
+  const { page } = await visit({ at: "#concept=concept:neural%20architecture%20search" });
   const why = page.getByRole("region", { name: "Why it is a concept" });
   await why.getByRole("button", { name: "Show the reasons", exact: true }).click();
   await why.getByText(/^Chosen for (all|both|\d+ of the)/).waitFor();
   // The first paper's reasons are open: terms with what they do to the odds, and what they come to.
-  expect(await why.getByText(/^[×÷] \d/).count()).toBeGreaterThan(2);
+  await expect.poll(() => why.getByText(/^[×÷] \d/).count()).toBeGreaterThan(2);
   await why.getByText("Taken together").waitFor();
   await why.getByText("Ranked by the sum").waitFor();
   expect(await why.getByText(/concepts?$/).allTextContents()).toContainEqual(
@@ -26,12 +17,11 @@ test("a concept's panel tells why it was chosen, paper by paper, by pointer and 
 
   await why.getByRole("button", { name: "Show the reasons in this paper" }).first().focus();
   await page.keyboard.press("Enter");
-  expect(await why.getByText("Taken together").count()).toBe(2);
+  await expect.poll(() => why.getByText("Taken together").count()).toBe(2);
 });
 
 test("the reasons hold for a map made anew from the same papers", async () => {
-  visited = await visit({ at: "#concept=concept:neural%20architecture%20search" });
-  const { page } = visited;
+  const { page } = await visit({ at: "#concept=concept:neural%20architecture%20search" });
   const why = page.getByRole("region", { name: "Why it is a concept" });
   await why.getByRole("button", { name: "Show the reasons", exact: true }).click();
   await why.getByText("Taken together").waitFor();

@@ -1,20 +1,12 @@
 /** Colors by year: on the map, in its legend, in the address. */
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { settled } from "../support/ink.ts";
-import { closeBrowser, type Visit, visit } from "../support/page.ts";
-
-let visited: Visit | undefined;
-afterEach(async () => {
-  expect(visited?.complaints).toEqual([]);
-  await visited?.close();
-  visited = undefined;
-});
-afterAll(closeBrowser);
+import { visit } from "../support/page.ts";
+import { sampleShown } from "../support/steps.ts";
 
 test("c colors by year and back; the legend says what the colors and signs mean", async () => {
-  visited = await visit();
-  const { page } = visited;
-  await page.getByRole("button", { name: "35 papers", exact: true }).waitFor();
+  const { page } = await visit();
+  await sampleShown(page);
   await settled(page, "nodes");
   const topicInk = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--topic-0"));
@@ -23,9 +15,9 @@ test("c colors by year and back; the legend says what the colors and signs mean"
   await page.keyboard.press("c");
   const legend = page.getByRole("region", { name: "Colors by year" });
   await legend.waitFor();
-  expect(await legend.innerText()).toMatch(/20\d\d[\s\S]*20\d\d/);
-  expect(await legend.innerText()).toMatch(/inferred \d+/);
-  expect(await legend.innerText()).toMatch(/unknown \d+/);
+  await expect.poll(() => legend.innerText()).toMatch(/20\d\d[\s\S]*20\d\d/);
+  await expect.poll(() => legend.innerText()).toMatch(/inferred \d+/);
+  await expect.poll(() => legend.innerText()).toMatch(/unknown \d+/);
   // Nothing on the page stands for a topic by its color any more.
   expect(await topicInk()).not.toBe(before);
   await expect.poll(() => new URL(page.url()).hash).toContain("color=year");

@@ -1,11 +1,11 @@
 /**
- * The built page in a real Chromium, as a visitor has it. Each test gets a context of its own; whatever the
- * page complains about (console errors, refused resources, requests to anywhere else) is kept and must be
- * nothing.
+ * The built page in a real Chromium, as a visitor has it. Each visit has a context of its own and ends with
+ * the test; whatever the page complained about by then (console errors, refused resources, requests to
+ * anywhere else) fails it. The browser is closed after the last test of the file.
  */
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
-import { inject } from "vitest";
+import { afterAll, afterEach, expect, inject } from "vitest";
 import { LAUNCH_ARGS } from "./browser.mjs";
 
 let browser: Browser | null = null;
@@ -16,18 +16,25 @@ async function launched(): Promise<Browser> {
   return browser;
 }
 
-export async function closeBrowser(): Promise<void> {
-  await browser?.close();
-  browser = null;
-}
-
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What went wrong so far, in words. */
-  readonly complaints: readonly string[];
-  close(): Promise<void>;
 }
+
+/** Those of the test that runs, each with what went wrong in it so far, in words. */
+let visits: { readonly context: BrowserContext; readonly complaints: readonly string[] }[] = [];
+
+afterEach(async () => {
+  const ended = visits;
+  visits = [];
+  for (const { context } of ended) await context.close();
+  expect(ended.flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  browser = null;
+});
 
 export interface VisitOptions {
   /** Part of the address after the page's own: "#…" */
@@ -60,6 +67,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     locale: "en-US",
   });
   const complaints: string[] = [];
+  visits.push({ context, complaints });
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) =>
       console.error(`refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`),
@@ -82,5 +90,5 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
       complaints.push(`request to ${request.url()}`);
   });
   await page.goto(url + (options.at ?? ""));
-  return { page, context, complaints, close: () => context.close() };
+  return { page, context };
 }
