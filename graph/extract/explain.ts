@@ -42,9 +42,9 @@ export function explainConcept(
     );
     const probability = probabilityOf(inventory, paper, folds);
     const documents = chosen.documents[phrase]!;
-    const own = chosen.own[paper]!;
-    let place = -1;
-    for (let k = 0; k < own.length; k += 2) if (own[k] === concept) place = k;
+    const { own } = chosen;
+    const [first, end] = [own.firstRow.data[paper]!, own.firstRow.data[paper + 1]!];
+    const place = own.concept.data.subarray(first, end).indexOf(concept);
     return {
       paper,
       forms,
@@ -55,9 +55,9 @@ export function explainConcept(
       probability,
       support: supportOf(probability, othersChoose(probability, documents, chosen.unlikely[phrase]!)),
       hub: isHub(documents, papers.length) ? HUB_WEIGHT : 1,
-      score: place < 0 ? null : own[place + 1]! / 1e6,
-      rank: place < 0 ? null : place / 2 + 1,
-      ownConcepts: own.length / 2,
+      score: place < 0 ? null : own.millionths.data[first + place]! / 1e6,
+      rank: place < 0 ? null : place + 1,
+      ownConcepts: end - first,
     };
   };
   return {

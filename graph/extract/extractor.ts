@@ -34,7 +34,7 @@ interface Judged {
 export class Extractor {
   readonly #model = trainedModel();
   readonly #text: CorpusText;
-  readonly #units = new UnitReader();
+  readonly #units: UnitReader;
   /** The papers whose words are in the text, in the order of their rows. */
   #papers: readonly Paper[] = [];
   #definitions: Definitions[] = [];
@@ -46,6 +46,7 @@ export class Extractor {
 
   constructor() {
     this.#text = new CorpusText(this.#model.background.corrections, false);
+    this.#units = new UnitReader(this.#text);
   }
 
   /**
@@ -100,7 +101,7 @@ export class Extractor {
     const inventory = fillInventory(this.#papers, text, ledger, candidacies);
     const most = this.#recipe.conceptsPerPaper;
     const rules = { most, least: Math.min(6, most), threshold: 0.035, floor: 0.012 };
-    const chosen = chooseConcepts(text, ledger, inventory, this.#papers.length, rules, this.#units, onPaper);
+    const chosen = chooseConcepts(ledger, inventory, this.#papers.length, rules, this.#units, onPaper);
     return { ledger, inventory, chosen };
   }
 

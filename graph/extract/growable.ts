@@ -20,7 +20,7 @@ export class IntList {
 }
 
 /** A column with a value for each row, worked out for the rows that it does not have yet. */
-export function extended<C extends Uint8Array | Int8Array | Float32Array | Float64Array>(
+export function extended<C extends Uint8Array | Int8Array | Int32Array | Float32Array | Float64Array>(
   column: C,
   rows: number,
   valueAt: (row: number) => number,

@@ -1,11 +1,11 @@
 /**
  * Which concepts a paper is linked to: its own, and those known from other papers that it mentions.
  */
-import type { CorpusText } from "./corpusText.ts";
+import { IntList } from "./growable.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Ledger } from "./ledger.ts";
 import { Places } from "./places.ts";
-import { type Contender, type SelectionRules, selectConcepts } from "./select.ts";
+import { Contest, KEYWORD, NAMED, type SelectionRules, SUPPORTED } from "./select.ts";
 import type { UnitReader } from "./units.ts";
 
 /** A phrase chosen as concept. Rows are those of `Chosen.phrases`. */
@@ -28,9 +28,26 @@ export interface Chosen {
   readonly mentionedIn: Int32Array;
   /** Probability that at least one paper's authors would choose it. */
   readonly termhood: Float64Array;
-  /** Own concepts of each paper in the order chosen, with their scores: concept, score × 10⁶, … */
-  readonly own: readonly Int32Array[];
+  readonly own: OwnConcepts;
 }
+
+/** The concepts that papers chose themselves, in the order chosen. */
+export class OwnConcepts {
+  /** Rows of paper p: `firstRow[p] … firstRow[p + 1]`. */
+  readonly firstRow = new IntList();
+  readonly concept = new IntList();
+  /** Score × 10⁶. */
+  readonly millionths = new IntList();
+
+  constructor() {
+    this.firstRow.push(0);
+  }
+}
+
+/** From this on the choice of others makes a candidate one of its paper's concepts. */
+const CLEAR_SUPPORT = 0.12;
+/** From this probability on a keyword is its paper's own. */
+const CLEAR_KEYWORD = 0.5;
 
 /** How much the choice of other papers adds to a candidate. */
 const SUPPORT = 0.18;
@@ -52,8 +69,48 @@ export function isHub(documents: number, papers: number): boolean {
   return documents > Math.max(3, HUB_SHARE * papers);
 }
 
+/** The candidates of one paper, those that stand for the same phrase taken together; reused from paper to paper. */
+class Candidates {
+  count = 0;
+  phrase = new Int32Array(128);
+  chance = new Float64Array(128);
+  /** By phrase its number in this list, -1 for others. */
+  readonly slotOf: Int32Array;
+  readonly #inventory: Inventory;
+  readonly #folded: Int32Array;
+
+  constructor(inventory: Inventory, folded: Int32Array) {
+    this.#inventory = inventory;
+    this.#folded = folded;
+    this.slotOf = new Int32Array(folded.length).fill(-1);
+  }
+
+  open(paper: number): void {
+    const { phrase, slotOf } = this;
+    const { firstRow, millionths, phrase: phraseOf } = this.#inventory;
+    for (let slot = 0; slot < this.count; slot++) slotOf[phrase[slot]!] = -1;
+    const [first, end] = [firstRow.data[paper]!, firstRow.data[paper + 1]!];
+    if (this.phrase.length < end - first) {
+      this.phrase = new Int32Array(2 * (end - first));
+      this.chance = new Float64Array(2 * (end - first));
+    }
+    this.count = 0;
+    for (let row = first; row < end; row++) {
+      const target = this.#folded[phraseOf.data[row]!]!;
+      const probability = millionths.data[row]! / 1e6;
+      const slot = slotOf[target]!;
+      if (slot >= 0) {
+        this.chance[slot] = 1 - (1 - this.chance[slot]!) * (1 - probability);
+        continue;
+      }
+      slotOf[target] = this.count;
+      this.phrase[this.count] = target;
+      this.chance[this.count++] = probability;
+    }
+  }
+}
+
 export function chooseConcepts(
-  text: CorpusText,
   ledger: Ledger,
   inventory: Inventory,
   papers: number,
@@ -63,98 +120,58 @@ export function chooseConcepts(
 ): Chosen {
   const folded = inventory.folded();
   const size = inventory.phrases.size;
-  const { phrase, millionths, firstRow } = inventory;
+  const mine = new Candidates(inventory, folded);
   // Over all papers: how likely each phrase is a term, and how many papers have it as a candidate.
   const unlikely = new Float64Array(size).fill(1);
   const documents = new Int32Array(size);
-  // The candidates of the paper at hand, in order: phrase, probability, places; by phrase the number in that list.
-  const slotOf = new Int32Array(size).fill(-1);
-  let mine: number[] = [];
-  let chances: number[] = [];
-  const openPaper = (p: number): void => {
-    for (const target of mine) slotOf[target] = -1;
-    mine = [];
-    chances = [];
-    for (let row = firstRow.data[p]!; row < firstRow.data[p + 1]!; row++) {
-      const target = folded[phrase.data[row]!]!;
-      const probability = millionths.data[row]! / 1e6;
-      const slot = slotOf[target]!;
-      if (slot >= 0) {
-        chances[slot] = 1 - (1 - chances[slot]!) * (1 - probability);
-        continue;
-      }
-      slotOf[target] = mine.length;
-      mine.push(target);
-      chances.push(probability);
-    }
-  };
   for (let p = 0; p < papers; p++) {
-    openPaper(p);
-    for (let slot = 0; slot < mine.length; slot++) {
-      const target = mine[slot]!;
-      unlikely[target]! *= 1 - Math.min(0.999, chances[slot]!);
+    mine.open(p);
+    for (let slot = 0; slot < mine.count; slot++) {
+      const target = mine.phrase[slot]!;
+      unlikely[target]! *= 1 - Math.min(0.999, mine.chance[slot]!);
       documents[target]!++;
     }
   }
-  const mentioned = new Int32Array(size);
-  const lastMention = new Int32Array(size).fill(-1);
-  const conceptOf = new Int32Array(size).fill(-1);
   const places = new Places();
+  const contest = new Contest();
+  const mentioned = new Int32Array(size);
+  const conceptOf = new Int32Array(size).fill(-1);
   const phrases: number[] = [];
   const chosenIn: number[] = [];
-  const own: Int32Array[] = [];
+  const own = new OwnConcepts();
   for (let p = 0; p < papers; p++) {
-    openPaper(p);
-    const spans: (number[] | undefined)[] = [];
-    reader.read(text, p, ledger);
-    reader.scan(inventory.phrases, (found, first, last) => {
-      if (folded[found] !== found) return;
-      places.add(found, reader, first, last);
-      if (lastMention[found] !== p) {
-        lastMention[found] = p;
-        mentioned[found]!++;
-      }
-      const slot = slotOf[found]!;
-      if (slot < 0) return;
-      const known = spans[slot];
-      if (known) known.push(first, last);
-      else spans[slot] = [first, last];
-    });
-    places.endPaper();
-    const contenders: Contender[] = [];
-    for (let slot = 0; slot < mine.length; slot++) {
-      const found = mine[slot]!;
-      const known = spans[slot];
-      if (!known) continue;
-      const probability = chances[slot]!;
+    mine.open(p);
+    reader.read(p, ledger);
+    places.addAll(reader, inventory.phrases, folded, mentioned);
+    enter(contest, mine, places, p);
+    for (let c = 0; c < contest.count; c++) {
+      const found = contest.phrase[c]!;
+      const probability = mine.chance[mine.slotOf[found]!]!;
       const others = othersChoose(probability, documents[found]!, unlikely[found]!);
       const hub = isHub(documents[found]!, papers) ? HUB_WEIGHT : 1;
-      contenders.push({
-        phrase: found,
-        score: (probability + supportOf(probability, others)) * hub,
-        documents: documents[found]!,
-        supported: others > 0.12,
-        spans: known,
-        named: inventory.named.has(found),
-        keyword: inventory.keyword.has(found) && probability >= 0.5,
-      });
+      contest.score[c] = (probability + supportOf(probability, others)) * hub;
+      contest.documents[c] = documents[found]!;
+      contest.bits[c] =
+        (others > CLEAR_SUPPORT ? SUPPORTED : 0) |
+        (inventory.named.has(found) ? NAMED : 0) |
+        (probability >= CLEAR_KEYWORD && inventory.keyword.has(found) ? KEYWORD : 0);
     }
-    const chosen = selectConcepts(contenders, rules);
-    const row = new Int32Array(chosen.length * 2);
-    chosen.forEach((c, k) => {
-      const contender = contenders[c]!;
-      let concept = conceptOf[contender.phrase]!;
+    contest.select(rules);
+    for (let k = 0; k < contest.chosenCount; k++) {
+      const c = contest.chosen[k]!;
+      const found = contest.phrase[c]!;
+      let concept = conceptOf[found]!;
       if (concept < 0) {
         concept = phrases.length;
-        conceptOf[contender.phrase] = concept;
-        phrases.push(contender.phrase);
+        conceptOf[found] = concept;
+        phrases.push(found);
         chosenIn.push(0);
       }
       chosenIn[concept]!++;
-      row[2 * k] = concept;
-      row[2 * k + 1] = Math.round(Math.min(2, contender.score) * 1e6);
-    });
-    own.push(row);
+      own.concept.push(concept);
+      own.millionths.push(Math.round(Math.min(2, contest.score[c]!) * 1e6));
+    }
+    own.firstRow.push(own.concept.length);
     onPaper(p);
   }
   return {
@@ -170,4 +187,37 @@ export function chooseConcepts(
     termhood: Float64Array.from(phrases, (found) => 1 - unlikely[found]!),
     own,
   };
+}
+
+/** Let the candidates that stand somewhere in the paper contend, in their order, with their spans. */
+function enter(contest: Contest, mine: Candidates, places: Places, paper: number): void {
+  const [first, end] = [places.firstRow.data[paper]!, places.firstRow.data[paper + 1]!];
+  contest.reserve(mine.count + 1, end - first);
+  const { slotOf } = mine;
+  const { firstSpan, spanFrom, spanTo } = contest;
+  const next = contest.nextSpan;
+  next.fill(0, 0, mine.count);
+  for (let row = first; row < end; row++) {
+    const slot = slotOf[places.phrase.data[row]!]!;
+    if (slot >= 0) next[slot]!++;
+  }
+  let count = 0;
+  let spans = 0;
+  for (let slot = 0; slot < mine.count; slot++) {
+    const more = next[slot]!;
+    if (more === 0) continue;
+    contest.phrase[count] = mine.phrase[slot]!;
+    firstSpan[count++] = spans;
+    next[slot] = spans;
+    spans += more;
+  }
+  firstSpan[count] = spans;
+  contest.count = count;
+  for (let row = first; row < end; row++) {
+    const slot = slotOf[places.phrase.data[row]!]!;
+    if (slot < 0) continue;
+    const span = next[slot]!++;
+    spanFrom[span] = places.firstUnit(row);
+    spanTo[span] = places.lastUnit(row);
+  }
 }

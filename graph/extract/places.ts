@@ -1,5 +1,6 @@
 /** Where the phrases of the inventory stand, in all papers: noted once, read again when concepts are chosen. */
 import { IntList } from "./growable.ts";
+import type { PhraseTable } from "./phrases.ts";
 import type { UnitReader } from "./units.ts";
 
 /** Bits of `span` for how many units follow the first; `MAX_UNITS` is 9. */
@@ -16,21 +17,35 @@ export class Places {
   readonly start = new IntList();
   readonly end = new IntList();
   readonly #span = new IntList();
+  /** By phrase, the number of the last paper that has it, counted from 1. */
+  #lastPaper = new Int32Array(0);
 
   constructor() {
     this.firstRow.push(0);
   }
 
-  /** Note a phrase from unit `first` to `last` of the paper that the reader holds; papers come in order. */
-  add(phrase: number, reader: UnitReader, first: number, last: number): void {
-    this.phrase.push(phrase);
-    this.word.push(reader.word[first]!);
-    this.start.push(reader.start[first]!);
-    this.end.push(reader.end[last]!);
-    this.#span.push((first << MORE_BITS) | (last - first));
-  }
-
-  endPaper(): void {
+  /**
+   * Note all phrases of the paper that the reader holds, but those for which another stands; papers come in order.
+   *
+   * @param folded by phrase the one that stands for it
+   * @param mentioned by phrase the papers that have it, one more for those of this paper
+   */
+  addAll(reader: UnitReader, phrases: PhraseTable, folded: Int32Array, mentioned: Int32Array): void {
+    const paper = this.firstRow.length;
+    if (this.#lastPaper.length < folded.length) this.#lastPaper = new Int32Array(folded.length);
+    const last = this.#lastPaper;
+    const { word, start, end } = reader;
+    reader.scan(phrases, (found, from, to) => {
+      if (folded[found] !== found) return;
+      this.phrase.push(found);
+      this.word.push(word[from]!);
+      this.start.push(start[from]!);
+      this.end.push(end[to]!);
+      this.#span.push((from << MORE_BITS) | (to - from));
+      if (last[found] === paper) return;
+      last[found] = paper;
+      mentioned[found]!++;
+    });
     this.firstRow.push(this.phrase.length);
   }
 

@@ -29,15 +29,11 @@ const TRUST_ONE = 0.35;
 /** The same where it is only ever mentioned as part of longer concepts. */
 const TRUST_NESTED = 0.5;
 
-/** A concept from unit `first` to `last` of a paper; `row` is that of `Chosen.places`. */
-interface Place {
-  readonly first: number;
-  readonly last: number;
-  readonly concept: number;
-  readonly row: number;
-}
-
-/** @param most ceiling of a paper's own concepts; with mere mentions it may have twice as many links */
+/**
+ * Link each paper to its own concepts and to those of other papers that it mentions.
+ *
+ * @param most ceiling of a paper's own concepts; with mere mentions it may have twice as many links
+ */
 export function linkPapers(
   papers: number,
   text: CorpusText,
@@ -45,132 +41,213 @@ export function linkPapers(
   most: number,
   onPaper: (paper: number) => void,
 ): Found {
-  const found: Found = {
-    linkPaper: new IntList(),
-    linkConcept: new IntList(),
-    linkSalience: new IntList(),
-    mentionPaper: new IntList(),
-    mentionConcept: new IntList(),
-    mentionField: new IntList(),
-    mentionStart: new IntList(),
-    mentionEnd: new IntList(),
-    mentionSentence: new IntList(),
-    documents: new Int32Array(chosen.phrases.length),
-  };
-  const { places: all, conceptOf } = chosen;
+  const linker = new Linker(papers, text, chosen, most);
   for (let p = 0; p < papers; p++) {
-    const places: Place[] = [];
-    for (let row = all.firstRow.data[p]!; row < all.firstRow.data[p + 1]!; row++) {
-      const concept = conceptOf[all.phrase.data[row]!]!;
-      if (concept >= 0) places.push({ first: all.firstUnit(row), last: all.lastUnit(row), concept, row });
-    }
-    const salience = new Map<number, number>();
-    const own = chosen.own[p]!;
-    for (let k = 0; k < own.length; k += 2) salience.set(own[k]!, Math.sqrt(own[k + 1]! / 1e6));
-    addMentioned(places, chosen, papers, most, salience);
-    emit(p, text, chosen, places, salience, found);
+    linker.link(p);
     onPaper(p);
   }
-  return found;
+  return linker.found;
 }
 
-/** Add the concepts of other papers that this one mentions, best first, up to the ceiling. */
-function addMentioned(
-  places: readonly Place[],
-  chosen: Chosen,
-  papers: number,
-  most: number,
-  salience: Map<number, number>,
-): void {
-  const counts = new Map<number, { free: number; nested: number }>();
-  const isNested = findNested(places, salience);
-  for (const [i, place] of places.entries()) {
-    if (salience.has(place.concept)) continue;
-    let count = counts.get(place.concept);
-    if (!count) {
-      count = { free: 0, nested: 0 };
-      counts.set(place.concept, count);
-    }
-    if (isNested[i]) count.nested++;
-    else count.free++;
+/** Links one paper after the other; what it holds but for `found` is valid until the next. */
+class Linker {
+  readonly found: Found;
+  readonly #papers: number;
+  readonly #text: CorpusText;
+  readonly #chosen: Chosen;
+  readonly #most: number;
+  /** Places of concepts in the paper: first and last unit, concept, row of `Chosen.places`, 1 if inside a longer one. */
+  #count = 0;
+  #first = new Int32Array(128);
+  #last = new Int32Array(128);
+  #concept = new Int32Array(128);
+  #row = new Int32Array(128);
+  #nested = new Uint8Array(128);
+  /** Concepts linked, in order. */
+  readonly #linked: number[] = [];
+  /** Concepts that the paper mentions and has not chosen. */
+  readonly #others: number[] = [];
+  // By concept: salience; what it is to this paper, see the marks below; mentions that stand alone, and nested ones.
+  readonly #salience: Float64Array;
+  readonly #marks: Uint8Array;
+  readonly #free: Int32Array;
+  readonly #inside: Int32Array;
+
+  constructor(papers: number, text: CorpusText, chosen: Chosen, most: number) {
+    this.#papers = papers;
+    this.#text = text;
+    this.#chosen = chosen;
+    this.#most = most;
+    const concepts = chosen.phrases.length;
+    this.#salience = new Float64Array(concepts);
+    this.#marks = new Uint8Array(concepts);
+    this.#free = new Int32Array(concepts);
+    this.#inside = new Int32Array(concepts);
+    this.found = {
+      linkPaper: new IntList(),
+      linkConcept: new IntList(),
+      linkSalience: new IntList(),
+      mentionPaper: new IntList(),
+      mentionConcept: new IntList(),
+      mentionField: new IntList(),
+      mentionStart: new IntList(),
+      mentionEnd: new IntList(),
+      mentionSentence: new IntList(),
+      documents: new Int32Array(concepts),
+    };
   }
-  const extra: [concept: number, value: number][] = [];
-  for (const [concept, { free, nested }] of counts) {
+
+  link(paper: number): void {
+    const { own } = this.#chosen;
+    this.#findPlaces(paper);
+    this.#linked.length = 0;
+    for (let k = own.firstRow.data[paper]!; k < own.firstRow.data[paper + 1]!; k++)
+      this.#add(own.concept.data[k]!, Math.sqrt(own.millionths.data[k]! / 1e6));
+    this.#addMentioned();
+    this.#emit(paper);
+    for (const concept of this.#linked) this.#marks[concept] = 0;
+  }
+
+  #add(concept: number, salience: number): void {
+    this.#linked.push(concept);
+    this.#salience[concept] = salience;
+    this.#marks[concept] = LINKED;
+  }
+
+  #findPlaces(paper: number): void {
+    const { places, conceptOf } = this.#chosen;
+    const [from, to] = [places.firstRow.data[paper]!, places.firstRow.data[paper + 1]!];
+    if (this.#row.length < to - from) this.#reserve(2 * (to - from));
+    let count = 0;
+    for (let row = from; row < to; row++) {
+      const concept = conceptOf[places.phrase.data[row]!]!;
+      if (concept < 0) continue;
+      this.#first[count] = places.firstUnit(row);
+      this.#last[count] = places.lastUnit(row);
+      this.#concept[count] = concept;
+      this.#row[count++] = row;
+    }
+    this.#count = count;
+  }
+
+  #reserve(places: number): void {
+    this.#first = new Int32Array(places);
+    this.#last = new Int32Array(places);
+    this.#concept = new Int32Array(places);
+    this.#row = new Int32Array(places);
+    this.#nested = new Uint8Array(places);
+  }
+
+  /** Add the concepts of other papers that this one mentions, best first, up to the ceiling. */
+  #addMentioned(): void {
+    const others = this.#others;
+    others.length = 0;
+    this.#findNested();
+    for (let i = 0; i < this.#count; i++) {
+      const concept = this.#concept[i]!;
+      if (this.#marks[concept] === LINKED) continue;
+      if (this.#marks[concept] === 0) {
+        this.#marks[concept] = MENTIONED;
+        this.#free[concept] = 0;
+        this.#inside[concept] = 0;
+        others.push(concept);
+      }
+      if (this.#nested[i]) this.#inside[concept]!++;
+      else this.#free[concept]!++;
+    }
+    let count = 0;
+    for (const concept of others) {
+      this.#marks[concept] = 0;
+      const value = this.#worth(concept);
+      if (value === 0) continue;
+      this.#salience[concept] = value;
+      others[count++] = concept;
+    }
+    others.length = count;
+    others.sort((a, b) => this.#salience[b]! - this.#salience[a]! || a - b);
+    const room = Math.max(0, 2 * this.#most - this.#linked.length);
+    for (let k = 0; k < Math.min(count, room); k++) this.#add(others[k]!, this.#salience[others[k]!]!);
+  }
+
+  /** Salience of a concept that is merely mentioned; 0 if that does not link. */
+  #worth(concept: number): number {
+    const { chosenIn, mentionedIn, termhood, tokens } = this.#chosen;
+    const free = this.#free[concept]!;
     // One more mention than there is stands for what a few papers cannot tell: for a plain word it counts against
     // the concept, for a term of several words as much for it as the word is likely to be a term at all.
-    const isOne = chosen.tokens[concept] === 1;
-    const likely = isOne ? 0 : chosen.termhood[concept]!;
-    const trust = (chosen.chosenIn[concept]! + likely) / (chosen.mentionedIn[concept]! + 1);
-    if (trust < (free > 0 ? (isOne ? TRUST_ONE : TRUST) : TRUST_NESTED)) continue;
-    const isHub = chosen.mentionedIn[concept]! > Math.max(3, HUB_SHARE * papers);
+    const isOne = tokens[concept] === 1;
+    const likely = isOne ? 0 : termhood[concept]!;
+    const trust = (chosenIn[concept]! + likely) / (mentionedIn[concept]! + 1);
+    if (trust < (free > 0 ? (isOne ? TRUST_ONE : TRUST) : TRUST_NESTED)) return 0;
+    const isHub = mentionedIn[concept]! > Math.max(3, HUB_SHARE * this.#papers);
     // What half the corpus mentions says something only where it is said more than once.
-    if (isHub && free < 2) continue;
+    if (isHub && free < 2) return 0;
     const hub = isHub ? HUB_WEIGHT : 1;
-    const times = free + nested / 2;
-    extra.push([
-      concept,
-      0.3 * Math.sqrt(chosen.termhood[concept]! * trust) * (1 + Math.log(1 + times)) * hub,
-    ]);
+    const times = free + this.#inside[concept]! / 2;
+    return 0.3 * Math.sqrt(termhood[concept]! * trust) * (1 + Math.log(1 + times)) * hub;
   }
-  extra.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  for (const [concept, value] of extra.slice(0, Math.max(0, 2 * most - salience.size)))
-    salience.set(concept, value);
-}
 
-/**
- * 1 for places inside a longer place of a linked concept.
- *
- * @param places by first unit, then last, as the scan finds them
- */
-function findNested(places: readonly Place[], linked: ReadonlyMap<number, number>): Uint8Array {
-  const nested = new Uint8Array(places.length);
-  // The last unit covered by linked places that begin before this one.
-  let reach = -1;
-  for (let i = 0; i < places.length; ) {
-    const { first } = places[i]!;
-    let end = i;
-    let own = -1;
-    for (; end < places.length && places[end]!.first === first; end++) {
-      if (linked.has(places[end]!.concept)) own = places[end]!.last;
+  /** Mark places inside a longer place of a linked concept. They stand by first unit, then last. */
+  #findNested(): void {
+    // The last unit covered by linked places that begin before this one.
+    let reach = -1;
+    for (let i = 0; i < this.#count; ) {
+      const first = this.#first[i]!;
+      let end = i;
+      let own = -1;
+      for (; end < this.#count && this.#first[end] === first; end++)
+        if (this.#marks[this.#concept[end]!] === LINKED) own = this.#last[end]!;
+      for (; i < end; i++) this.#nested[i] = this.#last[i]! <= reach || this.#last[i]! < own ? 1 : 0;
+      if (own > reach) reach = own;
     }
-    for (; i < end; i++) if (places[i]!.last <= reach || places[i]!.last < own) nested[i] = 1;
-    reach = Math.max(reach, own);
   }
-  return nested;
+
+  #emit(paper: number): void {
+    const { found } = this;
+    const text = this.#text;
+    const { places } = this.#chosen;
+    this.#dropOthers();
+    // A mention inside a longer one counts only for a concept that has no other.
+    this.#findNested();
+    for (let i = 0; i < this.#count; i++) if (!this.#nested[i]) this.#marks[this.#concept[i]!] = FREE;
+    for (let i = 0; i < this.#count; i++) {
+      const concept = this.#concept[i]!;
+      if (this.#nested[i] && this.#marks[concept] === FREE) continue;
+      if (this.#marks[concept] === LINKED) this.#marks[concept] = SEEN;
+      const row = this.#row[i]!;
+      const word = places.word.data[row]!;
+      found.mentionPaper.push(paper);
+      found.mentionConcept.push(concept);
+      found.mentionField.push(word < text.abstractWord[paper]! ? 0 : 1);
+      found.mentionStart.push(places.start.data[row]!);
+      found.mentionEnd.push(places.end.data[row]!);
+      found.mentionSentence.push(text.sentenceOf(paper, word));
+    }
+    for (const concept of this.#linked) {
+      if (this.#marks[concept] === LINKED) continue;
+      found.linkPaper.push(paper);
+      found.linkConcept.push(concept);
+      found.linkSalience.push(Math.max(1, Math.round(this.#salience[concept]! * 1e6)));
+      found.documents[concept]!++;
+    }
+  }
+
+  /** Leave only places of linked concepts. */
+  #dropOthers(): void {
+    let count = 0;
+    for (let i = 0; i < this.#count; i++) {
+      if (this.#marks[this.#concept[i]!] !== LINKED) continue;
+      this.#first[count] = this.#first[i]!;
+      this.#last[count] = this.#last[i]!;
+      this.#concept[count] = this.#concept[i]!;
+      this.#row[count++] = this.#row[i]!;
+    }
+    this.#count = count;
+  }
 }
 
-function emit(
-  p: number,
-  text: CorpusText,
-  chosen: Chosen,
-  places: readonly Place[],
-  salience: ReadonlyMap<number, number>,
-  found: Found,
-): void {
-  const linked = places.filter((place) => salience.has(place.concept));
-  // A mention inside a longer one counts only for a concept that has no other.
-  const isNested = findNested(linked, salience);
-  const withFree = new Set<number>();
-  linked.forEach(({ concept }, i) => {
-    if (!isNested[i]) withFree.add(concept);
-  });
-  const seen = new Set<number>();
-  linked.forEach(({ concept, row }, i) => {
-    if (isNested[i] && withFree.has(concept)) return;
-    const word = chosen.places.word.data[row]!;
-    seen.add(concept);
-    found.mentionPaper.push(p);
-    found.mentionConcept.push(concept);
-    found.mentionField.push(word < text.abstractWord[p]! ? 0 : 1);
-    found.mentionStart.push(chosen.places.start.data[row]!);
-    found.mentionEnd.push(chosen.places.end.data[row]!);
-    found.mentionSentence.push(text.sentenceOf(p, word));
-  });
-  for (const [concept, value] of salience) {
-    if (!seen.has(concept)) continue;
-    found.linkPaper.push(p);
-    found.linkConcept.push(concept);
-    found.linkSalience.push(Math.max(1, Math.round(value * 1e6)));
-    found.documents[concept]!++;
-  }
-}
+/** What a concept is to the paper at hand: linked; merely mentioned; linked with a mention that stands alone, or none. */
+const LINKED = 1;
+const MENTIONED = 2;
+const FREE = 3;
+const SEEN = 4;

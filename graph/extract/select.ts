@@ -3,22 +3,6 @@
  * phrase owns the words it covers; a shorter one needs an occurrence outside.
  */
 
-/** A candidate of one paper with where it stands. */
-export interface Contender {
-  readonly phrase: number;
-  /** What it is ranked by. */
-  readonly score: number;
-  /** Papers of the corpus where it is a candidate. */
-  readonly documents: number;
-  /** Chosen with some confidence in other papers too. */
-  readonly supported: boolean;
-  /** Spans in units, inclusive, ascending: first₀, last₀, first₁, … */
-  readonly spans: readonly number[];
-  readonly keyword: boolean;
-  /** Has a short form of its own. */
-  readonly named: boolean;
-}
-
 export interface SelectionRules {
   /** Ceiling of concepts. */
   readonly most: number;
@@ -30,98 +14,158 @@ export interface SelectionRules {
   readonly floor: number;
 }
 
+/** Bits of a contender: chosen with some confidence in other papers too; an author's keyword; has a short form. */
+export const SUPPORTED = 1;
+export const KEYWORD = 2;
+export const NAMED = 4;
+
 /** A phrase that shares words with a chosen one must score so many times the threshold. */
 const OVERLAP = 2;
+/** Candidates of so many papers stand beside a longer phrase. */
+const COMMON = 4;
 
-/** @returns rows of `contenders`, in the order chosen */
-export function selectConcepts(contenders: readonly Contender[], rules: SelectionRules): number[] {
-  const order = contenders
-    .map((_, i) => i)
-    .sort(
-      (a, b) => contenders[b]!.score - contenders[a]!.score || contenders[a]!.phrase - contenders[b]!.phrase,
-    );
-  const chosen: number[] = [];
-  const taken = new Set<number>();
-  for (const i of order) {
-    const contender = contenders[i]!;
-    if (chosen.length >= rules.most || contender.score < rules.floor) break;
-    if (taken.has(i)) continue;
-    const strong = contender.score >= rules.threshold || contender.supported || contender.keyword;
-    if (!strong && chosen.length >= rules.least) continue;
-    const free = freeSpans(contender, contenders, chosen);
-    if (free.length === 0) continue;
-    if (
-      !contender.keyword &&
-      !contender.named &&
-      contender.documents < 2 &&
-      contender.score < OVERLAP * rules.threshold &&
-      overlapsChosen(contender, contenders, chosen)
-    )
-      continue;
-    const longer =
-      contender.keyword || contender.named || contender.documents >= 4
-        ? -1
-        : betterLonger(contender, free, contenders, order, taken);
-    const winner = longer >= 0 ? longer : i;
-    taken.add(winner);
-    chosen.push(winner);
+/** The candidates of one paper with where they stand; reused from paper to paper. */
+export class Contest {
+  /** Contenders. */
+  count = 0;
+  phrase = new Int32Array(64);
+  /** What it is ranked by. */
+  score = new Float64Array(64);
+  /** Papers of the corpus where it is a candidate. */
+  documents = new Int32Array(64);
+  bits = new Uint8Array(64);
+  /** Spans of contender c: `firstSpan[c] … firstSpan[c + 1]`. */
+  firstSpan = new Int32Array(65);
+  /** In units, inclusive, ascending within a contender. */
+  spanFrom = new Int32Array(256);
+  spanTo = new Int32Array(256);
+  /** The contenders chosen, in this order. */
+  chosen = new Int32Array(64);
+  chosenCount = 0;
+  /** For filling in spans: by candidate, where its next goes. */
+  nextSpan = new Int32Array(64);
+  #order = new Int32Array(64);
+  #taken = new Uint8Array(64);
+  /** Spans of the contender at hand that no chosen longer phrase covers. */
+  #free = new Int32Array(256);
+
+  /** Make room for so many contenders and spans. */
+  reserve(contenders: number, spans: number): void {
+    if (this.phrase.length < contenders) {
+      const size = contenders * 2;
+      this.phrase = new Int32Array(size);
+      this.score = new Float64Array(size);
+      this.documents = new Int32Array(size);
+      this.bits = new Uint8Array(size);
+      this.firstSpan = new Int32Array(size + 1);
+      this.chosen = new Int32Array(size);
+      this.nextSpan = new Int32Array(size);
+      this.#order = new Int32Array(size);
+      this.#taken = new Uint8Array(size);
+    }
+    if (this.spanFrom.length < spans) {
+      this.spanFrom = new Int32Array(spans * 2);
+      this.spanTo = new Int32Array(spans * 2);
+      this.#free = new Int32Array(spans * 2);
+    }
   }
-  return chosen;
-}
 
-/** Spans that no chosen longer phrase covers. */
-function freeSpans(contender: Contender, all: readonly Contender[], chosen: readonly number[]): number[] {
-  const free: number[] = [];
-  for (let s = 0; s < contender.spans.length; s += 2) {
-    const first = contender.spans[s]!;
-    const last = contender.spans[s + 1]!;
-    if (!chosen.some((c) => covers(all[c]!, first, last))) free.push(first, last);
+  /** Fill `chosen`. */
+  select(rules: SelectionRules): void {
+    this.#rank();
+    const { score, bits, documents, chosen } = this;
+    const order = this.#order;
+    const taken = this.#taken;
+    this.chosenCount = 0;
+    for (let k = 0; k < this.count; k++) {
+      const c = order[k]!;
+      if (this.chosenCount >= rules.most || score[c]! < rules.floor) break;
+      if (taken[c]) continue;
+      const strong = score[c]! >= rules.threshold || (bits[c]! & (SUPPORTED | KEYWORD)) !== 0;
+      if (!strong && this.chosenCount >= rules.least) continue;
+      const free = this.#findFree(c);
+      if (free === 0) continue;
+      const isSettled = (bits[c]! & (KEYWORD | NAMED)) !== 0;
+      if (!isSettled && documents[c]! < 2 && score[c]! < OVERLAP * rules.threshold && this.#overlapsChosen(c))
+        continue;
+      const longer = isSettled || documents[c]! >= COMMON ? -1 : this.#betterLonger(c, free);
+      const winner = longer >= 0 ? longer : c;
+      taken[winner] = 1;
+      chosen[this.chosenCount++] = winner;
+    }
   }
-  return free;
-}
 
-function covers(longer: Contender, first: number, last: number): boolean {
-  const { spans } = longer;
-  for (let s = 0; s < spans.length; s += 2) {
-    const a = spans[s]!;
-    const b = spans[s + 1]!;
-    if (a <= first && b >= last && b - a > last - first) return true;
+  /** Order the contenders by falling score, of equals the lower phrase first: by insertion, they are few. */
+  #rank(): void {
+    const { count, score, phrase } = this;
+    const order = this.#order;
+    this.#taken.fill(0, 0, count);
+    for (let c = 0; c < count; c++) {
+      let at = c;
+      for (; at > 0; at--) {
+        const other = order[at - 1]!;
+        if (score[other]! > score[c]! || (score[other] === score[c] && phrase[other]! < phrase[c]!)) break;
+        order[at] = other;
+      }
+      order[at] = c;
+    }
   }
-  return false;
-}
 
-/** Shares words with chosen phrases, but for at most one occurrence. */
-function overlapsChosen(contender: Contender, all: readonly Contender[], chosen: readonly number[]): boolean {
-  let clear = 0;
-  for (let s = 0; s < contender.spans.length; s += 2) {
-    const [first, last] = [contender.spans[s]!, contender.spans[s + 1]!];
-    if (!chosen.some((c) => touches(all[c]!, first, last))) clear++;
+  /** Note the spans that no chosen longer phrase covers. @returns how many there are */
+  #findFree(c: number): number {
+    let free = 0;
+    for (let s = this.firstSpan[c]!; s < this.firstSpan[c + 1]!; s++) {
+      let isCovered = false;
+      for (let k = 0; k < this.chosenCount && !isCovered; k++) isCovered = this.#covers(this.chosen[k]!, s);
+      if (!isCovered) this.#free[free++] = s;
+    }
+    return free;
   }
-  return clear < contender.spans.length / 2 && clear < 2;
-}
 
-function touches({ spans }: Contender, first: number, last: number): boolean {
-  for (let s = 0; s < spans.length; s += 2) if (first <= spans[s + 1]! && spans[s]! <= last) return true;
-  return false;
-}
-
-/** A longer phrase, not much weaker, that covers two thirds of the free occurrences and so says it better. */
-function betterLonger(
-  contender: Contender,
-  free: readonly number[],
-  all: readonly Contender[],
-  order: readonly number[],
-  taken: ReadonlySet<number>,
-): number {
-  const needed = Math.ceil(free.length / 3);
-  for (const j of order) {
-    const other = all[j]!;
-    if (other.score < 0.45 * contender.score) break;
-    if (other === contender || taken.has(j) || other.documents * 2 < Math.min(2, contender.documents))
-      continue;
-    let covered = 0;
-    for (let s = 0; s < free.length; s += 2) if (covers(other, free[s]!, free[s + 1]!)) covered++;
-    if (covered >= needed) return j;
+  /** Does a contender have a longer span around this one? */
+  #covers(longer: number, span: number): boolean {
+    const { spanFrom, spanTo } = this;
+    const from = spanFrom[span]!;
+    const to = spanTo[span]!;
+    for (let s = this.firstSpan[longer]!; s < this.firstSpan[longer + 1]!; s++) {
+      const a = spanFrom[s]!;
+      const b = spanTo[s]!;
+      if (a <= from && b >= to && b - a > to - from) return true;
+    }
+    return false;
   }
-  return -1;
+
+  /** Shares words with chosen phrases, but for at most one occurrence. */
+  #overlapsChosen(c: number): boolean {
+    let clear = 0;
+    const [first, end] = [this.firstSpan[c]!, this.firstSpan[c + 1]!];
+    for (let s = first; s < end; s++) {
+      let touched = false;
+      for (let k = 0; k < this.chosenCount && !touched; k++) touched = this.#touches(this.chosen[k]!, s);
+      if (!touched) clear++;
+    }
+    return clear < end - first && clear < 2;
+  }
+
+  #touches(c: number, span: number): boolean {
+    const { spanFrom, spanTo } = this;
+    for (let s = this.firstSpan[c]!; s < this.firstSpan[c + 1]!; s++)
+      if (spanFrom[span]! <= spanTo[s]! && spanFrom[s]! <= spanTo[span]!) return true;
+    return false;
+  }
+
+  /** A longer phrase, not much weaker, that covers two thirds of the free occurrences and so says it better. */
+  #betterLonger(c: number, free: number): number {
+    const needed = Math.ceil((2 * free) / 3);
+    const { score, documents } = this;
+    for (let k = 0; k < this.count; k++) {
+      const other = this.#order[k]!;
+      if (score[other]! < 0.45 * score[c]!) break;
+      if (other === c || this.#taken[other] || documents[other]! * 2 < Math.min(2, documents[c]!)) continue;
+      let covered = 0;
+      for (let f = 0; f < free; f++) if (this.#covers(other, this.#free[f]!)) covered++;
+      if (covered >= needed) return other;
+    }
+    return -1;
+  }
 }
