@@ -25,7 +25,7 @@ export function toExtraction(
   const labeler = new Labeler(text.vocabulary, findNames(text, background));
   const longForms = longFormsByPhrase(ledger, inventory, papers.length);
   const idOf = idMaker();
-  const { mentionPaper, mentionField, mentionStart, mentionEnd } = found;
+  const { mentionPaper, mentionField, mentionStart, mentionEnd, mentionForm } = found;
   const mentionConcept = new Uint32Array(found.mentionConcept.data.subarray(0, mentionPaper.length));
   const mentions = groupRows(mentionConcept, chosen.phrases.length);
   const formOf = (mention: number): string => {
@@ -33,13 +33,12 @@ export function toExtraction(
     const field = mentionField.data[mention] === 0 ? title : (abstract ?? "");
     return field.slice(mentionStart.data[mention]!, mentionEnd.data[mention]!);
   };
-  const drafts: { row: number; concept: Concept }[] = [];
+  const drafts: Draft[] = [];
   chosen.phrases.forEach((phrase, row) => {
     const documentFrequency = found.documents[row]!;
     if (documentFrequency === 0) return;
     const long = longForms.get(phrase);
-    const mine = groupOf(mentions, row);
-    const variants = variantsOf(mine.length, (i) => formOf(mine[i]!));
+    const variants = variantsOf(groupOf(mentions, row), mentionForm.data, formOf);
     const label = labeler.label(variants, long?.shortForm ?? null, long?.text ?? null);
     drafts.push({
       row,
@@ -49,27 +48,62 @@ export function toExtraction(
         shortForm: long && long.shortForm !== label ? long.shortForm : null,
         variants,
         documentFrequency,
-        termhood: Math.round(Math.min(1, chosen.termhood[row]!) * 1e4) / 1e4,
+        termhood: Math.round(Math.min(1, chosen.termhood[row]!) * TERMHOOD_STEPS) / TERMHOOD_STEPS,
         origin: inventory.keyword.has(phrase) ? "keyword" : "extracted",
       },
     });
   });
-  drafts.sort(
-    ({ concept: a }, { concept: b }) =>
-      b.documentFrequency - a.documentFrequency || b.termhood - a.termhood || (a.id < b.id ? -1 : 1),
-  );
+  const ordered = inOrder(drafts);
   const newRow = new Int32Array(chosen.phrases.length).fill(-1);
-  drafts.forEach((draft, i) => {
+  ordered.forEach((draft, i) => {
     newRow[draft.row] = i;
   });
   return {
     extraction: {
-      concepts: drafts.map((draft) => draft.concept),
+      concepts: ordered.map((draft) => draft.concept),
       mentions: toMentions(text, found, newRow),
       links: toLinks(found, newRow),
     },
-    phrases: Int32Array.from(drafts, ({ row }) => chosen.phrases[row]!),
+    phrases: Int32Array.from(ordered, ({ row }) => chosen.phrases[row]!),
   };
+}
+
+/** A concept, and its row among those chosen. */
+interface Draft {
+  readonly row: number;
+  readonly concept: Concept;
+}
+
+/** Termhood is told in so many steps. */
+const TERMHOOD_STEPS = 1e4;
+
+/**
+ * Concepts of most papers first, then those of the highest termhood, then by id. Numbers are sorted as numbers,
+ * so that few are compared by id.
+ */
+function inOrder(drafts: readonly Draft[]): Draft[] {
+  const documents = Uint32Array.from(drafts, ({ concept }) => concept.documentFrequency);
+  const most = documents.reduce((a, b) => Math.max(a, b), 0);
+  const groups = groupRows(documents, most + 1);
+  const ordered: Draft[] = [];
+  for (let df = most; df > 0; df--) {
+    const rows = groupOf(groups, df);
+    const stepsBelow = (row: number) =>
+      Math.round((1 - drafts[row]!.concept.termhood) * TERMHOOD_STEPS) * 2 ** 32 + row;
+    const keys = Float64Array.from(rows, stepsBelow).sort();
+    for (let from = 0; from < keys.length; ) {
+      const { termhood } = drafts[keys[from]! % 2 ** 32]!.concept;
+      const equal: Draft[] = [];
+      for (; from < keys.length; from++) {
+        const draft = drafts[keys[from]! % 2 ** 32]!;
+        if (draft.concept.termhood !== termhood) break;
+        equal.push(draft);
+      }
+      if (equal.length > 1) equal.sort((a, b) => (a.concept.id < b.concept.id ? -1 : 1));
+      for (const draft of equal) ordered.push(draft);
+    }
+  }
+  return ordered;
 }
 
 /** Of several long forms with the same letters the first defined one names the short form. */
@@ -114,9 +148,18 @@ function idMaker(): (label: string) => string {
     return known;
   };
   return (label) => {
-    const normal = label.split(" ").map(lemmaOf).join(" ");
-    let id = `concept:${normal}`;
-    for (let n = 2; taken.has(id); n++) id = `concept:${normal}~${n}`;
+    let id = "concept:";
+    for (let start = 0; ; ) {
+      const space = label.indexOf(" ", start);
+      if (space < 0) {
+        id += lemmaOf(label.slice(start));
+        break;
+      }
+      id += `${lemmaOf(label.slice(start, space))} `;
+      start = space + 1;
+    }
+    const first = id;
+    for (let n = 2; taken.has(id); n++) id = `${first}~${n}`;
     taken.add(id);
     return id;
   };

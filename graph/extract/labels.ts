@@ -7,38 +7,47 @@ import { MIXED } from "./vocabulary.ts";
 /**
  * Surface forms with their counts, most frequent first; ties by code units.
  *
- * @param formAt the text of each mention of one concept
+ * @param mentions rows of one concept's mentions
+ * @param keys by row, the same for the same form
+ * @param formAt the text of a mention
  */
-export function variantsOf(mentions: number, formAt: (mention: number) => string): Variant[] {
-  const first = plainSpace(formAt(0));
-  if (mentions === 1) return [{ form: first, mentions: 1 }];
+export function variantsOf(
+  mentions: Uint32Array,
+  keys: Int32Array,
+  formAt: (mention: number) => string,
+): Variant[] {
+  const first = mentions[0]!;
+  if (mentions.length === 1) return [{ form: plainSpace(formAt(first)), mentions: 1 }];
   // Few forms, each compared with those before: hashing them would take longer.
-  const forms = [first];
+  const forms = [keys[first]!];
   const counts = [1];
-  const more = new Map<string, number>();
-  for (let i = 1; i < mentions; i++) {
-    const form = plainSpace(formAt(i));
-    const known = forms.indexOf(form);
+  const samples = [first];
+  const more = new Map<number, number>();
+  for (let i = 1; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    const form = keys[mention]!;
+    let known = forms.indexOf(form);
+    if (known < 0 && forms.length >= FEW) known = more.get(form) ?? -1;
     if (known >= 0) counts[known]!++;
-    else if (forms.length < FEW) {
-      forms.push(form);
+    else {
+      if (forms.length >= FEW) more.set(form, samples.length);
+      else forms.push(form);
       counts.push(1);
-    } else more.set(form, (more.get(form) ?? 0) + 1);
+      samples.push(mention);
+    }
   }
-  for (const [form, count] of more) {
-    forms.push(form);
-    counts.push(count);
-  }
-  return forms
-    .map((form, i) => ({ form, mentions: counts[i]! }))
-    .sort((a, b) => b.mentions - a.mentions || (a.form < b.form ? -1 : 1));
+  const variants = samples.map((mention, i) => ({ form: plainSpace(formAt(mention)), mentions: counts[i]! }));
+  return variants.length === 1
+    ? variants
+    : variants.sort((a, b) => b.mentions - a.mentions || (a.form < b.form ? -1 : 1));
 }
 
 /** Forms compared one by one. */
 const FEW = 12;
 
+/** Any space between two words as a plain one. */
 function plainSpace(form: string): string {
-  return /\s\s|[\n\t\r]/.test(form) ? form.replace(/\s+/g, " ") : form;
+  return /\s\s|[^\S ]/.test(form) ? form.replace(/\s+/g, " ") : form;
 }
 
 /** Chooses labels; what it finds out about a word serves all labels with that word. */

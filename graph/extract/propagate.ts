@@ -18,6 +18,8 @@ export interface Found {
   readonly mentionStart: IntList;
   readonly mentionEnd: IntList;
   readonly mentionSentence: IntList;
+  /** The same number for the same words: a hash of their letters. */
+  readonly mentionForm: IntList;
   /** Papers linked to each concept. */
   readonly documents: Int32Array;
 }
@@ -93,6 +95,7 @@ class Linker {
       mentionStart: new IntList(),
       mentionEnd: new IntList(),
       mentionSentence: new IntList(),
+      mentionForm: new IntList(),
       documents: new Int32Array(concepts),
     };
   }
@@ -219,8 +222,11 @@ class Linker {
       found.mentionPaper.push(paper);
       found.mentionConcept.push(concept);
       found.mentionField.push(word < text.abstractWord[paper]! ? 0 : 1);
-      found.mentionStart.push(places.start.data[row]!);
-      found.mentionEnd.push(places.end.data[row]!);
+      const start = places.start.data[row]!;
+      const end = places.end.data[row]!;
+      found.mentionStart.push(start);
+      found.mentionEnd.push(end);
+      found.mentionForm.push(formOf(text, word, start, end));
       found.mentionSentence.push(text.sentenceOf(paper, word));
     }
     for (const concept of this.#linked) {
@@ -243,6 +249,22 @@ class Linker {
       this.#row[count++] = this.#row[i]!;
     }
     this.#count = count;
+  }
+}
+
+/** Hash of the words from `word` on that stand from `start` to `end`, the first and last of which may be parts. */
+function formOf(
+  { type, start: starts, end: ends, vocabulary }: CorpusText,
+  word: number,
+  start: number,
+  end: number,
+): number {
+  let form = 0;
+  for (let w = word; ; w++) {
+    const from = start > starts[w]! ? start : starts[w]!;
+    const to = end < ends[w]! ? end : ends[w]!;
+    form = Math.imul(form, 0x2c1b3c6d) + vocabulary.surfaceHash(type[w]!, from - starts[w]!, to - starts[w]!);
+    if (ends[w]! >= end) return form | 0;
   }
 }
 

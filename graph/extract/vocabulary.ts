@@ -73,8 +73,7 @@ export class Vocabulary {
 
   /** The type of the word that stands at `start … end` of a text. Cuts no string unless the word is new. */
   typeAt(text: string, start: number, end: number): number {
-    let hash = end - start;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    const hash = hashOf(text, start, end);
     let slot = (hash ^ (hash >>> 15)) & this.#mask;
     for (;;) {
       const type = this.#slots[slot]! - 1;
@@ -87,6 +86,12 @@ export class Vocabulary {
     this.#slots[slot] = type + 1;
     if (this.size * 2 > this.#mask) this.#grow();
     return type;
+  }
+
+  /** Hash of a type's surface form from one offset to another. */
+  surfaceHash(type: number, from: number, to: number): number {
+    const surface = this.surface[type]!;
+    return to - from === surface.length ? this.#hashes.data[type]! : hashOf(surface, from, to);
   }
 
   #grow(): void {
@@ -134,6 +139,13 @@ export class Vocabulary {
     this.p2.push(hash.p2);
     return type;
   }
+}
+
+/** Fowler, Noll and Vo's, begun with the length. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
 function isAt(surface: string, text: string, start: number, end: number): boolean {
