@@ -1,15 +1,18 @@
 /** Bytes → papers and issues. A format is an object in `READERS`. */
 import { PaperweftError, ReadError } from "../errors.ts";
 import type { FileReport, InputFile, Issue, OnProgress, Paper, ReadResult } from "../model.ts";
+import { atom } from "./atom.ts";
 import { bibtex } from "./bibtex.ts";
 import { dailyPapers } from "./dailyPapers.ts";
 import { decodeBytes } from "./decodeBytes.ts";
 import { describeContent } from "./describeContent.ts";
+import { endnoteXml } from "./endnoteXml.ts";
 import { toIssue } from "./finishPaper.ts";
 import { json } from "./json.ts";
 import { jsonLines } from "./jsonLines.ts";
 import { medline } from "./medline.ts";
 import { mergePapers } from "./mergePapers.ts";
+import { pubmedXml } from "./pubmedXml.ts";
 import type { OnRecord, Reader } from "./reader.ts";
 import { refer } from "./refer.ts";
 import { ris } from "./ris.ts";
@@ -28,8 +31,11 @@ export const READERS: readonly Reader[] = [
   ris,
   bibtex,
   medline,
+  pubmedXml,
   webOfScience,
   refer,
+  endnoteXml,
+  atom,
   table,
 ];
 

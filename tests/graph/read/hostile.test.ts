@@ -107,6 +107,19 @@ const tagLines = fc.oneof(
     "a\tb;c|d",
   ),
   fc.constantFrom("@article{a,", "title = {A {B} $c$},", "}", 'year = "20" # 20', "@string{a = {b}}", "\\o{"),
+  fc.constantFrom(
+    "<PubmedArticleSet><PubmedArticle>",
+    "<ArticleTitle>A &lt;b&gt;",
+    "</ArticleTitle>",
+    "</PubmedArticle>",
+  ),
+  fc.constantFrom(
+    "<feed xmlns='http://www.w3.org/2005/Atom'><entry>",
+    "<title>A",
+    "</title></entry>",
+    "<![CDATA[",
+    "]]>",
+  ),
   fc.string({ unit: units, maxLength: 60 }),
 );
 
@@ -134,6 +147,10 @@ test.each([
   ["quotes in a table", `title,abstract\n${'"'.repeat(300_000)}`],
   ["quotes and commas", `title,abstract\n${'""",'.repeat(100_000)}`],
   ["columns", `title,abstract\n${"a,".repeat(300_000)}`],
+  ["open elements", `<PubmedArticleSet>${"<PubmedArticle>".repeat(100_000)}`],
+  ["deep elements", `<PubmedArticleSet><PubmedArticle>${"<a>".repeat(100_000)}`],
+  ["attributes", `<PubmedArticleSet><PubmedArticle ${"a='b' ".repeat(100_000)}>`],
+  ["entities", `<PubmedArticleSet><PubmedArticle><ArticleTitle>${"&amp;".repeat(200_000)}`],
   ["percent signs", "%0 A\n".repeat(100_000)],
   ["open lists", "[".repeat(200_000)],
   ["open objects", '{"a":'.repeat(100_000)],

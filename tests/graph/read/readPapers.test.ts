@@ -49,8 +49,11 @@ test("content decides, not the name", () => {
     "ris",
     "bibtex",
     "medline",
+    "pubmed-xml",
     "web-of-science",
     "refer",
+    "endnote-xml",
+    "atom",
     "table",
   ]);
 });

@@ -95,7 +95,8 @@ test.each([
 
 /** Test cases of Zotero's translators, with the items that must result. */
 const zotero = fileURLToPath(new URL("../../../../shared/data/files/zotero-translators/", import.meta.url));
-const KINDS = /^(?:ris|bibtex|medlinenbib|web-of-science-tagged|referbibix|csl-json|openalex-json)-/;
+const KINDS =
+  /^(?:ris|bibtex|medlinenbib|web-of-science-tagged|referbibix|pubmed-xml|endnote-xml|csl-json|openalex-json)-/;
 const cases = existsSync(zotero)
   ? readdirSync(zotero).filter((name) => KINDS.test(name) && !name.endsWith(".expected.json"))
   : [];
