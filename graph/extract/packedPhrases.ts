@@ -3,11 +3,12 @@
  * would take as text. A phrase is known by its place among `count × 4096` possible ones, so of phrases that are
  * not in the table one in 4096 is taken for one that is.
  */
+import { fromDigit, fromDigits, MOST_DIGIT, toDigit, toDigits } from "./digits.ts";
 import { hashLetters, PhraseTable } from "./phrases.ts";
 
 export interface PackedPhrases {
   readonly count: number;
-  /** Steps from hash to hash: their low six bits, and the rest, one digit each. */
+  /** Steps from hash to hash: their low six bits, one digit each, and the rest, see digits.ts. */
   readonly low: string;
   readonly high: string;
   /** One digit a phrase and column, in the order of the hashes. */
@@ -15,14 +16,8 @@ export interface PackedPhrases {
 }
 
 const ROOM = 4096;
-const FIRST = 35;
-/** Digits are printable signs from "#" on, without the backslash. */
-const toDigit = (n: number): string => String.fromCharCode(n + FIRST < 92 ? n + FIRST : n + FIRST + 1);
-const fromDigit = (code: number): number => (code < 92 ? code - FIRST : code - FIRST - 1);
-/** Largest digit; as the rest of a step it means that the step goes on. */
-const MOST = 89;
 /** Values of a column are less. */
-export const LEVELS = MOST + 1;
+export const LEVELS = MOST_DIGIT + 1;
 
 function placeOf(h1: number, h2: number, count: number): number {
   let mixed = Math.imul(h1 ^ (h2 >>> 13) ^ (h2 << 7), 0x2c1b3c6d);
@@ -46,7 +41,7 @@ export function packPhrases(
   }
   const sorted = [...places].sort(([a], [b]) => a - b);
   const columns = (entries[0]?.[1] ?? []).map((_, c) =>
-    sorted.map(([, values]) => toDigit(Math.max(0, Math.min(MOST, values[c]!)))).join(""),
+    sorted.map(([, values]) => toDigit(Math.max(0, Math.min(MOST_DIGIT, values[c]!)))).join(""),
   );
   let low = "";
   let high = "";
@@ -55,9 +50,7 @@ export function packPhrases(
     const step = place - before;
     before = place;
     low += toDigit(step & 63);
-    let rest = step >> 6;
-    for (; rest >= MOST; rest -= MOST) high += toDigit(MOST);
-    high += toDigit(rest);
+    high += toDigits(step >> 6);
   }
   return { count, low, high, columns };
 }
@@ -71,15 +64,8 @@ export class PhraseValues {
   constructor(packed: PackedPhrases) {
     this.#count = packed.count;
     let place = 0;
-    let at = 0;
-    for (let i = 0; i < packed.low.length; i++) {
-      let rest = 0;
-      let digit = fromDigit(packed.high.charCodeAt(at++));
-      while (digit === MOST) {
-        rest += MOST;
-        digit = fromDigit(packed.high.charCodeAt(at++));
-      }
-      place += ((rest + digit) << 6) | fromDigit(packed.low.charCodeAt(i));
+    for (const [i, high] of fromDigits(packed.high).entries()) {
+      place += (high << 6) | fromDigit(packed.low.charCodeAt(i));
       this.#rows.add(place, 0);
     }
     this.#columns = packed.columns.map((column) =>

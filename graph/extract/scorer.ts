@@ -10,19 +10,20 @@ import { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { assignFeatures, type Rarity, SHARED_COUNT } from "./features.ts";
 import type { Ledger } from "./ledger.ts";
+import { type PackedTrees, unpackTrees } from "./packedTrees.ts";
 import { PaperShape } from "./paperShape.ts";
 import { toTerms } from "./scoreTerms.ts";
 import { type RootOdds, STYLE_COUNT, Style, type StyleTables } from "./style.ts";
 import { addPathSteps } from "./treePaths.ts";
-import { addTrees, orderBits, type Trees, type TreeWeights, unpackTrees } from "./trees.ts";
+import { addTrees, orderBits, type Trees } from "./trees.ts";
 
 export interface Weights {
   readonly background: BackgroundWeights;
   readonly authorTables: StyleTables;
   readonly indexerTables: StyleTables;
-  readonly author: TreeWeights;
-  readonly both: TreeWeights;
-  readonly indexer: TreeWeights;
+  readonly author: PackedTrees;
+  readonly both: PackedTrees;
+  readonly indexer: PackedTrees;
 }
 
 /** A row of features: the shared ones, then the authors' and the indexers'. */

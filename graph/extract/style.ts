@@ -8,6 +8,7 @@ import type { Rarity } from "./features.ts";
 import { extended } from "./growable.ts";
 import { LEVELS, type PackedPhrases, PhraseValues, packPhrases } from "./packedPhrases.ts";
 import { unpackTable } from "./packedTable.ts";
+import { hashLetters } from "./phrases.ts";
 
 export const STYLE_FEATURES = [
   "patternOdds",
@@ -21,15 +22,16 @@ export const STYLE_FEATURES = [
 ] as const;
 export const STYLE_COUNT = STYLE_FEATURES.length;
 
-/** Log-odds relative to the style's mean, in hundredths. Tables are packed, see packedTable.ts. */
+/** Log-odds relative to the style's mean, in hundredths where they are plain numbers. */
 export interface StyleTables {
-  /** By tag pattern, see candidates.ts. */
+  /** By tag pattern, see candidates.ts; packed, see packedTable.ts. */
   readonly pattern: string;
   /** By context code, see context.ts. */
   readonly left: readonly number[];
   readonly right: readonly number[];
-  readonly head: string;
-  readonly first: string;
+  /** Of roots as head and as first word of a phrase: class of their odds. */
+  readonly head: PackedPhrases;
+  readonly first: PackedPhrases;
   /** Whole phrases: class of their odds, class of how often they were chosen. */
   readonly phrases: PackedPhrases;
   /** Odds of phrases never seen, by number of words (1 to 4 and more). */
@@ -57,6 +59,23 @@ export function packStylePhrases(
   );
 }
 
+/** Classes of a root's odds are an eighth apart, from this one on. */
+const ROOT_ODDS_FROM = -6.5;
+const ROOT_ODDS_STEPS = 8;
+
+/** @param entries roots with their odds in hundredths */
+export function packRootOdds(entries: readonly (readonly [root: string, odds: number])[]): PackedPhrases {
+  return packPhrases(
+    entries.map(([root, odds]) => [root, [Math.round((odds / 100 - ROOT_ODDS_FROM) * ROOT_ODDS_STEPS)]]),
+  );
+}
+
+function rootOddsIn(table: PhraseValues, root: string): number {
+  const { h1, h2 } = hashLetters(root);
+  const row = table.find(h1, h2);
+  return row < 0 ? 0 : ROOT_ODDS_FROM + table.value(row, 0) / ROOT_ODDS_STEPS;
+}
+
 /** By class. */
 const levels = Array.from({ length: LEVELS }, (_, level) => level);
 const ODDS = levels.map((level) => (level === 0 ? Number.NaN : ODDS_FROM + (level - 1) / ODDS_STEPS));
@@ -71,19 +90,17 @@ export class Style {
   readonly #pattern = new Float64Array(PATTERNS).fill(UNKNOWN_PATTERN);
   readonly #left: readonly number[];
   readonly #right: readonly number[];
-  readonly #head: ReadonlyMap<string, number>;
-  readonly #first: ReadonlyMap<string, number>;
+  readonly #head: PhraseValues;
+  readonly #first: PhraseValues;
   readonly #phrases: PhraseValues;
   readonly #unseen: readonly number[];
 
   constructor(tables: StyleTables) {
-    const odds = (table: string): Map<string, number> =>
-      new Map([...unpackTable(table)].map(([key, value]) => [key, value / 100]));
-    for (const [pattern, value] of odds(tables.pattern)) this.#pattern[Number(pattern)] = value;
+    for (const [pattern, value] of unpackTable(tables.pattern)) this.#pattern[Number(pattern)] = value / 100;
     this.#left = tables.left.map((value) => value / 100);
     this.#right = tables.right.map((value) => value / 100);
-    this.#head = odds(tables.head);
-    this.#first = odds(tables.first);
+    this.#head = new PhraseValues(tables.head);
+    this.#first = new PhraseValues(tables.first);
     this.#unseen = tables.unseen.map((value) => value / 100);
     this.#phrases = new PhraseValues(tables.phrases);
   }
@@ -110,8 +127,8 @@ export class Style {
   rootOdds(text: CorpusText, known: RootOdds = NO_ODDS): RootOdds {
     const { rootText } = text.vocabulary;
     return {
-      head: extended(known.head, rootText.length, (root) => this.#head.get(rootText[root]!) ?? 0),
-      first: extended(known.first, rootText.length, (root) => this.#first.get(rootText[root]!) ?? 0),
+      head: extended(known.head, rootText.length, (root) => rootOddsIn(this.#head, rootText[root]!)),
+      first: extended(known.first, rootText.length, (root) => rootOddsIn(this.#first, rootText[root]!)),
     };
   }
 

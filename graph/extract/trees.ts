@@ -1,31 +1,12 @@
 /**
  * Boosted regression trees with logistic loss (Friedman 2001, doi:10.1214/aos/1013203451), as flat arrays of
- * complete trees. Training is tests/quality/boosting.mjs.
+ * complete trees. Training is tests/quality/boosting.mjs, their form in weights.json packedTrees.ts.
  */
 
-/** Digits of the packed form: printable, without quote and backslash. */
-const DIGITS = Array.from({ length: 126 - 35 }, (_, i) => String.fromCharCode(35 + i))
-  .filter((char) => char !== "\\")
-  .join("");
-const BASE = DIGITS.length;
-
 /** Steps from the root of a tree to its leaves. */
-const DEPTH = 5;
+export const TREE_DEPTH = 5;
 /** Nodes of a tree that are no leaves. */
-const INNER = 2 ** DEPTH - 1;
-
-export interface TreeWeights {
-  /** Log-odds before any tree. */
-  readonly base: number;
-  readonly depth: number;
-  /** Thresholds of each feature, ascending. */
-  readonly edges: readonly (readonly number[])[];
-  /** Two digits a node: feature, row of its threshold. */
-  readonly nodes: string;
-  /** Two digits a leaf: value / scale, from the middle. */
-  readonly leaves: string;
-  readonly scale: number;
-}
+const INNER = 2 ** TREE_DEPTH - 1;
 
 export interface Trees {
   readonly base: number;
@@ -35,43 +16,6 @@ export interface Trees {
   readonly nodes: Int32Array;
   /** Per tree 2^depth values. */
   readonly leaf: Float32Array;
-}
-
-const MIDDLE = (BASE * BASE) >> 1;
-
-export function packNode(feature: number, edge: number): string {
-  return DIGITS[feature]! + DIGITS[edge]!;
-}
-
-export function packLeaf(value: number, scale: number): string {
-  const level = Math.max(0, Math.min(BASE * BASE - 1, Math.round(value / scale) + MIDDLE));
-  return DIGITS[Math.floor(level / BASE)]! + DIGITS[level % BASE]!;
-}
-
-/** @throws {RangeError} for trees of another depth than five, see `addTrees` */
-export function unpackTrees(weights: TreeWeights | null): Trees {
-  if (weights === null) {
-    return { base: 0, depth: DEPTH, count: 0, nodes: new Int32Array(0), leaf: new Float32Array(0) };
-  }
-  if (weights.depth !== DEPTH) throw new RangeError(`trees must be ${DEPTH} deep, but are ${weights.depth}`);
-  const digit = new Map([...DIGITS].map((char, i) => [char, i]));
-  const count = weights.nodes.length / 2;
-  const nodes = new Int32Array(2 * count);
-  const thresholds = new Float32Array(count);
-  for (let i = 0; i < count; i++) {
-    const feature = digit.get(weights.nodes[2 * i]!)!;
-    nodes[2 * i] = feature;
-    thresholds[i] = weights.edges[feature]![digit.get(weights.nodes[2 * i + 1]!)!] ?? Infinity;
-  }
-  const bits = new Int32Array(thresholds.buffer);
-  orderBits(bits, 0, count);
-  for (let i = 0; i < count; i++) nodes[2 * i + 1] = bits[i]!;
-  const leaf = new Float32Array(weights.leaves.length / 2);
-  for (let i = 0; i < leaf.length; i++) {
-    const level = digit.get(weights.leaves[2 * i]!)! * BASE + digit.get(weights.leaves[2 * i + 1]!)!;
-    leaf[i] = (level - MIDDLE) * weights.scale;
-  }
-  return { base: weights.base, depth: weights.depth, count: leaf.length / 2 ** weights.depth, nodes, leaf };
 }
 
 /**
@@ -167,7 +111,7 @@ export function addTrees(
       const row = rows[k]!;
       const offset = row * width;
       let node = 2 - ((x[offset + f]! - limit) >>> 31);
-      for (let level = 1; level < DEPTH; level++) {
+      for (let level = 1; level < TREE_DEPTH; level++) {
         const at = root + 2 * node;
         node = 2 * node + 2 - ((x[offset + nodes[at]!]! - nodes[at + 1]!) >>> 31);
       }

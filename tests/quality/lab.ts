@@ -12,11 +12,17 @@ export { lemmaOfCompound } from "../../graph/extract/lemma.ts";
 export { assignNounPhrases } from "../../graph/extract/nounPhrases.ts";
 export { packPhrases } from "../../graph/extract/packedPhrases.ts";
 export { packTable } from "../../graph/extract/packedTable.ts";
+export { packTrees } from "../../graph/extract/packedTrees.ts";
 export { PaperShape } from "../../graph/extract/paperShape.ts";
 export { rankByFormula, rankKeyPhrases } from "../../graph/extract/rank.ts";
 export { FEATURE_COUNT, FeatureReader, Model } from "../../graph/extract/scorer.ts";
-export { packStylePhrases, STYLE_COUNT, STYLE_FEATURES, Style } from "../../graph/extract/style.ts";
-export { packLeaf, packNode } from "../../graph/extract/trees.ts";
+export {
+  packRootOdds,
+  packStylePhrases,
+  STYLE_COUNT,
+  STYLE_FEATURES,
+  Style,
+} from "../../graph/extract/style.ts";
 export { CAPITAL, MIXED, STOP } from "../../graph/extract/vocabulary.ts";
 export { ADJECTIVE, GERUND, NOUN } from "../../graph/extract/wordClasses.ts";
 

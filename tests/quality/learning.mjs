@@ -132,19 +132,16 @@ export function learnTables(
   const rate = total[1] / (total[0] + total[1]);
   const odds = (r) => Math.log(r / (1 - r));
   const relative = ([n, y]) => (n + y < least ? 0 : odds((y + prior * rate) / (n + y + prior)) - odds(rate));
-  const table = (map, most, worth) =>
-    lab.packTable(
-      [...map]
-        .filter(([, [n, y]]) => n + y >= least)
-        .map(([key, count]) => [key, rounded(relative(count)), count[0] + count[1]])
-        .filter(([, value]) => Math.abs(value) >= worth)
-        .sort(
-          (a, b) =>
-            Math.abs(b[1]) * Math.sqrt(b[2]) - Math.abs(a[1]) * Math.sqrt(a[2]) || (a[0] < b[0] ? -1 : 1),
-        )
-        .slice(0, most)
-        .map(([key, value]) => [String(key), value]),
-    );
+  const telling = (map, most, worth) =>
+    [...map]
+      .filter(([, [n, y]]) => n + y >= least)
+      .map(([key, count]) => [String(key), rounded(relative(count)), count[0] + count[1]])
+      .filter(([, value]) => Math.abs(value) >= worth)
+      .sort(
+        (a, b) =>
+          Math.abs(b[1]) * Math.sqrt(b[2]) - Math.abs(a[1]) * Math.sqrt(a[2]) || (a[0] < b[0] ? -1 : 1),
+      )
+      .slice(0, most);
   const unseen = byWords.slice(1).map(([n, y]) => rounded(Math.log((y + 0.5) / (n + 0.5))));
   for (const [key, [n, y]] of more.mentions) {
     const own = phrases.get(key);
@@ -176,11 +173,11 @@ export function learnTables(
     if (chosen >= leastCount && !phrases.has(key)) kept.push([key, Number.NaN, chosen, 2 * chosen]);
   kept.sort((a, b) => b[3] - a[3] || (a[0] < b[0] ? -1 : 1));
   return {
-    pattern: table(counts.pattern, 80, 5),
+    pattern: lab.packTable(telling(counts.pattern, 80, 5)),
     left: left.map((c) => rounded(relative(c))),
     right: right.map((c) => rounded(relative(c))),
-    head: table(counts.head, words, 10),
-    first: table(counts.first, words, 10),
+    head: lab.packRootOdds(telling(counts.head, words, 10)),
+    first: lab.packRootOdds(telling(counts.first, words, 10)),
     phrases: lab.packStylePhrases(kept.slice(0, most)),
     unseen,
   };
@@ -245,25 +242,5 @@ export function trainTrees(lab, matrix, setWeights, options) {
   for (const [k, i] of rows.entries()) x.set(matrix.x[i], k * d);
   const y = Uint8Array.from(rows, (i) => matrix.y[i]);
   const w = Float64Array.from(rows, (i) => matrix.w[i] * setWeights[matrix.setOf[i]]);
-  return packTrees(lab, boost(x, y, w, rows.length, d, options));
-}
-
-export function packTrees(lab, model) {
-  let largest = 1e-9;
-  for (const { leaves } of model.trees)
-    for (const leaf of leaves) largest = Math.max(largest, Math.abs(leaf));
-  const scale = Number((largest / 400).toPrecision(4));
-  const lists = { nodes: [], leaves: [] };
-  for (const tree of model.trees) {
-    for (const [f, b] of tree.nodes) lists.nodes.push(lab.packNode(f, b));
-    for (const leaf of tree.leaves) lists.leaves.push(lab.packLeaf(leaf, scale));
-  }
-  return {
-    base: Number(model.base.toFixed(4)),
-    depth: model.depth,
-    edges: model.edges.map((list) => list.map((e) => Number(e.toPrecision(4)))),
-    nodes: lists.nodes.join(""),
-    leaves: lists.leaves.join(""),
-    scale,
-  };
+  return lab.packTrees(boost(x, y, w, rows.length, d, options));
 }

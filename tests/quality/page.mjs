@@ -40,8 +40,8 @@ export function judgePage(read, extract) {
     /** Pairs of a required and another concept of one paper, and those in which the required one weighs more. */
     pairs: 0,
     ordered: 0,
-    /** Paper by paper, what remains wrong. */
-    wrong: [],
+    /** Paper by paper, what is found and what remains wrong. */
+    byPaper: [],
   };
   papers.forEach((paper, p) => {
     const entry = goldByTitle.get(titleForm(paper.title));
@@ -53,6 +53,7 @@ export function judgePage(read, extract) {
       if (links.paper[i] === p) own.push(concepts[links.concept[i]]);
     const missing = [];
     const struck = [];
+    let wanted = 0;
     const required = new Set();
     const names = new Set(own.flatMap(({ label, shortForm }) => [label, shortForm ?? label]).map(nameForm));
     const right = new Set();
@@ -61,10 +62,11 @@ export function judgePage(read, extract) {
       for (const form of forms) right.add(form);
       if (concept.optional) continue;
       for (const form of forms) required.add(form);
-      result.required++;
-      if (forms.some((form) => names.has(form))) result.found++;
-      else missing.push(concept.name);
+      wanted++;
+      if (!forms.some((form) => names.has(form))) missing.push(concept.name);
     }
+    result.required += wanted;
+    result.found += wanted - missing.length;
     let others = 0;
     let requiredOnes = 0;
     for (const { label, shortForm, documentFrequency } of own) {
@@ -83,7 +85,7 @@ export function judgePage(read, extract) {
       struck.push(label);
     }
     result.pairs += requiredOnes * others;
-    if (missing.length + struck.length > 0) result.wrong.push({ title: paper.title, missing, struck });
+    result.byPaper.push({ title: paper.title, required: wanted, shown: own.length, missing, struck });
   });
   return result;
 }

@@ -82,12 +82,16 @@ function page() {
   console.log(`shown concepts that would be struck out     ${share(r.struck, r.shown)}`);
   console.log(`  of those on the map                       ${share(r.struckOnMap, r.onMap)}`);
   console.log(`pairs in which the required one weighs more  ${share(r.ordered, r.pairs)}\n`);
-  for (const { title, missing, struck } of r.wrong) {
-    console.log(title);
-    if (missing.length) console.log(`  missing: ${missing.join("; ")}`);
-    if (struck.length) console.log(`  struck:  ${struck.join("; ")}`);
+  console.log("Paper by paper: required ones found, shown ones struck out\n");
+  for (const { title, required, shown, missing, struck } of r.byPaper) {
+    const found = `${required - missing.length} of ${required}`;
+    console.log(`${found.padStart(8)}${`${struck.length} of ${shown}`.padStart(9)}  ${title}`);
+    if (missing.length) console.log(`${" ".repeat(19)}missing: ${missing.join("; ")}`);
+    if (struck.length) console.log(`${" ".repeat(19)}struck:  ${struck.join("; ")}`);
   }
-  console.log("");
+  console.log(
+    `${`${r.found} of ${r.required}`.padStart(8)}${`${r.struck} of ${r.shown}`.padStart(9)}  in total\n`,
+  );
   for (const tie of judgeTies(lab.readPapers, extract)) {
     const missing = tie.missing.length ? `  missing: ${tie.missing.join("; ")}` : "";
     console.log(`${tie.name.padEnd(32)} ties ${tie.tied} of ${tie.speaking} papers (${tie.best})${missing}`);
