@@ -12,6 +12,7 @@ import {
   NOUN,
   NUMBER,
   PARTICIPLE,
+  PREPOSITION,
   VERB,
 } from "./wordClasses.ts";
 
@@ -130,12 +131,18 @@ function isSize(lower: string): boolean {
 const NAMING_GERUND =
   /^(?!determining|examining|undermining|restraining|constraining|containing|obtaining).*(?:learning|modeling|computing|sampling|pruning|clustering|tracking|planning|hashing|boosting|bagging|tuning|training|embedding|ranking|matching|rendering|denoising|inpainting|painting|prompting|reasoning|merging|routing|parsing|forecasting|grounding|captioning|encoding|decoding|splatting|forgetting|processing|programming|engineering|mining|imaging|sequencing|screening|smoothing|stopping|coding|filtering|indexing|caching|mapping|rounding|annealing|sharing|scheduling|banking|publishing|manufacturing|fitting|editing|steering|alignment|sensing|networking|spelling|ageing|aging|printing|smoking|bleeding|scaling|watermarking|unlearning|testing|binding|crowdsourcing|bundling|hedging|pricing|marketing|shopping|farming|housing|weaving|counseling|infilling|bootstrapping|voting|blending|gating|masking|pooling|padding|stitching|thresholding|dithering|morphing|shading|tiling|meshing|locking|logging|debugging|refactoring|synthesizing|beamforming|multiplexing|signaling|switching|tunneling|doping|etching|welding|machining|sintering|coating|milling|cooling|heating|lensing|scattering|splitting|folding|docking|phenotyping|genotyping|phasing|typing|staining|wording|storytelling|gaming|teaching|mentoring)$/;
 
+/** What is known of a phrase, each including those before: in common use, known as a term, surely one. */
+export const UNKNOWN_PHRASE = 0;
+export const IN_USE = 1;
+export const LISTED = 2;
+export const SURE = 3;
+
 /**
  * May the words `first … first + tokens - 1` be a concept?
  *
  * @param titleEnd first word of the abstract
- * @param established known as a term or in common use, whatever its words: "kernel method"
- * @param listed known as a term
+ * @param known what is known of the phrase, whatever its words: "kernel method" is in use, "world model" listed
+ * @param isBound whether a plain adjective at its beginning belongs to it: "massive activations", said again and again
  */
 export function isEligible(
   text: CorpusText,
@@ -143,18 +150,22 @@ export function isEligible(
   first: number,
   tokens: number,
   titleEnd: number,
-  established: boolean,
-  listed: boolean,
+  known: number,
+  isBound: boolean,
 ): boolean {
+  const established = known >= IN_USE;
+  const listed = known >= LISTED;
   const { vocabulary } = text;
   const flags = vocabulary.flags.data;
   const last = first + tokens - 1;
   const head = text.type[last]!;
   const start = text.type[first]!;
   if (bits[head]! & WORD_END && tokens > 1 && !established) return false;
-  if (bits[start]! & WORD_START && !(flags[start]! & MIXED)) return false;
+  if (bits[start]! & WORD_START && !(flags[start]! & MIXED)) {
+    if (tokens === 1 || !(listed || (isBound && text.tag[first] === ADJECTIVE))) return false;
+  }
   if (tokens === 1) {
-    if (bits[head]! & (WORD_GENERIC | WORD_EMPTY)) return false;
+    if (bits[head]! & (WORD_GENERIC | WORD_EMPTY) && known < SURE) return false;
     if (vocabulary.lower[head]!.length < 3 && !(flags[head]! & MIXED)) return false;
   } else {
     let specific = false;
@@ -165,9 +176,9 @@ export function isEligible(
       // "HTLV i DNA": a stray letter.
       if (vocabulary.lower[type]!.length === 1 && !(flags[type]! & (STOP | CAPITAL))) return false;
     }
-    if (!specific) return false;
+    if (!specific && known < SURE) return false;
   }
-  if (tokens > 1 && text.tag[first] === VERB) return false;
+  if (tokens > 1 && !listed && text.tag[first] === VERB) return false;
   // "connections underfit", "parameters equal": after a plural, a verb that nobody knows as one.
   if (
     tokens > 1 &&
@@ -181,7 +192,7 @@ export function isEligible(
   // "fact reduce overtraining": a verb that papers do not use as a noun.
   if (tokens > 1 && !established) {
     if (
-      hasVerb(text, first, last) ||
+      hasVerb(text, first, text.tag[last] === NOUN && !(bits[head]! & WORD_EMPTY) ? last - 1 : last) ||
       hasInnerPlural(text, bits, first, last) ||
       endsInVerb(text, bits, last, titleEnd)
     )
@@ -190,9 +201,39 @@ export function isEligible(
   }
   if (flags[head]! & MIXED) return true;
   const code = text.tag[last]!;
-  if (code === NOUN) return tokens > 1 || mayBeNoun(text, head, last) || listed;
-  if (code === GERUND) return listed || NAMING_GERUND.test(vocabulary.lower[head]!);
-  return false;
+  if (code === NOUN) return tokens > 1 || mayBeNoun(text, head, last, listed);
+  if (code === GERUND) {
+    if (listed || NAMING_GERUND.test(vocabulary.lower[head]!)) return true;
+    return (tokens > 1 || isBound) && namesDeed(text, bits, first, last);
+  }
+  // "multilingual", "low-rank": a property that people list by itself.
+  return code === ADJECTIVE && tokens === 1 && listed && COMPOUND.test(vocabulary.lower[head]!);
+}
+
+/** A word made of two. */
+const COMPOUND = /^\p{L}+-\p{L}+$|^(?:multi|cross|non|semi)\p{L}{4,}$|^(?:over|under)\p{L}+ing$/u;
+
+/** What somebody does, as a noun: nothing follows that it is done to. "Gaussian blurring", not "signals obeying the". */
+function namesDeed(
+  { breakBefore, tag, type, vocabulary }: CorpusText,
+  bits: Uint8Array,
+  first: number,
+  last: number,
+): boolean {
+  if (last > first && bits[type[last - 1]!]! & WORD_PLURAL) return false;
+  const next = last + 1;
+  if (next >= type.length || breakBefore[next] !== 0) return true;
+  const code = tag[next]!;
+  // "a model working at low load"
+  if (last > first && code === PREPOSITION && vocabulary.lower[type[next]!] !== "of") return false;
+  return !(
+    code === NOUN ||
+    code === ADJECTIVE ||
+    code === DETERMINER ||
+    code === NUMBER ||
+    code === ADVERB ||
+    OBJECTS.has(vocabulary.lower[type[next]!]!)
+  );
 }
 
 /** By itself no noun, one only by its place: "compress" after "can", "scientific" in a name; or only in an idiom. */
@@ -200,11 +241,17 @@ function mayBeNoun(
   { classes: { classes }, type, vocabulary, sentence }: CorpusText,
   head: number,
   word: number,
+  listed: boolean,
 ): boolean {
   const code = classes[head]!;
+  const isIdiom = IDIOM_NOUNS.has(vocabulary.lower[head]!);
+  if (listed && code !== ADJECTIVE && !isIdiom) return true;
   if (code === VERB || code === PARTICIPLE || code === ADVERB) return false;
-  if (code === ADJECTIVE && ADJECTIVE_ENDING.test(vocabulary.lower[head]!)) return false;
-  if (!IDIOM_NOUNS.has(vocabulary.lower[head]!)) return true;
+  if (code === ADJECTIVE) {
+    const lower = vocabulary.lower[head]!;
+    if (ADJECTIVE_ENDING.test(lower) || isCommonWord(lower)) return listed && COMPOUND.test(lower);
+  }
+  if (!isIdiom) return true;
   for (let x = Math.max(0, word - 4); x < word; x++)
     if (sentence[x] === sentence[word] && LIGHT_VERB.test(vocabulary.lower[type[x]!]!)) return false;
   return true;

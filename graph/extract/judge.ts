@@ -3,11 +3,20 @@ import type { FormEvidence, ScoreDiscount } from "../model.ts";
 import type { Candidacies } from "./candidacies.ts";
 import type { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
-import { genericBits, isEligible, isEmptyStart, isPlain } from "./eligible.ts";
+import {
+  genericBits,
+  IN_USE,
+  isEligible,
+  isEmptyStart,
+  isPlain,
+  LISTED,
+  SURE,
+  UNKNOWN_PHRASE,
+} from "./eligible.ts";
 import { GENERIC_HEADS, TRADE_PHRASES } from "./generic.ts";
 import { extended } from "./growable.ts";
 import type { Ledger } from "./ledger.ts";
-import { hashLetters, PhraseTable } from "./phrases.ts";
+import { combine, hashLetters, PhraseTable } from "./phrases.ts";
 import { type Model, Scorer } from "./scorer.ts";
 import { CAPITAL, HYPHEN, MIXED, STOP } from "./vocabulary.ts";
 import { GERUND, isCommonWord } from "./wordClasses.ts";
@@ -30,6 +39,8 @@ const ONE_WORD = 0.3;
 const TITLE_PHRASE = 0.05;
 /** A single word is known as a term from so many lists on. */
 const SURELY = 4;
+/** From this trust on, a word of the trade is a term all the same: "planning". */
+const SURE_TRUST = 0.1;
 /** From this many mentions on an everyday word is a matter of its own. */
 const OFTEN = 3;
 /** What the score of a plain phrase is worth that nobody else uses. */
@@ -172,17 +183,50 @@ export class Judge {
     const first = pool.at[pool.firstOccurrence(row)]!;
     const tokens = pool.tokens[row]!;
     // Looking a phrase up costs more than the tests that most fail.
-    if (!isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, true, true)) return false;
+    if (!isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, SURE, true)) return false;
     if (tokens > 1 && TRADE.find(pool.h1[row]!, pool.h2[row]!) >= 0) return false;
     this.#trusts[row] = this.#scorer.trust(row);
     this.#usages[row] = this.#scorer.usage(row);
     this.#listings[row] = this.#scorer.chosen(row);
-    const listed = this.#listings[row]! >= (tokens === 1 ? SURELY : 1);
-    const established = listed || this.#usages[row]! > 0;
-    if (!listed && !isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, established, false))
+    const known = this.#known(row);
+    if (
+      known < SURE &&
+      !isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, known, this.#isBound(row))
+    )
       return false;
     this.#wanted[row] = 1;
     return true;
+  }
+
+  /** What is known of a candidate's phrase, see eligible.ts. */
+  #known(row: number): number {
+    const isOne = this.#pool.tokens[row] === 1;
+    if (this.#listings[row]! < (isOne ? SURELY : 1)) return this.#usages[row]! > 0 ? IN_USE : UNKNOWN_PHRASE;
+    if (!isOne) return this.#trusts[row]! >= LEAST_TRUST ? SURE : LISTED;
+    return this.#trusts[row]! >= SURE_TRUST && this.#scorer.titleRate(row) >= 3 ? SURE : LISTED;
+  }
+
+  /** Is a word said more than once; does the first word of a phrase belong to it: is the rest rarely said without? */
+  #isBound(row: number): boolean {
+    const pool = this.#pool;
+    const frequency = pool.frequency[row]!;
+    if (frequency < 2) return false;
+    if (pool.tokens[row] === 1) return true;
+    const inner = this.#rest(row, 1, 0);
+    return inner >= 0 && 2 * frequency > pool.frequency[inner]!;
+  }
+
+  /** The candidate that is left without so many words at the beginning and at the end; -1 if it is none. */
+  #rest(row: number, fromStart: number, fromEnd: number): number {
+    const pool = this.#pool;
+    const { type, vocabulary } = this.#text;
+    const first = pool.at[pool.firstOccurrence(row)]!;
+    let [a, b] = [0, 0];
+    for (let x = first + fromStart; x < first + pool.tokens[row]! - fromEnd; x++) {
+      a = combine(a, vocabulary.p1.data[type[x]!]!, vocabulary.h1.data[type[x]!]!);
+      b = combine(b, vocabulary.p2.data[type[x]!]!, vocabulary.h2.data[type[x]!]!);
+    }
+    return pool.find(a, b);
   }
 
   /** How surely a candidate is an established term; a single word is rarely as clear. */
