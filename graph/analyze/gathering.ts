@@ -12,9 +12,13 @@ const ASPECT = 1.25;
 /** Free space between discs, as a part of their radii. */
 const GAP = 0.08;
 const STEPS = 200;
+/** Farther from its topic's middle than so many radii a node is a stray: of the way beyond it goes a part only. */
+const STRAY = 1.8;
+const STRAY_WAY = 0.25;
 
 /**
- * Shrink spread-out topics toward their middle and move topics apart as whole. Changes `points`.
+ * Shrink spread-out topics toward their middle, bring strays back, and move topics apart as whole. Changes
+ * `points`.
  *
  * @param cluster topic of each node; -1 stays where it is
  * @param radius of each node
@@ -52,8 +56,13 @@ export function gatherTopics({ x, y }: Points, cluster: Int32Array, radius: Floa
   const places = partDiscs(closeUp({ x: middleX, y: middleY }, disc), disc);
   cluster.forEach((c, i) => {
     if (c < 0) return;
-    x[i] = places.x[c]! + (x[i]! - middleX[c]!) * shrink[c]!;
-    y[i] = places.y[c]! + (y[i]! - middleY[c]!) * shrink[c]!;
+    const dx = (x[i]! - middleX[c]!) * shrink[c]!;
+    const dy = (y[i]! - middleY[c]!) * shrink[c]!;
+    const distance = Math.sqrt(dx * dx + dy * dy);
+    const most = STRAY * disc[c]!;
+    const back = distance > most ? (most + STRAY_WAY * (distance - most)) / distance : 1;
+    x[i] = places.x[c]! + dx * back;
+    y[i] = places.y[c]! + dy * back;
   });
 }
 

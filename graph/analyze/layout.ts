@@ -11,6 +11,7 @@ import { removeOverlaps } from "./overlap.ts";
 import { seededDraw } from "./random.ts";
 import { center, extent, fitInto, layFlat, type Points, range } from "./shape.ts";
 import { nearestPapers } from "./similarity.ts";
+import { spreadHeaps } from "./spread.ts";
 import { startInDiscs, sunflower } from "./topicDiscs.ts";
 
 export interface Layout {
@@ -41,7 +42,7 @@ const OWN_TOPIC = 3;
 /** Between the map and the rows of papers that share nothing, at least. */
 const STRIP_GAP = 80;
 /** Work spent on parting overlaps, in nodes × passes; 8 to 200 passes. */
-const OVERLAP_WORK = 400_000;
+const OVERLAP_WORK = 600_000;
 /** Up to this many nodes are drawn at full size; beyond, the area of each falls as their number rises. */
 const FULL_SIZE_NODES = 600;
 
@@ -84,6 +85,7 @@ export function layOut(
   gatherTopics(main, inCore(cluster), inCore(radius));
   stir(main, RADIUS / 50);
   fitInto(main, RADIUS);
+  spreadHeaps(main, inCore(radius), inCore(cluster));
   makeRoom(main, inCore(radius), inCore(cluster), passes);
   placeLone(points, groups, main, radius);
   let next = 0;
