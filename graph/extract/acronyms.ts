@@ -70,7 +70,7 @@ function longInside(text: CorpusText, inside: number, close: number, from: numbe
   const words: string[] = [];
   for (let i = inside; i <= close; i++) words.push(surfaceAt(text, i));
   if (bestMatch(core, words) !== 0) return null;
-  if (initialsShare(core, words) < 0.6) return null;
+  if (new Initials(words).share(lettersOf(core), 0) < 0.6) return null;
   return isLongForm(text, inside, close, words, core) ? { short, longFrom: inside, longTo: close } : null;
 }
 
@@ -107,23 +107,35 @@ function isLongForm(
  * word; -1 if there is none. "adaptive attention mechanism (AAM)" is more than "attention mechanism".
  */
 function bestMatch(core: string, words: readonly string[]): number {
+  const letters = lettersOf(core);
+  if (letters.length === 0) return -1;
+  const matched = findLongForm(letters, words);
+  const initials = new Initials(words);
+  const opening = core[0]!.toLowerCase();
   let best = -1;
   let most = -1;
   for (let first = 0; first < words.length; first++) {
-    const rest = words.slice(first);
-    const share = initialsShare(core, rest);
-    const spelled = share === 1 && rest[0]![0]?.toLowerCase() === core[0]!.toLowerCase();
-    if (!spelled && findLongForm(core, rest) !== 0) continue;
+    const share = initials.share(letters, first);
+    const spelled = share === 1 && words[first]![0]?.toLowerCase() === opening;
+    if (!spelled && first !== matched) continue;
     if (share >= most) [best, most] = [first, share];
   }
   return best;
 }
 
-/** Schwartz & Hearst's match from right to left. */
-function findLongForm(core: string, words: readonly string[]): number {
-  const letters = core.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+/** Small letters and digits of a short form. */
+function lettersOf(core: string): readonly string[] {
+  return [...core.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")];
+}
+
+/**
+ * Schwartz & Hearst's match from right to left. Where the words begin makes no difference to it, so that it says
+ * for all beginnings at once which of them it fits.
+ *
+ * @returns the word that the match begins, or a hyphen part of which; -1 if there is none
+ */
+function findLongForm(letters: readonly string[], words: readonly string[]): number {
   const text = words.join(" ").toLowerCase();
-  if (letters === "") return -1;
   let at = text.length;
   for (let i = letters.length - 1; i >= 0; i--) {
     at--;
@@ -147,30 +159,40 @@ function beginsWord(text: string, at: number): boolean {
  * them do.
  */
 function capitalsBeginWords(core: string, words: readonly string[]): boolean {
-  const capitals = core.replace(/[^\p{Lu}\d]/gu, "");
-  const share = initialsShare(capitals, words);
+  const capitals = lettersOf(core.replace(/[^\p{Lu}\d]/gu, ""));
+  const share = new Initials(words).share(capitals, 0);
   return /\p{Ll}/u.test(core) ? share === 1 : share >= 0.5;
 }
 
-/** Share of the short form's letters that begin a word or hyphen part of the long form, in order. */
-function initialsShare(core: string, words: readonly string[]): number {
-  const letters = core.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  if (letters === "") return 0;
-  const initials = words
-    .join(" ")
-    .toLowerCase()
-    .split(/[\s–-]+/)
-    .map((word) => word[0]);
-  let hits = 0;
-  let at = 0;
-  for (const letter of letters) {
-    const next = initials.indexOf(letter, at);
-    if (next < 0) continue;
-    hits++;
-    at = next + 1;
+/** The small letters that words and their hyphen parts begin with. */
+class Initials {
+  readonly #letters: string[] = [];
+  /** By word: its first initial. */
+  readonly #first: number[] = [];
+
+  constructor(words: readonly string[]) {
+    for (const word of words) {
+      this.#first.push(this.#letters.length);
+      for (const part of word.toLowerCase().split(HYPHENS)) this.#letters.push(part[0] ?? "");
+    }
   }
-  return hits / letters.length;
+
+  /** Share of the letters that begin a word or hyphen part from word `first` on, in order; 0 for no letters. */
+  share(letters: readonly string[], first: number): number {
+    if (letters.length === 0) return 0;
+    let hits = 0;
+    let at = this.#first[first]!;
+    for (const letter of letters) {
+      const next = this.#letters.indexOf(letter, at);
+      if (next < 0) continue;
+      hits++;
+      at = next + 1;
+    }
+    return hits / letters.length;
+  }
 }
+
+const HYPHENS = /[\s–-]+/;
 
 function surfaceAt(text: CorpusText, word: number): string {
   return text.vocabulary.surface[text.type[word]!]!;
