@@ -2,8 +2,12 @@
  * Fit papers to topics by their words: spherical k-means (Dhillon & Modha 2001, doi:10.1023/A:1007612920971),
  * started from topics that are there.
  */
+import { naturalLog } from "../logarithm.ts";
 import type { WordColumns } from "../model.ts";
-import { DAMPED, type WordIndex } from "./wordIndex.ts";
+import type { WordIndex } from "./wordIndex.ts";
+
+/** 1 + ln count, by count. */
+const DAMPED = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + naturalLog(count)));
 
 /**
  * Move each paper to the topic whose papers' words are nearest to its own, over and over. Changes `ofPaper`.
@@ -83,15 +87,19 @@ export function closenessOf(
 }
 
 /** Weight of the word at each place, every paper's vector of length 1. */
-export function unitWeights({ words, offsets, rarity }: WordIndex): Float64Array {
+export function unitWeights({ words, offsets }: WordIndex): Float64Array {
+  const paperCount = words.offsets.length - 1;
+  const rarity = Float64Array.from(words.forms, (_, word) =>
+    naturalLog(1 + paperCount / Math.max(1, offsets[word + 1]! - offsets[word]!)),
+  );
   const weight = new Float64Array(words.word.length);
-  for (let paper = 0; paper + 1 < words.offsets.length; paper++) {
+  for (let paper = 0; paper < paperCount; paper++) {
     const [start, end] = [words.offsets[paper]!, words.offsets[paper + 1]!];
     let square = 0;
     for (let at = start; at < end; at++) {
       const word = words.word[at]!;
       if (offsets[word + 1]! - offsets[word]! < 2) continue;
-      weight[at] = DAMPED[words.count[at]!]! * rarity[word]! * rarity[word]!;
+      weight[at] = DAMPED[words.count[at]!]! * rarity[word]!;
       square += weight[at]! * weight[at]!;
     }
     const length = Math.sqrt(square);

@@ -10,6 +10,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { readData } from "../support/corpora.mjs";
 import { loadLibrary } from "../support/library.mjs";
+import { measureRelated } from "./related.mjs";
 import { measureSearch } from "./search.mjs";
 
 const { values } = parseArgs({ options: { sizes: { type: "string", default: "35,2000,10000" } } });
@@ -138,11 +139,11 @@ function measure(file) {
   const counts = `${papers.length} papers, ${extraction.concepts.length} concepts (${edges.conceptCount} on the map), ${edges.edgePaper.length} edges, ${topics.length} topics`;
   const [peak, live] = measureGrowth(library.writerById("gexf"), map);
   const memory = `memory while GEXF is written grows by ${peak} MB at most, by ${live} MB after collecting`;
-  Object.assign(times, measureSearch(library, map));
+  Object.assign(times, measureSearch(library, map), measureRelated(library, map, index));
   return { times, counts: `${counts}; ${memory}` };
 }
 
-const isSearch = (name) => name.startsWith("search");
+const isQuestion = (name) => /^(search|related)/.test(name);
 
 const sizes = values.sizes.split(",").map(Number);
 const columns = [];
@@ -155,8 +156,8 @@ for (const size of sizes) {
   const times = Object.fromEntries(
     Object.keys(runs[0].times).map((name) => [name, Math.min(...runs.map((run) => run.times[name]))]),
   );
-  // All but searches, which are no steps.
-  times.all = Object.entries(times).reduce((sum, [name, time]) => sum + (isSearch(name) ? 0 : time), 0);
+  // All but questions, which are no steps.
+  times.all = Object.entries(times).reduce((sum, [name, time]) => sum + (isQuestion(name) ? 0 : time), 0);
   times[ADDING] = adding?.time ?? Number.NaN;
   columns.push({ size, times, counts: runs[0].counts });
   console.error(`${size}: ${runs[0].counts}`);
