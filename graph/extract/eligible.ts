@@ -25,39 +25,63 @@ const WORD_PLAIN = 32;
 const WORD_PLURAL = 64;
 /** May be the verb of its sentence. */
 const WORD_FINITE = 128;
+/** A verb that papers do not use as a noun. */
+const WORD_VERB = 256;
+/** A gerund that names a field or an operation of its own. */
+const WORD_NAMING = 512;
+/** "cooled": done by somebody; "we", "they": who did it; what follows a verb at once and hardly a noun. */
+const WORD_DONE = 1024;
+const WORD_DOER = 2048;
+const WORD_OBJECT = 4096;
+/** Two words in one. */
+const WORD_COMPOUND = 8192;
+/** An adjective that is hardly a noun that nobody knows. */
+const WORD_ADJECTIVE = 16384;
+/** Makes no term specific: empty, or a function word. */
+const WORD_UNSPECIFIC = 32768;
+/** A stray letter; a word too short to be a term. */
+const WORD_STRAY = 65536;
+const WORD_SHORT = 131072;
 
 /** Bits per word type: those known, and of the types that have come in since. */
-export function genericBits({ vocabulary, classes: { classes } }: CorpusText, known: Uint8Array): Uint8Array {
+export function genericBits({ vocabulary, classes: { classes } }: CorpusText, known: Int32Array): Int32Array {
   return extended(known, vocabulary.size, (type) => {
     const lemma = vocabulary.lemma[type]!;
     const lower = vocabulary.lower[type]!;
-    const hyphened = lemma.replaceAll(" ", "-");
+    const flags = vocabulary.flags.data[type]!;
+    const hyphened = lemma.includes(" ") ? lemma.replaceAll(" ", "-") : lemma;
     const is = (words: ReadonlySet<string>): boolean => words.has(hyphened) || words.has(lower);
     let bits = 0;
     if (is(GENERIC_WORDS)) bits |= WORD_GENERIC;
     if (is(EMPTY_WORDS)) bits |= WORD_EMPTY;
-    if (is(EMPTY_STARTS) || vocabulary.flags.data[type]! & STOP) bits |= WORD_START;
+    if (is(EMPTY_STARTS) || flags & STOP) bits |= WORD_START;
     if (is(EMPTY_ENDS)) bits |= WORD_END;
     if (isSize(lower)) bits |= WORD_SIZE;
     const code = classes[type]!;
+    const isNaming = NAMING_END.test(lower) && NAMING_GERUND.test(lower);
     const plain =
       code === ADJECTIVE
         ? isCommonWord(lower.slice(lower.lastIndexOf("-") + 1))
-        : code === PARTICIPLE || (code === GERUND && !NAMING_GERUND.test(lower));
-    if (plain && !(vocabulary.flags.data[type]! & MIXED)) bits |= WORD_PLAIN;
+        : code === PARTICIPLE || (code === GERUND && !isNaming);
+    if (plain && !(flags & MIXED)) bits |= WORD_PLAIN;
     if (isPlural(vocabulary, type)) bits |= WORD_PLURAL;
     if (code === VERB || code === PARTICIPLE || AUXILIARIES.has(lower)) bits |= WORD_FINITE;
+    if (code === VERB && !(flags & (MIXED | STOP)) && !SALT.test(lower)) bits |= WORD_VERB;
+    if (isNaming) bits |= WORD_NAMING;
+    if (code === PARTICIPLE || (code === ADJECTIVE && lower.endsWith("ed"))) bits |= WORD_DONE;
+    if (DOERS.has(lower)) bits |= WORD_DOER;
+    if (OBJECTS.has(lower)) bits |= WORD_OBJECT;
+    if (COMPOUND.test(lower)) bits |= WORD_COMPOUND;
+    if (code === ADJECTIVE && (ADJECTIVE_ENDING.test(lower) || isCommonWord(lower))) bits |= WORD_ADJECTIVE;
+    if (bits & WORD_EMPTY || flags & STOP) bits |= WORD_UNSPECIFIC;
+    if (lower.length === 1 && !(flags & (STOP | CAPITAL))) bits |= WORD_STRAY;
+    if (lower.length < 3 && !(flags & MIXED)) bits |= WORD_SHORT;
     return bits;
   });
 }
 
-function hasVerb(text: CorpusText, first: number, last: number): boolean {
-  for (let x = first; x <= last; x++) {
-    const type = text.type[x]!;
-    const own = text.vocabulary.flags.data[type]!;
-    if (text.classes.classes[type] !== VERB || own & (MIXED | STOP)) continue;
-    if (!SALT.test(text.vocabulary.lower[type]!)) return true;
-  }
+function hasVerb({ type }: CorpusText, bits: Int32Array, first: number, last: number): boolean {
+  for (let x = first; x <= last; x++) if (bits[type[x]!]! & WORD_VERB) return true;
   return false;
 }
 
@@ -68,7 +92,7 @@ const SALT =
 /** Inside a term words stand in the singular: "predictor ranks networks", "natural images PCs" are clauses. */
 function hasInnerPlural(
   { type, vocabulary }: CorpusText,
-  bits: Uint8Array,
+  bits: Int32Array,
   first: number,
   last: number,
 ): boolean {
@@ -82,15 +106,15 @@ function hasInnerPlural(
  * Is the last word of a phrase a verb in its place? "video regression gains 4.7 dB", "the Hourglass wins": what
  * may be a verb, and an object follows at once or the sentence has no other verb.
  */
-function endsInVerb(text: CorpusText, bits: Uint8Array, last: number, titleEnd: number): boolean {
-  const { type, tag, breakBefore, sentence, vocabulary, classes } = text;
+function endsInVerb(text: CorpusText, bits: Int32Array, last: number, titleEnd: number): boolean {
+  const { type, tag, breakBefore, sentence, classes } = text;
   const head = type[last]!;
   if (!classes.verbs[head] || !(bits[head]! & WORD_PLURAL)) return false;
   const next = last + 1;
   if (next < type.length && breakBefore[next] === 0) {
     const code = tag[next]!;
     if (code === DETERMINER || code === NUMBER || code === ADVERB || code === ADJECTIVE) return true;
-    if (OBJECTS.has(vocabulary.lower[type[next]!]!)) return true;
+    if (bits[type[next]!]! & WORD_OBJECT) return true;
   }
   // A title needs no verb.
   if (last < titleEnd) return false;
@@ -127,6 +151,8 @@ function isSize(lower: string): boolean {
   );
 }
 
+/** What they all end in. */
+const NAMING_END = /(?:ing|alignment)$/;
 /** Gerunds that name a field or an operation of their own. */
 const NAMING_GERUND =
   /^(?!determining|examining|undermining|restraining|constraining|containing|obtaining).*(?:learning|modeling|computing|sampling|pruning|clustering|tracking|planning|hashing|boosting|bagging|tuning|training|embedding|ranking|matching|rendering|denoising|inpainting|painting|prompting|reasoning|merging|routing|parsing|forecasting|grounding|captioning|encoding|decoding|splatting|forgetting|processing|programming|engineering|mining|imaging|sequencing|screening|smoothing|stopping|coding|filtering|indexing|caching|mapping|rounding|annealing|sharing|scheduling|banking|publishing|manufacturing|fitting|editing|steering|alignment|sensing|networking|spelling|ageing|aging|printing|smoking|bleeding|scaling|watermarking|unlearning|testing|binding|crowdsourcing|bundling|hedging|pricing|marketing|shopping|farming|housing|weaving|counseling|infilling|bootstrapping|voting|blending|gating|masking|pooling|padding|stitching|thresholding|dithering|morphing|shading|tiling|meshing|locking|logging|debugging|refactoring|synthesizing|beamforming|multiplexing|signaling|switching|tunneling|doping|etching|welding|machining|sintering|coating|milling|cooling|heating|lensing|scattering|splitting|folding|docking|phenotyping|genotyping|phasing|typing|staining|wording|storytelling|gaming|teaching|mentoring)$/;
@@ -146,7 +172,7 @@ export const SURE = 3;
  */
 export function isEligible(
   text: CorpusText,
-  bits: Uint8Array,
+  bits: Int32Array,
   first: number,
   tokens: number,
   titleEnd: number,
@@ -160,23 +186,27 @@ export function isEligible(
   const last = first + tokens - 1;
   const head = text.type[last]!;
   const start = text.type[first]!;
+  const code = text.tag[last]!;
+  // What most candidates fail by is asked first.
+  if (code !== NOUN && code !== GERUND && !(flags[head]! & MIXED) && (code !== ADJECTIVE || tokens > 1))
+    return false;
   if (bits[head]! & WORD_END && tokens > 1 && !established) return false;
   if (bits[start]! & WORD_START && !(flags[start]! & MIXED)) {
     if (tokens === 1 || !(listed || (isBound && text.tag[first] === ADJECTIVE))) return false;
   }
   if (tokens === 1) {
     if (bits[head]! & (WORD_GENERIC | WORD_EMPTY) && known < SURE) return false;
-    if (vocabulary.lower[head]!.length < 3 && !(flags[head]! & MIXED)) return false;
+    if (bits[head]! & WORD_SHORT) return false;
   } else {
-    let specific = false;
+    if (code === ADVERB) return false;
+    let common = WORD_UNSPECIFIC;
     for (let x = first; x <= last; x++) {
-      const type = text.type[x]!;
-      if (!(bits[type]! & WORD_EMPTY) && !(flags[type]! & STOP)) specific = true;
-      if (text.tag[x] === ADVERB && x === last) return false;
+      const own = bits[text.type[x]!]!;
       // "HTLV i DNA": a stray letter.
-      if (vocabulary.lower[type]!.length === 1 && !(flags[type]! & (STOP | CAPITAL))) return false;
+      if (own & WORD_STRAY) return false;
+      common &= own;
     }
-    if (!specific && known < SURE) return false;
+    if (common !== 0 && known < SURE) return false;
   }
   if (tokens > 1 && !listed && text.tag[first] === VERB) return false;
   // "connections underfit", "parameters equal": after a plural, a verb that nobody knows as one.
@@ -192,22 +222,21 @@ export function isEligible(
   // "fact reduce overtraining": a verb that papers do not use as a noun.
   if (tokens > 1 && !established) {
     if (
-      hasVerb(text, first, text.tag[last] === NOUN && !(bits[head]! & WORD_EMPTY) ? last - 1 : last) ||
+      hasVerb(text, bits, first, text.tag[last] === NOUN && !(bits[head]! & WORD_EMPTY) ? last - 1 : last) ||
       hasInnerPlural(text, bits, first, last) ||
       endsInVerb(text, bits, last, titleEnd)
     )
       return false;
-    if (hasInnerDeed(text, first, last) || beginsInDeed(text, first)) return false;
+    if (hasInnerDeed(text, bits, first, last) || beginsInDeed(text, bits, first)) return false;
   }
   if (flags[head]! & MIXED) return true;
-  const code = text.tag[last]!;
-  if (code === NOUN) return tokens > 1 || mayBeNoun(text, head, last, listed);
+  if (code === NOUN) return tokens > 1 || mayBeNoun(text, bits, last, listed);
   if (code === GERUND) {
-    if (listed || NAMING_GERUND.test(vocabulary.lower[head]!)) return true;
+    if (listed || bits[head]! & WORD_NAMING) return true;
     return (tokens > 1 || isBound) && namesDeed(text, bits, first, last);
   }
   // "multilingual", "low-rank": a property that people list by itself.
-  return code === ADJECTIVE && tokens === 1 && listed && COMPOUND.test(vocabulary.lower[head]!);
+  return code === ADJECTIVE && tokens === 1 && listed && (bits[head]! & WORD_COMPOUND) !== 0;
 }
 
 /** A word made of two. */
@@ -216,7 +245,7 @@ const COMPOUND = /^\p{L}+-\p{L}+$|^(?:multi|cross|non|semi)\p{L}{4,}$|^(?:over|u
 /** What somebody does, as a noun: nothing follows that it is done to. "Gaussian blurring", not "signals obeying the". */
 function namesDeed(
   { breakBefore, tag, type, vocabulary }: CorpusText,
-  bits: Uint8Array,
+  bits: Int32Array,
   first: number,
   last: number,
 ): boolean {
@@ -232,25 +261,23 @@ function namesDeed(
     code === DETERMINER ||
     code === NUMBER ||
     code === ADVERB ||
-    OBJECTS.has(vocabulary.lower[type[next]!]!)
+    (bits[type[next]!]! & WORD_OBJECT) !== 0
   );
 }
 
 /** By itself no noun, one only by its place: "compress" after "can", "scientific" in a name; or only in an idiom. */
 function mayBeNoun(
   { classes: { classes }, type, vocabulary, sentence }: CorpusText,
-  head: number,
+  bits: Int32Array,
   word: number,
   listed: boolean,
 ): boolean {
+  const head = type[word]!;
   const code = classes[head]!;
   const isIdiom = IDIOM_NOUNS.has(vocabulary.lower[head]!);
   if (listed && code !== ADJECTIVE && !isIdiom) return true;
   if (code === VERB || code === PARTICIPLE || code === ADVERB) return false;
-  if (code === ADJECTIVE) {
-    const lower = vocabulary.lower[head]!;
-    if (ADJECTIVE_ENDING.test(lower) || isCommonWord(lower)) return listed && COMPOUND.test(lower);
-  }
+  if (bits[head]! & WORD_ADJECTIVE) return listed && (bits[head]! & WORD_COMPOUND) !== 0;
   if (!isIdiom) return true;
   for (let x = Math.max(0, word - 4); x < word; x++)
     if (sentence[x] === sentence[word] && LIGHT_VERB.test(vocabulary.lower[type[x]!]!)) return false;
@@ -272,15 +299,9 @@ const LIGHT_VERB =
   /^(?:receiv|gain|attract|draw|pay|give|gave|focus|devot|garner|deserv|merit|recei|command|requir)(?:e|es|s|ed|n|en|ing)?$|^(?:drawn|drew|paid|given|special|particular|much|little|considerable|increas(?:ed|ing)|growing|great|more)$/;
 
 /** "We cooled and measured thermal expansion": somebody did it. */
-function beginsInDeed(
-  { breakBefore, classes: { classes }, type, vocabulary }: CorpusText,
-  first: number,
-): boolean {
+function beginsInDeed({ breakBefore, type }: CorpusText, bits: Int32Array, first: number): boolean {
   if (first === 0 || breakBefore[first] !== 0) return false;
-  const code = classes[type[first]!]!;
-  const isDeed =
-    code === PARTICIPLE || (code === ADJECTIVE && vocabulary.lower[type[first]!]!.endsWith("ed"));
-  return isDeed && DOERS.has(vocabulary.lower[type[first - 1]!]!);
+  return (bits[type[first]!]! & WORD_DONE) !== 0 && (bits[type[first - 1]!]! & WORD_DOER) !== 0;
 }
 
 const DOERS: ReadonlySet<string> = new Set(
@@ -288,19 +309,22 @@ const DOERS: ReadonlySet<string> = new Set(
 );
 
 /** Something done in the middle of a phrase: "disc causing symptom". */
-function hasInnerDeed({ tag, type, vocabulary }: CorpusText, first: number, last: number): boolean {
-  for (let x = first + 1; x < last; x++)
-    if (
-      tag[x] === GERUND &&
-      !(vocabulary.flags.data[type[x]!]! & CAPITAL) &&
-      !NAMING_GERUND.test(vocabulary.lower[type[x]!]!)
-    )
+function hasInnerDeed(
+  { tag, type, vocabulary }: CorpusText,
+  bits: Int32Array,
+  first: number,
+  last: number,
+): boolean {
+  for (let x = first + 1; x < last; x++) {
+    const inner = type[x]!;
+    if (tag[x] === GERUND && !(vocabulary.flags.data[inner]! & CAPITAL) && !(bits[inner]! & WORD_NAMING))
       return true;
+  }
   return false;
 }
 
 /** Does a word type belong to no term that it begins: "novel"? */
-export function isEmptyStart(bits: Uint8Array, type: number): boolean {
+export function isEmptyStart(bits: Int32Array, type: number): boolean {
   return (bits[type]! & WORD_START) !== 0;
 }
 
@@ -316,7 +340,7 @@ const TERM_PREFIX =
  */
 export function isPlain(
   text: CorpusText,
-  bits: Uint8Array,
+  bits: Int32Array,
   first: number,
   tokens: number,
   titleEnd: number,

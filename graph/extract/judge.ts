@@ -70,7 +70,7 @@ export class Judge {
   readonly #text: CorpusText;
   readonly #scorer: Scorer;
   // By word type.
-  #bits: Uint8Array = new Uint8Array(0);
+  #bits: Int32Array = new Int32Array(0);
   #genericHead: Uint8Array = new Uint8Array(0);
   // By row of the pool, for the paper at hand.
   #trusts = new Float64Array(512);
