@@ -3,6 +3,7 @@ export * from "./analyze/index.ts";
 export * from "./attributes.ts";
 export * from "./boxGrid.ts";
 export * from "./build/index.ts";
+export * from "./coloring.ts";
 export * from "./errors.ts";
 export * from "./extract/index.ts";
 export * from "./gaps.ts";

@@ -150,8 +150,10 @@ async function exportCommand(
       savedMapIn(files, options) ?? build(files, recipe, options.quiet === true ? undefined : meter.report);
     meter.end();
     say(describeImport(whole.report));
-    const map = wishes.length === 0 ? whole : partOf(whole, partOfWishes(whole, wishes));
-    const written = await writeOutputs(outputs, map, writeOptions, options.force === true, io);
+    const only = wishes.length === 0 ? undefined : partOfWishes(whole, wishes);
+    const asked = { ...writeOptions, ...(only && { only }) };
+    const written = await writeOutputs(outputs, whole, asked, options.force === true, io);
+    const map = only === undefined ? whole : partOf(whole, only);
     say(describeResult(map, written));
     if (options.json === true) await io.stdout.write(toSummary(map, written));
   } finally {

@@ -1,6 +1,13 @@
 /** How files are to be written: the flags, and what writers are told. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { PNG_WIDTH, type ProjectionKind, SHEETS, type SheetName, type WriteOptions } from "../index.ts";
+import {
+  type ColorBy,
+  PNG_WIDTH,
+  type ProjectionKind,
+  SHEETS,
+  type SheetName,
+  type WriteOptions,
+} from "../index.ts";
 import { UsageError } from "./io.ts";
 import type { Output } from "./outputs.ts";
 
@@ -10,6 +17,7 @@ export interface WriteFlags {
   readonly rawCsv?: boolean;
   readonly projection?: ProjectionKind;
   readonly top?: number;
+  readonly colorBy?: ColorBy;
   readonly theme?: "light" | "dark";
   readonly transparent?: boolean;
   readonly sheet?: SheetName;
@@ -32,6 +40,7 @@ export function addWriteFlags(command: Command): Command {
       toCount,
     ),
   );
+  choice("--color-by <what>", "of pictures: topic, if not said, or year", ["topic", "year"]);
   choice("--theme <theme>", "of pictures, light if not said", ["light", "dark"]);
   command.option("--transparent", "pictures without a ground");
   choice("--sheet <size>", "of pictures; if not said, one that has room", Object.keys(SHEETS));
@@ -47,6 +56,7 @@ const FLAGS: readonly (readonly [keyof WriteOptions & string, keyof WriteFlags, 
   ["rawCsv", "rawCsv", "--raw-csv"],
   ["projection", "projection", "--projection"],
   ["top", "top", "--top"],
+  ["colorBy", "colorBy", "--color-by"],
   ["theme", "theme", "--theme"],
   ["transparent", "transparent", "--transparent"],
   ["sheet", "sheet", "--sheet"],

@@ -1,6 +1,7 @@
 /** Map → files. A format is an object in this list; the dialog and the command line are made from it. */
 import { PaperweftError } from "../errors.ts";
-import { partOf } from "../part.ts";
+import type { PaperMap } from "../model.ts";
+import { type PartRows, partOf } from "../part.ts";
 import { bibtex } from "./bibtex.ts";
 import { bundleOf } from "./bundle.ts";
 import { cslJson } from "./cslJson.ts";
@@ -20,6 +21,7 @@ import { nodeLinkJson } from "./nodeLinkJson.ts";
 import { pajekWriters } from "./pajek.ts";
 import { parquetWriters } from "./parquet.ts";
 import { pdf } from "./pdf.ts";
+import { spanOf } from "./picture/colors.ts";
 import { png } from "./png.ts";
 import { readingList } from "./readingList.ts";
 import { ris } from "./ris.ts";
@@ -80,12 +82,24 @@ const SINGLE: readonly Writer[] = [
 
 export const WRITERS: readonly Writer[] = [...SINGLE, bundleOf(SINGLE)].map(narrowing);
 
-/** The writer, given the part of the map that is asked for. */
+/** The writer, given the part of the map that is asked for; years keep the colors they have on the whole. */
 function narrowing(writer: Writer): Writer {
   return {
     ...writer,
-    write: (map, { only, ...options }) => writer.write(only === undefined ? map : partOf(map, only), options),
+    write(map, { only, ...options }) {
+      if (only === undefined) return writer.write(map, options);
+      const years =
+        options.colorBy === "year" && writer.options.includes("colorBy") ? spanOf(map) : undefined;
+      return writer.write(partFor(map, only), { ...options, ...(years && { yearSpan: years }) });
+    },
   };
+}
+
+/** The last part made: one is often written in several formats. */
+let last: { readonly map: PaperMap; readonly only: PartRows; readonly part: PaperMap } | null = null;
+function partFor(map: PaperMap, only: PartRows): PaperMap {
+  if (last?.map !== map || last.only !== only) last = { map, only, part: partOf(map, only) };
+  return last.part;
 }
 
 /** @throws {PaperweftError} `format-unknown` */

@@ -8,7 +8,7 @@
  */
 import { composePicture, PICTURE_OPTIONS } from "./picture/compose.ts";
 import { FACES } from "./picture/faces.ts";
-import type { Circle, Layer, Lines, Picture, Shape, Text } from "./picture/picture.ts";
+import type { Area, Circle, Layer, Lines, Picture, Shape, Text } from "./picture/picture.ts";
 import { inPieces } from "./pieces.ts";
 import type { Writer } from "./writer.ts";
 import { escapeXml, XML_DECLARATION } from "./xml.ts";
@@ -49,6 +49,7 @@ function* haloOf({ name, halo, shapes }: Layer): Generator<string> {
 
 function toElement(shape: Shape): string {
   if (shape.kind === "lines") return toPath(shape);
+  if (shape.kind === "area") return toPolygon(shape);
   return shape.kind === "circle" ? toCircle(shape) : toText(shape);
 }
 
@@ -57,6 +58,10 @@ function toPath({ color, width, ends }: Lines): string {
   for (let i = 0; i < ends.length; i += 4)
     path += `M${short(ends[i]!)} ${short(ends[i + 1]!)}L${short(ends[i + 2]!)} ${short(ends[i + 3]!)}`;
   return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}"/>\n`;
+}
+
+function toPolygon({ corners, fill }: Area): string {
+  return `<polygon points="${corners.map(short).join(" ")}" fill="${fill}"/>\n`;
 }
 
 function toCircle({ x, y, radius, fill, stroke, strokeColor, name }: Circle): string {

@@ -1,4 +1,5 @@
 /** What a format has to offer to be written: an object in the list of `index.ts`. */
+import type { ColorBy, YearSpan } from "../coloring.ts";
 import type { PaperId, PaperMap } from "../model.ts";
 import type { PartRows } from "../part.ts";
 import type { ProjectionKind } from "../projections.ts";
@@ -31,6 +32,10 @@ export interface WriteOptions {
   readonly place?: string;
   /** Pictures: "light" (default) or "dark". */
   readonly theme?: "light" | "dark";
+  /** Pictures: what colors stand for, "topic" (default) or "year". */
+  readonly colorBy?: ColorBy;
+  /** Pictures colored by year: the years at the ends of the ramp; those of the papers written if not given. */
+  readonly yearSpan?: YearSpan;
   /** Pictures: no ground, so that what they are laid on shows through. */
   readonly transparent?: boolean;
   /** Pictures: a sheet of this size; if not given, one that fits the number of nodes. */

@@ -1,9 +1,10 @@
 /** The years of the papers, as a strip below the map: brushed, it filters; played, it goes through them. */
 import { ChartNoAxesColumn, ChevronDown, Pause, Play, StepForward } from "lucide-react";
 import { useMemo } from "react";
+import { yearShare, yearSpan } from "../../graph/index.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
-import { yearColor, yearShare, yearSpan } from "../styles/yearInks.ts";
+import { yearColor } from "../styles/yearInks.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { formatCount, partOf } from "../ui/counts.ts";
 import { usePlay } from "../ui/usePlay.ts";

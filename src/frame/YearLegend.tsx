@@ -1,7 +1,8 @@
 /** What the colors of years mean, while the map has them. */
 import { useMemo } from "react";
+import { yearSpan } from "../../graph/index.ts";
 import { usePage } from "../store/store.ts";
-import { yearColor, yearSpan } from "../styles/yearInks.ts";
+import { yearColor } from "../styles/yearInks.ts";
 import { TextButton } from "../ui/Button.tsx";
 import { formatCount } from "../ui/counts.ts";
 import styles from "./YearLegend.module.css";

@@ -1,5 +1,5 @@
 /** The choices a format leaves open; only those that make a difference to it are shown. */
-import type { WriteOptions } from "../../graph/index.ts";
+import type { ColorBy, WriteOptions } from "../../graph/index.ts";
 import { ChoiceRow } from "../ui/ChoiceRow.tsx";
 import { PictureOptions } from "./PictureOptions.tsx";
 
@@ -9,6 +9,7 @@ export interface ExportChoices {
   readonly projection: "both" | "papers" | "concepts";
   readonly top: "all" | "20" | "10" | "5";
   readonly madeFor: "spreadsheets" | "programs";
+  readonly colorBy: ColorBy;
   readonly theme: "light" | "dark";
   readonly ground: "paper" | "none";
   readonly sheet: "fitting" | "a4" | "a3" | "a2" | "a1";
@@ -27,6 +28,7 @@ export const FIRST_CHOICES: ExportChoices = {
   projection: "both",
   top: "all",
   madeFor: "spreadsheets",
+  colorBy: "topic",
   theme: "light",
   ground: "paper",
   sheet: "fitting",
@@ -41,13 +43,14 @@ export type ExportOption = keyof WriteOptions | "scale";
 
 /** The choices as the writer takes them, without those it does not ask for. */
 export function toWriteOptions(choices: ExportChoices, asked: readonly ExportOption[]): WriteOptions {
-  const { version, projection, top, madeFor, theme, ground, sheet, title, place, width } = choices;
+  const { version, projection, top, madeFor, colorBy, theme, ground, sheet, title, place, width } = choices;
   const isProjected = asked.includes("projection") && projection !== "both";
   return {
     ...(asked.includes("version") ? { version } : {}),
     ...(isProjected ? { projection } : {}),
     ...(isProjected && asked.includes("top") && top !== "all" ? { top: Number(top) } : {}),
     ...(asked.includes("rawCsv") && madeFor === "programs" ? { rawCsv: true } : {}),
+    ...(asked.includes("colorBy") && colorBy !== "topic" ? { colorBy } : {}),
     ...(asked.includes("theme") ? { theme } : {}),
     ...(asked.includes("transparent") && ground === "none" ? { transparent: true } : {}),
     ...(asked.includes("sheet") && sheet !== "fitting" ? { sheet } : {}),

@@ -33,10 +33,16 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
   const write = usePage((state) => state.write);
   const takePicture = usePage((state) => state.takePicture);
   const projection = usePage((state) => state.projection);
+  const colorBy = usePage((state) => state.colorBy);
   const parts = useParts(loaded);
   const [format, setFormat] = useState(FORMAT_GROUPS[0]!.formats[0]!);
   // As on the screen, to begin with.
-  const [choices, setChoices] = useState(() => ({ ...FIRST_CHOICES, projection, theme: themeNow() }));
+  const [choices, setChoices] = useState(() => ({
+    ...FIRST_CHOICES,
+    projection,
+    colorBy,
+    theme: themeNow(),
+  }));
   const [partName, setPartName] = useState<PartName>(() => (parts[1]?.name === "shown" ? "shown" : "all"));
   const [outcome, setOutcome] = useState<Outcome>({ phase: "idle" });
   const running = useRef<AbortController | null>(null);

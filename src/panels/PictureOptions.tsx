@@ -4,7 +4,7 @@ import type { ExportOptionsProps } from "./ExportOptions.tsx";
 import styles from "./ExportPanel.module.css";
 
 export function PictureOptions({ asked, choices, onChange }: ExportOptionsProps) {
-  const { theme, ground, sheet, width, scale, title } = choices;
+  const { colorBy, theme, ground, sheet, width, scale, title } = choices;
   return (
     <>
       {asked.includes("width") && (
@@ -33,9 +33,20 @@ export function PictureOptions({ asked, choices, onChange }: ExportOptionsProps)
           onChange={(value) => onChange({ sheet: value })}
         />
       )}
+      {asked.includes("colorBy") && (
+        <ChoiceRow
+          label="Colors stand for"
+          choices={[
+            ["topic", "Topics"],
+            ["year", "Years"],
+          ]}
+          value={colorBy}
+          onChange={(value) => onChange({ colorBy: value })}
+        />
+      )}
       {asked.includes("theme") && (
         <ChoiceRow
-          label="Colors"
+          label="Light or dark"
           choices={[
             ["light", "Light"],
             ["dark", "Dark"],

@@ -2,10 +2,11 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { StoreApi } from "zustand";
+import type { Coloring } from "../../graph/index.ts";
 import type { LoadedMap, PageState } from "../store/state.ts";
 import { CameraControl } from "./CameraControl.ts";
 import type { Aim } from "./camera.ts";
-import { type Coloring, coloringOf } from "./coloring.ts";
+import { coloringOf } from "./coloring.ts";
 import { DrawnMap } from "./DrawnMap.ts";
 import { edgePresence, type Looks } from "./display.ts";
 import { MAX_NODES, visibleNodes } from "./drawn.ts";

@@ -1,6 +1,5 @@
 /** How nodes and links look: pure rules from map and state to drawing data. */
-import type { GraphColumns } from "../../graph/index.ts";
-import type { Coloring } from "./coloring.ts";
+import { type Coloring, type GraphColumns, lineClass } from "../../graph/index.ts";
 import type { Links } from "./links.ts";
 import type { Palette } from "./palette.ts";
 import type { Extent, View } from "./view.ts";
@@ -37,16 +36,10 @@ export function displayNode({ graph, coloring, palette }: Looks, node: number): 
   };
 }
 
-/**
- * The class whose color a link takes. Of a paper and a concept it is the concept's: what binds two regions is
- * seen to come from one. Of two alike nodes it is the one they have in common; by year, the middle of both.
- */
+/** The class whose color a link takes. */
 export function linkClass({ coloring }: Pick<Looks, "coloring">, links: Links, link: number): number {
   const { classes, by } = coloring;
-  const one = classes[links.source[link]!]!;
-  const other = classes[links.target[link]!]!;
-  if (!links.isProjected || one === other) return other;
-  return by === "year" && one >= 0 && other >= 0 ? Math.round((one + other) / 2) : -1;
+  return lineClass(by, links.isProjected, classes[links.source[link]!]!, classes[links.target[link]!]!);
 }
 
 /** Length of links in layout units. */

@@ -1,6 +1,5 @@
 /** Discs, rings and hairlines on a 2D canvas, alike those of MarkProgram: for what is lit, and for pictures. */
-import type { GraphColumns } from "../../graph/index.ts";
-import { FORM } from "./coloring.ts";
+import { FORM, type GraphColumns } from "../../graph/index.ts";
 import { displayNode, type Looks, linkClass } from "./display.ts";
 import type { Links } from "./links.ts";
 import type { Palette } from "./palette.ts";

@@ -1,7 +1,5 @@
 /** The colors of the canvas, resolved from the page's tokens for the theme now in force. */
-import { topicInk } from "../../graph/index.ts";
-import type { ColorBy } from "../store/state.ts";
-import { classInk } from "./coloring.ts";
+import { type ColorBy, classInk, topicInk } from "../../graph/index.ts";
 
 export interface Palette {
   readonly dark: boolean;

@@ -1,6 +1,7 @@
 /** The page's whole state, as types: what panels and stage may read, and the actions they may call. */
 import type {
   Adjacency,
+  ColorBy,
   ConceptEvidence,
   Filters,
   Groups,
@@ -40,9 +41,6 @@ export interface Pair {
 
 /** Papers and concepts, or either alone, joined by what they share. */
 export type MapProjection = "both" | ProjectionKind;
-
-/** What the colors of the map stand for. */
-export type ColorBy = "topic" | "year";
 
 /** The menu of a node, open beside a point of the page in CSS pixels. */
 export interface NodeMenu {

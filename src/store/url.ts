@@ -2,7 +2,8 @@
  * The part of the view worth sharing, as the URL's hash: `#paper=arxiv:2201.00001&q=quantization&show=concepts`.
  * Papers and concepts by id, topics by row (they have no name that lasts).
  */
-import type { ColorBy, MapProjection } from "./state.ts";
+import type { ColorBy } from "../../graph/index.ts";
+import type { MapProjection } from "./state.ts";
 import { filterParameters, NO_URL_FILTERS, parseFilters, type UrlFilters } from "./urlFilters.ts";
 
 export interface Place {

@@ -1,78 +1,8 @@
-/**
- * Colors of years: one ramp from cool and faint (the earliest) to warm and strong (the latest), even in
- * OKLCH. Lightness falls all the way on the light ground and rises all the way on the dark one, so that the
- * order holds without any sense of color; both ends stand 3:1 and more against their ground.
- *
- * OKLCH after Björn Ottosson, "A perceptual color space for image processing" (2020).
- */
-import { GREY_INK, type InkPair } from "../../graph/index.ts";
-
-/** First and last year that have a color of their own; what lies outside takes that of the nearer end. */
-export interface YearSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Share of the papers before `from` at most: a few early ones shall not take the ramp from all the others. */
-const STRAYS = 0.02;
-
-/** @param years one a paper, 0 where unknown; null if none is known */
-export function yearSpan(years: Uint16Array): YearSpan | null {
-  const known = years.filter((year) => year > 0).sort();
-  if (known.length === 0) return null;
-  return { from: known[Math.floor(known.length * STRAYS)]!, to: known.at(-1)! };
-}
-
-/** Where a year, or a mean of years, stands in the span: 0 to 1. */
-export function yearShare(year: number, { from, to }: YearSpan): number {
-  return to === from ? 1 : Math.min(1, Math.max(0, (year - from) / (to - from)));
-}
-
-/** Lightness, chroma and hue (degrees) at the ramp's ends. */
-interface Ramp {
-  readonly l: readonly [number, number];
-  readonly c: readonly [number, number];
-  readonly h: readonly [number, number];
-}
-const LIGHT: Ramp = { l: [0.62, 0.31], c: [0.11, 0.15], h: [225, 385] };
-const DARK: Ramp = { l: [0.53, 0.92], c: [0.1, 0.1], h: [235, 440] };
+/** Colors of years as CSS has them; see graph/coloring.ts. */
+import { yearInk } from "../../graph/index.ts";
 
 /** @param share 0 (earliest) to 1 (latest); null for unknown years */
-export function yearInk(share: number | null): InkPair {
-  if (share === null) return GREY_INK;
-  return { light: inkAt(LIGHT, share), dark: inkAt(DARK, share) };
-}
-
-/** The same as a CSS color. */
 export function yearColor(share: number | null): string {
   const { light, dark } = yearInk(share);
   return `light-dark(${light}, ${dark})`;
-}
-
-function inkAt({ l, c, h }: Ramp, share: number): string {
-  const at = ([from, to]: readonly [number, number]) => from + (to - from) * share;
-  return oklchToHex(at(l), at(c), at(h));
-}
-
-function oklchToHex(lightness: number, chroma: number, hue: number): string {
-  const a = chroma * Math.cos((hue / 180) * Math.PI);
-  const b = chroma * Math.sin((hue / 180) * Math.PI);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const linear = [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ];
-  return `#${linear.map(toByte).join("")}`;
-}
-
-/** From linear light to a byte of sRGB in hex; what lies outside of its gamut is clipped. */
-function toByte(value: number): string {
-  const bounded = Math.min(1, Math.max(0, value));
-  const encoded = bounded <= 0.0031308 ? 12.92 * bounded : 1.055 * bounded ** (1 / 2.4) - 0.055;
-  return Math.round(encoded * 255)
-    .toString(16)
-    .padStart(2, "0");
 }

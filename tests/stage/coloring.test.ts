@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { facetsOf } from "../../graph/analyze/index.ts";
+import { FORM } from "../../graph/coloring.ts";
 import { conceptAt } from "../../graph/map.ts";
-import { coloringOf, FORM } from "../../src/stage/coloring.ts";
+import { coloringOf } from "../../src/stage/coloring.ts";
 import { describePair } from "../../src/stage/pairText.ts";
 import { makePalette } from "../../src/stage/palette.ts";
 import { toLoadedMap } from "../../src/store/loadedMap.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Coloring } from "../../src/stage/coloring.ts";
+import type { Coloring } from "../../graph/coloring.ts";
 import { displayNode, edgePresence, linkClass } from "../../src/stage/display.ts";
 import { chooseDrawn, type Drawn, nodesBySize, visibleNodes } from "../../src/stage/drawn.ts";
 import { bipartiteLinks, noLinks, projectedLinks } from "../../src/stage/links.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Coloring } from "../../src/stage/coloring.ts";
+import type { Coloring } from "../../graph/coloring.ts";
 import { DrawnMap } from "../../src/stage/DrawnMap.ts";
 import { lineCount } from "../../src/stage/HairlineProgram.ts";
 import { bipartiteLinks, noLinks } from "../../src/stage/links.ts";

@@ -3,18 +3,20 @@ import { countedNodes, graphAttributes } from "../../attributes.ts";
 import { toLabelText } from "../../labelText.ts";
 import type { PaperMap } from "../../model.ts";
 import type { WriteOptions } from "../writer.ts";
+import { colorsOf, spanOf } from "./colors.ts";
 import { type DrawnEdges, memberEdges, projectedEdges, toLines } from "./drawnLines.ts";
 import { type Inks, inksOf } from "./inks.ts";
 import { legendOf } from "./legend.ts";
 import { markOf } from "./marks.ts";
 import { namesFor } from "./names.ts";
-import type { Circle, Layer, Picture, Shape } from "./picture.ts";
+import type { Layer, Picture, Shape } from "./picture.ts";
 import { broken, fitted, textAt } from "./setText.ts";
 import { placingIn, type Sheet, sheetFor } from "./sheet.ts";
 
 export const PICTURE_OPTIONS = [
   "projection",
   "top",
+  "colorBy",
   "theme",
   "transparent",
   "sheet",
@@ -28,21 +30,25 @@ export function composePicture(map: PaperMap, options: WriteOptions): Picture {
   const nodes = Array.from(graph.cluster.keys()).filter(
     (node) => projection === undefined || (projection === "papers") === node < graph.paperCount,
   );
-  const inks = inksOf(theme, transparent);
+  const colors = colorsOf(map, options);
+  const span = colors.by === "year" ? (options.yearSpan ?? spanOf(map)) : null;
+  const inks = inksOf(theme, transparent, colors.by);
   const sheet = sheetFor(nodes.length, options.sheet);
   const placing = placingIn(sheet.map, graph, nodes);
   const edges: DrawnEdges =
-    projection === undefined ? memberEdges(graph) : projectedEdges(graph, projection, options.top);
+    projection === undefined
+      ? memberEdges(graph, colors)
+      : projectedEdges(graph, colors, projection, options.top);
   const area = (sheet.map.right - sheet.map.left) * (sheet.map.bottom - sheet.map.top);
   // The largest first, so that small ones on them are seen.
   const marks = nodes
     .toSorted((a, b) => graph.size[b]! - graph.size[a]! || a - b)
-    .map((node) => ({ node, shapes: markOf(map, node, placing, inks) }));
-  const marksOf = (isPaper: boolean): readonly Circle[] =>
+    .map((node) => ({ node, shapes: markOf(map, node, colors, placing, inks) }));
+  const marksOf = (isPaper: boolean): readonly Shape[] =>
     marks.flatMap(({ node, shapes }) => (node < graph.paperCount === isPaper ? shapes : []));
   const names = namesFor(map, nodes, placing, sheet, inks);
   const lines = { drawn: edges.source.length, total: edges.total };
-  const legend = legendOf({ map, nodes, projection, placing, lines }, sheet, inks);
+  const legend = legendOf({ map, nodes, colors, span, projection, placing, lines }, sheet, inks);
   const halo = (width: number) => ({ color: inks.ground, width });
   const topics: Layer = { name: "topics", halo: halo(3), shapes: names.topics };
   const { title, description } = wordsFor(map, options);
@@ -70,13 +76,13 @@ export function composePicture(map: PaperMap, options: WriteOptions): Picture {
 
 function wordsFor(
   map: PaperMap,
-  { projection, title }: WriteOptions,
+  { projection, title, colorBy }: WriteOptions,
 ): { title: string; description: string } {
   const { version, recipe } = graphAttributes(map);
   const shown = subjectOf(map, projection);
   return {
     title: title === undefined ? shown : toLabelText(title),
-    description: `${shown}. Colors stand for topics. Made by Paperweft ${version} with the recipe ${recipe}`,
+    description: `${shown}. Colors stand for ${colorBy === "year" ? "years" : "topics"}. Made by Paperweft ${version} with the recipe ${recipe}`,
   };
 }
 

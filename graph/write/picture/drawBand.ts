@@ -62,6 +62,7 @@ function stepsFor(shape: Shape, fonts: Fonts, scale: number): readonly Step[] {
     };
     return [{ from: y - outer - 1, to: y + outer + 1, draw }];
   }
+  if (shape.kind === "area") return fillStep([shape.corners.map((at) => at * scale)], colorOf(shape.fill));
   const { ends, color, width } = shape;
   const ink = colorOf(color);
   const draw = (band: Band) => {

@@ -1,6 +1,7 @@
 /** Which edges of a graph a picture shows, and as which lines. */
+
+import { type Coloring, lineClass, YEAR_STEPS } from "../../coloring.ts";
 import type { EdgeColumns, GraphColumns } from "../../model.ts";
-import { TOPIC_INKS } from "../../palette.ts";
 import { type ProjectionKind, projectionOf } from "../../projections.ts";
 import type { Inks } from "./inks.ts";
 import type { Lines } from "./picture.ts";
@@ -10,8 +11,8 @@ export interface DrawnEdges {
   /** Nodes of GraphColumns. */
   readonly source: Uint32Array;
   readonly target: Uint32Array;
-  /** Topic of a line; -1 where its ends belong to two. */
-  readonly topic: Int32Array;
+  /** See coloring.ts; -1 where the topics of its ends are two. */
+  readonly class: Int32Array;
   /** 0 the thinnest to 3. */
   readonly weight: Uint8Array;
   /** Edges there are. */
@@ -24,15 +25,15 @@ const MOST_LINES = 60_000;
 const TOP = 5;
 
 /** Papers and concepts: of every paper the strongest edges, as many of each as there is room for. */
-export function memberEdges(graph: GraphColumns): DrawnEdges {
-  const { paperCount, edgePaper, edgeConcept, cluster } = graph;
+export function memberEdges(graph: GraphColumns, { classes }: Coloring): DrawnEdges {
+  const { paperCount, edgePaper, edgeConcept } = graph;
   const ranks = ranksOf(graph);
   const most = mostRank(ranks);
   const rows = ranks.map((_, edge) => edge).filter((edge) => ranks[edge]! <= most);
   return {
     source: rows.map((edge) => edgePaper[edge]!),
     target: rows.map((edge) => paperCount + edgeConcept[edge]!),
-    topic: Int32Array.from(rows, (edge) => cluster[paperCount + edgeConcept[edge]!]!),
+    class: Int32Array.from(rows, (edge) => classes[paperCount + edgeConcept[edge]!]!),
     weight: new Uint8Array(rows.length),
     total: edgePaper.length,
   };
@@ -60,18 +61,21 @@ function mostRank(ranks: Uint32Array): number {
 }
 
 /** A projection's strongest edges; the more is shared the thicker. */
-export function projectedEdges(graph: GraphColumns, kind: ProjectionKind, top = TOP): DrawnEdges {
-  const { cluster, paperCount } = graph;
-  const first = kind === "papers" ? 0 : paperCount;
+export function projectedEdges(
+  graph: GraphColumns,
+  { by, classes }: Coloring,
+  kind: ProjectionKind,
+  top = TOP,
+): DrawnEdges {
+  const first = kind === "papers" ? 0 : graph.paperCount;
   const edges = [...projectionOf(graph, kind, top).edges()];
   const kept = edges.length <= MOST_LINES ? edges : edges.toSorted(stronger).slice(0, MOST_LINES);
   return {
     source: Uint32Array.from(kept, (edge) => first + edge.source),
     target: Uint32Array.from(kept, (edge) => first + edge.target),
-    topic: Int32Array.from(kept, ({ source, target }) => {
-      const topic = cluster[first + source]!;
-      return topic === cluster[first + target] ? topic : -1;
-    }),
+    class: Int32Array.from(kept, ({ source, target }) =>
+      lineClass(by, true, classes[first + source]!, classes[first + target]!),
+    ),
     weight: Uint8Array.from(kept, ({ shared }) => (shared < 2 ? 0 : shared < 4 ? 1 : shared < 8 ? 2 : 3)),
     total: edges.length,
   };
@@ -87,10 +91,10 @@ const WIDTHS = [0.5, 0.8, 1.2, 1.7] as const;
 /** Share of the map's box covered by lines up to which they are drawn in full, and the least presence. */
 const CALM_COVERAGE = 0.08;
 const FAINTEST = 0.22;
-/** Grey and the colors of topics. */
-const COLORS = TOPIC_INKS.length + 1;
+/** Grey and the inks of classes: twelve topics, or the steps of the years. */
+const COLORS = YEAR_STEPS + 1;
 /** Grey first, so that it lies below the others. */
-const colorOf = (topic: number): number => (topic < TOPIC_INKS.length ? topic + 1 : 0);
+const colorOf = (row: number, inks: Inks): number => (inks.mark(row) === inks.mark(-1) ? 0 : row + 1);
 
 /** Lines of one color and width together: thin before thick, so that the strong lie on top. */
 export function toLines(
@@ -108,7 +112,7 @@ export function toLines(
     const [fromX, fromY, toX, toY] = ends as [number, number, number, number];
     const width = WIDTHS[edges.weight[edge]!]!;
     covered += Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2) * width;
-    const key = edges.weight[edge]! * COLORS + colorOf(edges.topic[edge]!);
+    const key = edges.weight[edge]! * COLORS + colorOf(edges.class[edge]!, inks);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, ends);
     else group.push(...ends);

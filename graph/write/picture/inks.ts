@@ -1,13 +1,15 @@
 /** Colors of a picture, light or dark: those of the page, so that both look alike. */
-import { topicInk } from "../../palette.ts";
+import { type ColorBy, classInk } from "../../coloring.ts";
 
 export interface Inks {
   readonly ground: string;
   readonly ink: string;
   readonly soft: string;
   readonly hairline: string;
-  /** Of a topic by its row; -1 and rows past the palette are grey. */
-  topic(row: number): string;
+  /** Of a class, see coloring.ts: a topic or a step of the years; -1 and topics past the palette are grey. */
+  mark(row: number): string;
+  /** Of a topic's name: soft where colors stand for something else. */
+  topicName(row: number): string;
   /** Inside of a ring. */
   fill(row: number): string;
   /** A line whose presence is 0 (nearly the ground) to 1. */
@@ -21,16 +23,17 @@ const THEMES = {
 /** What a light picture without a ground is likely to be laid on. */
 const PAPER = "#ffffff";
 
-export function inksOf(theme: "light" | "dark", isTransparent: boolean): Inks {
+export function inksOf(theme: "light" | "dark", isTransparent: boolean, by: ColorBy = "topic"): Inks {
   const { fill, line, ...inks } = THEMES[theme];
   const ground = isTransparent && theme === "light" ? PAPER : inks.ground;
-  const topic = (row: number) => topicInk(row)[theme];
+  const mark = (row: number) => classInk(by, row)[theme];
   return {
     ...inks,
     ground,
-    topic,
-    fill: (row) => mixColors(ground, topic(row), fill),
-    line: (row, presence) => mixColors(ground, topic(row), line * presence),
+    mark,
+    topicName: (row) => (by === "topic" ? mark(row) : inks.soft),
+    fill: (row) => mixColors(ground, mark(row), fill),
+    line: (row, presence) => mixColors(ground, mark(row), line * presence),
   };
 }
 

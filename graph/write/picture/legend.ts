@@ -1,10 +1,13 @@
 /** What the colors, sizes and lines of a picture mean: its topics with their counts, and samples of its marks. */
+
+import { type Coloring, FORM, YEAR_STEPS, type YearSpan } from "../../coloring.ts";
 import { conceptAt } from "../../map.ts";
 import type { PaperMap } from "../../model.ts";
 import { TOPIC_INKS } from "../../palette.ts";
 import type { ProjectionKind } from "../../projections.ts";
+import { yearsIn } from "./colors.ts";
 import type { Inks } from "./inks.ts";
-import { discOf, ringOf } from "./marks.ts";
+import { discOf, ringOf, signOf } from "./marks.ts";
 import type { Shape } from "./picture.ts";
 import { broken, fitted, type Type, textAt } from "./setText.ts";
 import type { Placing, Sheet } from "./sheet.ts";
@@ -13,10 +16,40 @@ export interface LegendSubject {
   readonly map: PaperMap;
   /** Nodes in the picture. */
   readonly nodes: readonly number[];
+  readonly colors: Coloring;
+  /** Ends of the ramp of years. */
+  readonly span: YearSpan | null;
   readonly projection: ProjectionKind | undefined;
   readonly placing: Placing;
   /** Lines drawn, and edges there are. */
   readonly lines: { readonly drawn: number; readonly total: number };
+}
+
+function topicsOf(page: LegendPage, subject: LegendSubject): void {
+  const rows = topicCounts(subject);
+  if (rows.length === 0) return;
+  page.heading("Topics");
+  for (const row of rows) page.topic(row, countsOf(row, subject.projection));
+}
+
+/** The ramp, what its ends are, and the signs of years that no paper states. */
+function yearsOf(page: LegendPage, { nodes, colors: { forms }, map, span, projection }: LegendSubject): void {
+  const papers = nodes.filter((node) => node < map.graph.paperCount);
+  const years = yearsIn(map).year;
+  page.heading("Colors are years");
+  if (span === null) page.remark("No paper states its year.");
+  else {
+    const isEarlier = papers.some((paper) => years[paper]! > 0 && years[paper]! < span.from);
+    page.ramp(`${span.from}${isEarlier ? " and before" : ""}`, `${span.to}`);
+  }
+  for (const [form, word] of [
+    [FORM.half, "inferred"],
+    [FORM.barred, "unknown"],
+  ] as const) {
+    const count = papers.filter((paper) => forms[paper] === form).length;
+    if (count > 0) page.sign(form, `${word}: ${counted(count, "paper")}`);
+  }
+  if (projection !== "papers") page.remark("A ring has the mean year of its papers.");
 }
 
 interface TopicCount {
@@ -29,11 +62,8 @@ interface TopicCount {
 
 export function legendOf(subject: LegendSubject, sheet: Sheet, inks: Inks): readonly Shape[] {
   const page = new LegendPage(sheet, inks);
-  const rows = topicCounts(subject);
-  if (rows.length > 0) {
-    page.heading("Topics");
-    for (const row of rows) page.topic(row, countsOf(row, subject.projection));
-  }
+  if (subject.colors.by === "year") yearsOf(page, subject);
+  else topicsOf(page, subject);
   const concepts = subject.nodes.filter((node) => node >= subject.map.graph.paperCount);
   const papers = subject.nodes.filter((node) => node < subject.map.graph.paperCount);
   if (concepts.length > 0) sizeOfConcepts(page, concepts, subject);
@@ -118,12 +148,15 @@ function distinct(samples: readonly Sample[]): readonly Sample[] {
   return samples.filter(({ count }, i) => samples.findIndex((other) => other.count === count) === i);
 }
 
-function lineMeaning({ projection, lines: { drawn, total } }: LegendSubject): string {
+function lineMeaning({ colors, projection, lines: { drawn, total } }: LegendSubject): string {
   const shown = drawn < total ? `, the strongest ${drawn} of ${total}` : "";
-  if (projection === "papers") return `Lines join papers by the concepts they share${shown}.`;
-  if (projection === "concepts") return `Lines join concepts that meet in papers${shown}.`;
+  const thick = `The more is shared the thicker${colors.by === "topic" ? "; grey lines join two topics" : ""}.`;
+  if (projection === "papers") return `Lines join papers by the concepts they share${shown}. ${thick}`;
+  if (projection === "concepts") return `Lines join concepts that meet in papers${shown}. ${thick}`;
   return `Lines join a paper and the concepts it speaks of${shown}.`;
 }
+
+const PATCHES = YEAR_STEPS;
 
 /** Writes the legend from above. */
 class LegendPage {
@@ -154,12 +187,41 @@ class LegendPage {
     const { legend, type } = this.#sheet;
     const name = this.#type("sans", 8.5, this.#inks.ink);
     const left = legend.left + 13 * type;
-    const color = this.#inks.topic(topic);
+    const color = this.#inks.mark(topic);
     this.shapes.push(discOf(legend.left + 4 * type, this.#y + 6 * type, 4 * type, color, ""));
     this.shapes.push(textAt(fitted(label, name, legend.right - left), left, this.#y + 9 * type, name));
     const soft = this.#type("sans", 7.5, this.#inks.soft);
     this.shapes.push(textAt(counts, left, this.#y + 18.5 * type, soft));
     this.#y += 24 * type;
+  }
+
+  ramp(first: string, last: string): void {
+    const { legend, type } = this.#sheet;
+    const [width, height] = [(legend.right - legend.left) / PATCHES, 8 * type];
+    for (let i = 0; i < PATCHES; i++) {
+      const left = legend.left + i * width;
+      // A little over the next one, so that no seam shows.
+      const right = left + width * (i === PATCHES - 1 ? 1 : 1.2);
+      const corners = [left, this.#y, right, this.#y, right, this.#y + height, left, this.#y + height];
+      this.shapes.push({ kind: "area", corners, fill: this.#inks.mark(i) });
+    }
+    this.#y += height + 10 * type;
+    const words = this.#type("sans", 7.5, this.#inks.ink);
+    this.shapes.push(textAt(first, legend.left, this.#y, words));
+    this.shapes.push(textAt(last, legend.right, this.#y, words, "end"));
+    this.#y += 6 * type;
+  }
+
+  sign(form: number, words: string): void {
+    const { legend, type } = this.#sheet;
+    const [x, y, radius] = [legend.left + 4 * type, this.#y + 6 * type, 4 * type];
+    const { ground, ink, soft } = this.#inks;
+    const color = form === FORM.barred ? this.#inks.mark(-1) : ink;
+    this.shapes.push(discOf(x, y, radius, color, ""), ...signOf(x, y, radius, 0, form, color, ground));
+    this.shapes.push(
+      textAt(words, legend.left + 13 * type, this.#y + 9 * type, this.#type("sans", 7.5, soft)),
+    );
+    this.#y += 13 * type;
   }
 
   samples(mark: "disc" | "ring", samples: readonly Sample[], word: string, noun: string): void {

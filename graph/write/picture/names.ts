@@ -33,7 +33,7 @@ interface Name extends LabelCandidate {
 
 const MAX = { topic: 44, concept: 40, paper: 48 };
 /** Characters that still stand on one line. */
-const LINE = { topic: 20, concept: 24, paper: 26 };
+const LINE = { topic: 20, concept: 27, paper: 26 };
 const LEADING = 1.18;
 /** Baseline below the upper edge of a line, as a share of its height. */
 const BASELINE = 0.78;
@@ -130,7 +130,7 @@ function topicName(
     const atY = keepIn(placing.y(y) + dy * reachY - height / 2, top, bottom - height);
     return { left: atX, right: atX + width, top: atY, bottom: atY + height };
   });
-  const color = inks.topic(topic);
+  const color = inks.topicName(topic);
   const mayCover = isCrowded ? Infinity : 3;
   return { key: `t${topic}`, node: -1, lines, face: "italic", size, color, pointX: null, mayCover, anchors };
 }
@@ -181,6 +181,9 @@ function paperName(map: PaperMap, node: number, placing: Placing, sheet: Sheet, 
   return { ...nodeName(around, toLines(title, LINE.paper), "serif", 7.5), color: inks.soft, mayCover: 0 };
 }
 
+/** Points from a mark to its name: the nearer the better. */
+const DISTANCES = [2.5, 7] as const;
+
 interface Around {
   readonly map: PaperMap;
   readonly node: number;
@@ -198,11 +201,30 @@ function nodeName(
   const radius = graph.size[node]! * placing.sizeScale;
   const { left, right, top, bottom } = sheet.map;
   const extent = extentOf(lines, face, size);
-  const around = [2.5, 7].flatMap((distance) => anchorsAround(x, y, radius + distance, extent));
+  const around = [
+    ...DISTANCES.flatMap((distance) => anchorsAround(x, y, radius + distance, extent)),
+    ...anchorsBeside(x, y, radius + DISTANCES[0]!, extent),
+  ];
   const anchors = around.filter(
     (box) => box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom,
   );
   return { key: `n${node}`, node, lines, face, size, pointX: x, anchors };
+}
+
+/** Right, left, above and below, each moved a little along its side: where the middle of it is taken. */
+function anchorsBeside(
+  x: number,
+  y: number,
+  distance: number,
+  { width, height }: { readonly width: number; readonly height: number },
+): readonly Box[] {
+  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  return [0.35, -0.35].flatMap((share) => [
+    at(x + distance, y - height / 2 + share * height),
+    at(x - distance - width, y - height / 2 + share * height),
+    at(x - width / 2 + share * width, y - distance - height),
+    at(x - width / 2 + share * width, y + distance),
+  ]);
 }
 
 function extentOf(lines: readonly string[], face: Face, size: number): { width: number; height: number } {

@@ -1,6 +1,6 @@
 /** The shapes of a picture as operators of PDF. */
 import { FACES, type Face, symbolOf, widthOf, winAnsiOf } from "./faces.ts";
-import type { Circle, Layer, Lines, Picture, Text } from "./picture.ts";
+import type { Area, Circle, Layer, Lines, Picture, Text } from "./picture.ts";
 
 /** F1 to F5 in the content. */
 export const PDF_FONTS = [...Object.values(FACES).map(({ pdf }) => pdf), "Symbol"];
@@ -17,6 +17,7 @@ export function contentOf({ width, height, ground, layers }: Picture): string {
     for (const shape of layer.shapes)
       if (shape.kind === "lines") page.lines(shape);
       else if (shape.kind === "circle") page.circle(shape);
+      else if (shape.kind === "area") page.area(shape);
       else page.text(shape);
   }
   return page.operators();
@@ -48,6 +49,13 @@ class Content {
         `${short(ends[i]!)} ${this.#y(ends[i + 1]!)} m ${short(ends[i + 2]!)} ${this.#y(ends[i + 3]!)} l`,
       );
     this.add("S");
+  }
+
+  area({ corners, fill }: Area): void {
+    let path = "";
+    for (let i = 0; i < corners.length; i += 2)
+      path += `${short(corners[i]!)} ${this.#y(corners[i + 1]!)} ${i === 0 ? "m" : "l"} `;
+    this.add(`${colorOf(fill)} rg ${path}f`);
   }
 
   circle({ x, y, radius, fill, stroke, strokeColor }: Circle): void {

@@ -41,7 +41,15 @@ export interface Text {
   readonly color: string;
 }
 
-export type Shape = Lines | Circle | Text;
+/** What a closed line goes around. */
+export interface Area {
+  readonly kind: "area";
+  /** Corners: x, y, x, y. */
+  readonly corners: readonly number[];
+  readonly fill: string;
+}
+
+export type Shape = Lines | Circle | Area | Text;
 
 /** Shapes that belong together; later ones lie over earlier ones. */
 export interface Layer {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Box, overlap } from "../../../graph/boxGrid.ts";
+import { yearInk } from "../../../graph/coloring.ts";
 import type { PaperMap } from "../../../graph/model.ts";
 import { GREY_INK, topicInk } from "../../../graph/palette.ts";
 import { composePicture } from "../../../graph/write/picture/compose.ts";
@@ -13,6 +14,7 @@ import type { WriteOptions } from "../../../graph/write/writer.ts";
 import { anyText } from "../../support/anyText.ts";
 import { MAPS, mapWith } from "../../support/maps.ts";
 import { mapOf } from "../../support/smallMap.ts";
+import { textOf } from "../../support/written.ts";
 
 const LOOMS = mapOf({
   "Weaving maps": ["loom", "warp", "weft"],
@@ -224,5 +226,53 @@ describe("what the fonts of PDF hold", () => {
           expect(winAnsiOf(character) >= 0 || symbolOf(character) >= 0).toBe(true);
       }),
     );
+  });
+});
+
+describe("colored by year", () => {
+  const DATED = mapWith([
+    { title: "old", date: { year: 1999, month: null, day: null, inferred: false }, concepts: ["a", "b"] },
+    { title: "new", date: { year: 2020, month: null, day: null, inferred: false }, concepts: ["a"] },
+    { title: "guessed", date: { year: 2020, month: null, day: null, inferred: true }, concepts: ["b"] },
+    { title: "undated", concepts: ["c"] },
+  ]);
+  const marks = (map: PaperMap, options: WriteOptions) =>
+    composePicture(map, { colorBy: "year", ...options }).layers.flatMap(({ name, shapes }) =>
+      name === "papers" || name === "concepts" ? shapes : [],
+    );
+  const fillOf = (map: PaperMap, title: string, options: WriteOptions = {}) =>
+    marks(map, options).flatMap((shape) =>
+      shape.kind === "circle" && shape.name === title ? [shape.fill] : [],
+    )[0];
+
+  test.each(["light", "dark"] as const)("marks have the ramp's colors: %s", (theme) => {
+    expect(fillOf(DATED, "old", { theme })).toBe(yearInk(0)[theme]);
+    expect(fillOf(DATED, "new", { theme })).toBe(yearInk(1)[theme]);
+    expect(fillOf(DATED, "undated", { theme })).toBe(GREY_INK[theme]);
+  });
+
+  test("an inferred and an unknown year have signs, and the legend says so", () => {
+    const areas = marks(DATED, {}).filter(({ kind }) => kind === "area");
+    // The paper, and the ring of "c", whose only paper is undated; the ring of "b" has one of two inferred.
+    expect(areas).toHaveLength(3);
+    const said = textsOf(composePicture(DATED, { colorBy: "year" }), "frame").map(({ text }) => text);
+    expect(said).toEqual(expect.arrayContaining(["1999", "2020", "inferred: 1 paper", "unknown: 1 paper"]));
+    expect(said.join()).not.toContain("Topics");
+    expect(composePicture(DATED, { colorBy: "year" }).description).toContain("Colors stand for years");
+  });
+
+  test("a part keeps the colors that its papers have on the whole map", () => {
+    const only = { papers: [1, 2] };
+    const part = textOf("svg", DATED, { colorBy: "year", only });
+    const whole = textOf("svg", DATED, { colorBy: "year" });
+    const circle = /<circle [^>]*fill="(#\w+)"[^>]*><title>new<\/title>/;
+    expect(circle.exec(part)![1]).toBe(circle.exec(whole)![1]);
+    expect(part).toContain(">1999<");
+  });
+
+  test("where no paper states its year the legend says so", () => {
+    const map = mapWith([{ title: "a" }, { title: "b" }]);
+    const said = textsOf(composePicture(map, { colorBy: "year" }), "frame").map(({ text }) => text);
+    expect(said).toContain("No paper states its year.");
   });
 });

@@ -25,6 +25,7 @@ const FORMS: readonly WriteOptions[] = [
   {},
   { theme: "dark" },
   { transparent: true },
+  { colorBy: "year" },
   { projection: "papers" },
   { projection: "concepts", sheet: "a2" },
 ];
@@ -60,7 +61,7 @@ describe("SVG", () => {
   test.each(NAMES)("is well-formed, and holds nothing that acts or is fetched: %s", (name) => {
     for (const options of FORMS) {
       const root = parseXml(textOf("svg", MAPS[name]!, options));
-      const allowed = ["svg", "title", "desc", "rect", "g", "path", "circle", "text"];
+      const allowed = ["svg", "title", "desc", "rect", "g", "path", "circle", "polygon", "text"];
       const check = (element: ReturnType<typeof parseXml>) => {
         expect(allowed).toContain(element.name);
         for (const [attribute, value] of element.attributes) {
@@ -168,6 +169,7 @@ describe.skipIf(!rsvg || !poppler)("drawn by librsvg and by Poppler", { timeout:
   test.each([
     {},
     { theme: "dark" },
+    { colorBy: "year" },
     { projection: "concepts" },
     { projection: "papers", title: "" },
   ] as const)("both files are the same picture: %o", (options) => {

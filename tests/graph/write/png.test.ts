@@ -82,7 +82,7 @@ describe.skipIf(!rsvg)("drawn by librsvg from SVG", { timeout: 60_000 }, () => {
   };
   test.each([
     {},
-    { theme: "dark" },
+    { theme: "dark", colorBy: "year" },
     { projection: "concepts" },
     { projection: "papers", title: "β-Loops: naïve ≤ café" },
   ] as const)("it is the same picture: %o", (options) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { yearInk, yearShare, yearSpan } from "../../graph/coloring.ts";
 import { GREY_INK } from "../../graph/palette.ts";
-import { yearInk, yearShare, yearSpan } from "../../src/styles/yearInks.ts";
 
 /** Relative luminance as WCAG defines it. */
 function luminance(hex: string): number {
