@@ -37,8 +37,41 @@ export function rowCount(table: RecordTable<unknown>): number {
   return table.offsets.length - 1;
 }
 
+/** Rows already unpacked, of tables that are gone through many times. */
+const unpacked = new WeakMap<RecordTable<unknown>, unknown[]>();
+
+/**
+ * Do something in which the table's rows are asked for again and again: they are unpacked once and held meanwhile.
+ *
+ * @param limit bytes of a table up to which that is worth the memory, which is some three times as much
+ */
+export function* holdingRows<T, R>(
+  table: RecordTable<T>,
+  limit: number,
+  work: () => Iterable<R>,
+): Generator<R> {
+  const isHeld = table.bytes.length <= limit && !unpacked.has(table);
+  if (isHeld) unpacked.set(table, []);
+  try {
+    yield* work();
+  } finally {
+    if (isHeld) unpacked.delete(table);
+  }
+}
+
 /** @throws {RangeError} if there is no such row */
 export function rowAt<T>(table: RecordTable<T>, row: number): T {
+  const rows = unpacked.get(table) as T[] | undefined;
+  if (rows === undefined) return unpackRow(table, row);
+  let held = rows[row];
+  if (held === undefined) {
+    held = unpackRow(table, row);
+    rows[row] = held;
+  }
+  return held;
+}
+
+function unpackRow<T>(table: RecordTable<T>, row: number): T {
   const start = table.offsets[row];
   const end = table.offsets[row + 1];
   if (start === undefined || end === undefined)

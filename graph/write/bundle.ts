@@ -1,11 +1,14 @@
 /** Everything at once: a zip of the map in all other formats, with a report that says what each of them is. */
 import { graphAttributes } from "../attributes.ts";
+import { holdingRows } from "../map.ts";
 import type { PaperMap } from "../model.ts";
 import { PICTURE_OPTIONS } from "./picture/compose.ts";
 import { WRITER_GROUPS, type WriteOptions, type Writer, type WriterGroup } from "./writer.ts";
 import { type ZipEntry, zipParts } from "./zip.ts";
 
 const NAME = "map";
+/** Bytes of papers and of concepts that are held unpacked while all formats go through them. */
+const HELD = 2 ** 26;
 /** What some formats cannot do without, and not everybody has. */
 const NEEDED = ["template", "fonts"] as const;
 
@@ -26,14 +29,19 @@ export function bundleOf(writers: readonly Writer[]): Writer {
       const possible = writers.filter(({ options: asked }) =>
         NEEDED.every((need) => options[need] !== undefined || !asked.includes(need)),
       );
-      return zipParts(entries(map, options, possible));
+      const write = () => zipParts(entries(map, options, possible));
+      return holdingRows(map.papers, HELD, () => holdingRows(map.concepts, HELD, write));
     },
   };
 }
 
 function* entries(map: PaperMap, options: WriteOptions, writers: readonly Writer[]): Generator<ZipEntry> {
   yield { name: "README.txt", pieces: [report(map, options, writers)] };
-  for (const writer of writers) yield { name: NAME + writer.extension, pieces: writer.write(map, options) };
+  for (const [done, writer] of writers.entries()) {
+    const name = NAME + writer.extension;
+    options.onFile?.({ name, done, total: writers.length });
+    yield { name, pieces: writer.write(map, options) };
+  }
 }
 
 function report(map: PaperMap, options: WriteOptions, writers: readonly Writer[]): string {

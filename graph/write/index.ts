@@ -40,6 +40,7 @@ export { SHEETS, type SheetName } from "./picture/sheet.ts";
 export { joinPieces, toBytes } from "./pieces.ts";
 export { PNG_WIDTH } from "./png.ts";
 export {
+  type FileStep,
   type ListedPaper,
   type Piece,
   WRITER_GROUPS,

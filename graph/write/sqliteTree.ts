@@ -124,29 +124,51 @@ const encoder = new TextEncoder();
 
 /** A row: kinds of its values, then the values. */
 export function recordOf(values: readonly Cell[]): Uint8Array {
-  const kinds: number[] = [];
-  const bodies: (Uint8Array | readonly number[])[] = [];
-  for (const value of values) {
-    const [kind, body] = storedAs(value);
-    kinds.push(...varint(kind));
-    bodies.push(body);
-  }
+  const texts = values.map((value) => (typeof value === "string" ? encoder.encode(value) : null));
+  const kinds = values.map((value, i) => kindOf(value, texts[i]!));
+  const head = kinds.reduce((sum, kind) => sum + lengthOfVarint(kind), 0);
   // Its own length counts: one byte more if it is a long one.
-  const length = kinds.length + (kinds.length < 127 ? 1 : 2);
-  return concat([varint(length), kinds, ...bodies]);
+  const start = head + (head < 127 ? 1 : 2);
+  const bytes = new Uint8Array(kinds.reduce((sum, kind) => sum + sizeOf(kind), start));
+  const view = new DataView(bytes.buffer);
+  let place = putVarint(bytes, 0, start);
+  for (const kind of kinds) place = putVarint(bytes, place, kind);
+  values.forEach((value, i) => {
+    const kind = kinds[i]!;
+    if (kind === 4) view.setInt32(place, value as number);
+    else if (kind === 7) view.setFloat64(place, value as number);
+    else if (kind > 12) bytes.set(texts[i]!, place);
+    place += sizeOf(kind);
+  });
+  return bytes;
 }
 
-function storedAs(value: Cell): readonly [kind: number, body: Uint8Array | readonly number[]] {
-  if (value === undefined) return [0, []];
-  if (typeof value === "boolean") return [value ? 9 : 8, []];
-  if (typeof value === "string") {
-    const bytes = encoder.encode(value);
-    return [13 + 2 * bytes.length, bytes];
+function kindOf(value: Cell, text: Uint8Array | null): number {
+  if (value === undefined) return 0;
+  if (text !== null) return 13 + 2 * text.length;
+  if (typeof value === "boolean") return value ? 9 : 8;
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31 ? 4 : 7;
+}
+
+function sizeOf(kind: number): number {
+  if (kind > 12) return (kind - 13) / 2;
+  return kind === 4 ? 4 : kind === 7 ? 8 : 0;
+}
+
+function lengthOfVarint(value: number): number {
+  let length = 1;
+  for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) length++;
+  return length;
+}
+
+/** @returns the place after it */
+function putVarint(bytes: Uint8Array, place: number, value: number): number {
+  if (value < 128) {
+    bytes[place] = value;
+    return place + 1;
   }
-  if (Number.isInteger(value) && Math.abs(value) < 2 ** 31) return [4, bigEndian(value, 4)];
-  const double = new Uint8Array(8);
-  new DataView(double.buffer).setFloat64(0, value);
-  return [7, double];
+  bytes.set(varint(value), place);
+  return place + lengthOfVarint(value);
 }
 
 /** Seven bits a byte, the highest first; all but the last have the eighth bit set. @param value 0 to 2 ** 53 */

@@ -13,6 +13,14 @@ export interface ListedPaper {
   readonly note: string;
 }
 
+/** The next file of several. */
+export interface FileStep {
+  readonly name: string;
+  /** Files before it, and files in all. */
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface WriteOptions {
   /** A part of the map in place of all of it; every format can be asked for one, none has to know of it. */
   readonly only?: PartRows;
@@ -42,6 +50,8 @@ export interface WriteOptions {
   readonly sheet?: SheetName;
   /** Pictures: the title; if not given, what is shown; none if "". */
   readonly title?: string;
+  /** Bundle only: told before each of its files. */
+  readonly onFile?: (file: FileStep) => void;
   /** PNG only: pixels, an integer from 100 to 8,000; 4,000 if not given. */
   readonly width?: number;
   /** PNG only: the fonts it is set in; see `fontFiles.ts`. Page and command line have them. */

@@ -4,8 +4,9 @@
  * All files bear the same date, so that the same files give the same bytes on any day and in any time zone.
  * Reference: PKWARE, "APPNOTE.TXT – .ZIP File Format Specification" 6.3, without its 64-bit extensions.
  */
-import { Zip, ZipDeflate, ZipPassThrough } from "fflate/browser";
+import { Zip, ZipPassThrough } from "fflate/browser";
 import { PaperweftError } from "../errors.ts";
+import { Deflater } from "./deflate.ts";
 import { joinPieces } from "./pieces.ts";
 import type { Piece } from "./writer.ts";
 
@@ -28,6 +29,7 @@ export function* zipParts(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
     if (error !== null) throw error;
     made.push(chunk);
   });
+  const deflater = new Deflater();
   let files = 0;
   let bytes = 0;
   function* take(): Generator<Uint8Array> {
@@ -39,10 +41,10 @@ export function* zipParts(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
   }
   for (const { name, pieces } of entries) {
     if (++files > MOST_FILES) throw tooLarge("65,535 files");
-    let file: ZipDeflate | ZipPassThrough | null = null;
+    let file: ZipPassThrough | null = null;
     for (const { bytes: chunk, isLast } of inChunks(pieces)) {
       if (file === null) {
-        file = IS_PACKED.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, packing(chunk, isLast));
+        file = IS_PACKED.test(name) ? new ZipPassThrough(name) : new Deflated(name, deflater);
         file.mtime = DATE;
         zip.add(file);
       }
@@ -57,16 +59,22 @@ export function* zipParts(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
 /** Formats that are compressed already. */
 const IS_PACKED = /\.(?:zip|xlsx|pdf|png|parquet)$/;
 
-/**
- * Little more than half the time of the usual level, for a seventh more bytes. The table that repeats are looked
- * up in is made anew for each file, so that thousands of small files need a small one (2 ^ (12 + mem) entries).
- */
-function packing(first: Uint8Array, isWhole: boolean) {
-  return { level: 1, mem: isWhole && first.length < SMALL ? 1 : 3 } as const;
-}
-const SMALL = 32_768;
+/** Deflated by our own deflate.ts. */
+class Deflated extends ZipPassThrough {
+  readonly #deflater: Deflater;
+  override compression = 8;
 
-/** Bytes compressed at once: each time costs as much as some ten thousand of them. */
+  constructor(name: string, deflater: Deflater) {
+    super(name);
+    this.#deflater = deflater;
+  }
+
+  override process(chunk: Uint8Array, isLast: boolean): void {
+    this.ondata(null, this.#deflater.push(chunk, isLast), isLast);
+  }
+}
+
+/** Bytes compressed at once: each time costs as much as some thousands of them, and what repeats is not looked for across. */
 const CHUNK = 262_144;
 
 /** All pieces in chunks of about that size; at least one, and one says that it is the last. */

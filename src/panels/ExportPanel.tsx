@@ -1,6 +1,6 @@
 /** Saves the map, or a part of it, in any of the library's formats, as a picture, or the view as it is. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import { graphAttributes, type PartRows } from "../../graph/index.ts";
+import { type FileStep, graphAttributes, type PartRows } from "../../graph/index.ts";
 import { explorerTemplate } from "../explorer/template.ts";
 import { pictureFonts } from "../fonts/pictureFonts.ts";
 import type { LoadedMap } from "../store/state.ts";
@@ -19,8 +19,8 @@ import { type ExportPart, type PartName, partsOf } from "./exportPart.ts";
 
 type Outcome =
   | { readonly phase: "idle" }
-  /** Bytes so far; 0 while unknown. */
-  | { readonly phase: "writing"; readonly written: number }
+  /** Bytes so far; 0 while unknown. Of several files, the one being written. */
+  | { readonly phase: "writing"; readonly written: number; readonly file: FileStep | null }
   | { readonly phase: "told"; readonly words: string };
 
 export function ExportPanel() {
@@ -56,13 +56,13 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
     const { options: asked } = format;
     const template = asked.includes("template") ? { template: await explorerTemplate() } : {};
     const fonts = asked.includes("fonts") ? { fonts: await pictureFonts() } : {};
-    const tell = (written: number) => setOutcome({ phase: "writing", written });
+    const tell = (written: number, file: FileStep | null) => setOutcome({ phase: "writing", written, file });
     return write(format.id, { ...options, ...template, ...fonts }, signal, tell);
   };
   const save = async () => {
     const mine = new AbortController();
     running.current = mine;
-    setOutcome({ phase: "writing", written: 0 });
+    setOutcome({ phase: "writing", written: 0, file: null });
     try {
       const blob =
         format === VIEW
@@ -113,7 +113,7 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
           {isWriting && format !== VIEW && <Button onClick={stop}>Stop</Button>}
         </div>
         <p role="status" className={styles.outcome}>
-          {isWriting && `Writing …${outcome.written > 0 ? ` ${formatBytes(outcome.written)}` : ""}`}
+          {isWriting && writingWords(outcome)}
           {outcome.phase === "told" && outcome.words}
           {isMissing && "The map is not drawn, so there is no view to save."}
         </p>
@@ -126,6 +126,17 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
       </div>
     </div>
   );
+}
+
+function writingWords({
+  written,
+  file,
+}: {
+  readonly written: number;
+  readonly file: FileStep | null;
+}): string {
+  const words = file === null ? "Writing …" : `Writing ${file.name}, ${file.done + 1} of ${file.total} …`;
+  return written > 0 ? `${words} ${formatBytes(written)}` : words;
 }
 
 function useParts(loaded: LoadedMap): readonly ExportPart[] {

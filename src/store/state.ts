@@ -17,6 +17,7 @@ import type {
   Shown,
   WriteOptions,
 } from "../../graph/index.ts";
+import type { OnWritten } from "../worker/client.ts";
 import type { Question, QuestionAnswer, QuestionInput } from "../worker/questions.ts";
 import type { Earlier } from "./keeping.ts";
 import type { PortableWorkspace } from "./portable.ts";
@@ -326,7 +327,7 @@ export interface PageState {
     writer: string,
     options: WriteOptions,
     signal?: AbortSignal,
-    onWritten?: (bytes: number) => void,
+    onWritten?: OnWritten,
   ): Promise<Uint8Array<ArrayBuffer>>;
   /** Nodes shown inside of a polygon, given by its corners on the page in CSS pixels; provided by the stage. */
   readonly nodesInside: ((corners: readonly (readonly [x: number, y: number])[]) => readonly number[]) | null;

@@ -5,6 +5,7 @@
  */
 import type {
   ConceptEvidence,
+  FileStep,
   HitCounts,
   InputFile,
   PaperFacets,
@@ -30,6 +31,9 @@ interface WaitingSearch {
   readonly resolve: (found: SearchResult | null) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** Told how many bytes there are, and which file of several is being written. */
+export type OnWritten = (bytes: number, file: FileStep | null) => void;
 
 export class PipelineClient {
   /** The worker that makes maps, and the files of its last one. */
@@ -173,17 +177,18 @@ export class PipelineClient {
   /**
    * The bytes of an export of the current map.
    *
-   * @param onWritten told now and then how many bytes there are
    * @throws (rejects) with the signal's reason if it was stopped; the worker goes on with other things
    */
   async write(
     writer: string,
     options: WriteOptions,
     signal = new AbortController().signal,
-    onWritten?: (bytes: number) => void,
+    onWritten?: OnWritten,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const tell = ({ written }: { readonly written: number }) => onWritten?.(written);
-    const answer = await this.#connection().askToWrite({ kind: "write", writer, options }, signal, tell);
+    const request = { kind: "write", writer, options } as const;
+    const answer = await this.#connection().askToWrite(request, signal, ({ written, file }) =>
+      onWritten?.(written, file),
+    );
     if (answer.kind !== "written") throw new WorkerFailure(null, `asked to write, answered ${answer.kind}`);
     return answer.bytes;
   }

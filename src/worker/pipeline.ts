@@ -5,6 +5,7 @@
  * thread; the originals stay here for the next map.
  */
 import {
+  type FileStep,
   facetsOf,
   type InputFile,
   MapMaker,
@@ -92,10 +93,14 @@ async function answer(request: Request): Promise<void> {
     }
     case "write": {
       const { id } = request;
-      const pieces = writerById(request.writer).write(theAsked().map, request.options);
+      let file: FileStep | null = null;
+      const onFile = (step: FileStep) => {
+        file = step;
+      };
+      const pieces = writerById(request.writer).write(theAsked().map, { ...request.options, onFile });
       const tell = (written: number) => {
         if (stopped.delete(id)) return false;
-        send({ kind: "writing", id, written });
+        send({ kind: "writing", id, written, file });
         return true;
       };
       const bytes = await joinInSlices(pieces, paperweftScope === undefined ? "worker" : "page", tell);

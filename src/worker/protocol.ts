@@ -8,6 +8,7 @@
  */
 import type {
   ConceptEvidence,
+  FileStep,
   HitCounts,
   InputFile,
   PaperFacets,
@@ -61,7 +62,13 @@ export type Reply =
   | { readonly kind: "held"; readonly id: number }
   | ({ readonly kind: "found"; readonly id: number } & SearchResult)
   | { readonly kind: "answered"; readonly id: number; readonly answer: unknown }
-  | { readonly kind: "writing"; readonly id: number; readonly written: number }
+  | {
+      readonly kind: "writing";
+      readonly id: number;
+      readonly written: number;
+      /** Of several, the one being written. */
+      readonly file: FileStep | null;
+    }
   | { readonly kind: "written"; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | {
       readonly kind: "failed";

@@ -172,7 +172,7 @@ test("writing tells how far it is, and can be stopped without ending the worker"
   const stop = new AbortController();
   const seen: number[] = [];
   const writing = client.write("bundle", {}, stop.signal, (bytes) => seen.push(bytes));
-  worker.answer({ kind: "writing", id: 2, written: 1000 });
+  worker.answer({ kind: "writing", id: 2, written: 1000, file: null });
   expect(seen).toEqual([1000]);
   stop.abort();
   await expect(writing).rejects.toMatchObject({ name: "AbortError" });
