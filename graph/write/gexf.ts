@@ -45,7 +45,7 @@ export const gexf: Writer = {
   extension: ".gexf",
   mime: "application/gexf+xml",
   options: ["version", ...VIEW_OPTIONS],
-  checkedWith: "networkx (1.2), the rules of Gephi and Gephi Lite",
+  checkedWith: "networkx (1.2), an XML schema after the specification, the rules of Gephi and Gephi Lite",
   cannotHold: "the places and sentences behind an edge, and concepts too rare for the map",
   write: (map, options) => inPieces(gexfParts(viewOf(map, options), DIALECTS[options.version ?? "1.2"])),
 };

@@ -20,7 +20,7 @@ export const graphml: Writer = {
   extension: ".graphml",
   mime: "application/graphml+xml",
   options: VIEW_OPTIONS,
-  checkedWith: "networkx and igraph, the rules of Gephi",
+  checkedWith: "networkx and igraph, an XML schema after the specification, the rules of Gephi",
   cannotHold: "the places and sentences behind an edge, and concepts too rare for the map",
   write: (map, options) => inPieces(graphmlParts(viewOf(map, options))),
 };

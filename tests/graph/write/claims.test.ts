@@ -19,6 +19,7 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, word: st
   PyYAML: [["graph/write/vault.test.ts", "readVaults"]],
   "markdown-it-py": [["graph/write/payloads.test.ts", "markdown"]],
   hyparquet: [["graph/write/parquet.test.ts", "parquetReadObjects({"]],
+  "an XML schema after the specification": [["graph/write/schemas.test.ts", 'spawnSync("xmllint"']],
   xmllint: [["graph/write/pictureFiles.test.ts", 'execFileSync("xmllint"']],
   librsvg: [["graph/write/pictureFiles.test.ts", '"rsvg-convert"']],
   Poppler: [["graph/write/pictureFiles.test.ts", 'execFileSync("pdftotext"']],
