@@ -14,6 +14,17 @@ import type { Extent } from "./view.ts";
 /** Milliseconds in which nodes and links come and go. */
 const FADE = 220;
 
+/** What of a map is to be drawn. */
+export interface Wanted {
+  readonly links: Links;
+  /** 1 for each node that filters and projection leave. */
+  readonly visible: Uint8Array;
+  /** 1 for each node that the filters leave, in all projections. */
+  readonly shown: Uint8Array;
+  /** The part of the map one looks at, where it is too large to be drawn whole; else null. */
+  readonly part: Extent | null;
+}
+
 export class DrawnMap {
   readonly bySize: Uint32Array;
   drawn: Drawn;
@@ -40,28 +51,26 @@ export class DrawnMap {
     this.bySize = nodesBySize(graph);
     this.links = noLinks(graph.x.length, false);
     this.visible = new Uint8Array(graph.x.length);
-    this.drawn = chooseDrawn(this.bySize, this.links, this.visible);
+    const { bySize, visible } = this;
+    this.drawn = chooseDrawn({ graph, bySize, visible, part: null }, this.links);
     this.grid = new NodeGrid(graph, this.drawn.nodes, extent);
     this.obstacles = this.grid;
   }
 
-  /**
-   * Draw something else of the map.
-   *
-   * @param visible what filters and projection leave
-   * @param shown what the filters leave, in all projections
-   * @param now milliseconds at which it begins to fade in; null to have it at once
-   */
-  change(links: Links, visible: Uint8Array, shown: Uint8Array, looks: Looks, now: number | null): void {
+  /** Draw something else of the map. @param now milliseconds at which it begins to fade in; null for at once */
+  change({ links, visible, shown, part }: Wanted, looks: Looks, now: number | null): void {
+    const graph = this.#graph;
+    const { bySize } = this;
     const before = { drawn: this.drawn, links: this.links };
     this.links = links;
     this.visible = visible;
-    this.drawn = chooseDrawn(this.bySize, links, visible);
-    this.grid = new NodeGrid(this.#graph, this.drawn.nodes, this.#extent);
-    const standing = visible === shown ? this.drawn.nodes : chooseNodes(this.bySize, shown).nodes;
-    this.obstacles = visible === shown ? this.grid : new NodeGrid(this.#graph, standing, this.#extent);
+    this.drawn = chooseDrawn({ graph, bySize, visible, part }, links);
+    this.grid = new NodeGrid(graph, this.drawn.nodes, this.#extent);
+    const standing =
+      visible === shown ? this.drawn.nodes : chooseNodes({ graph, bySize, visible: shown, part }).nodes;
+    this.obstacles = visible === shown ? this.grid : new NodeGrid(graph, standing, this.#extent);
     this.obstacleCount = standing.length;
-    this.linkLength = totalLength(this.#graph, links, this.drawn.links);
+    this.linkLength = totalLength(graph, links, this.drawn.links);
     this.#since = now;
     if (now === null) this.rebuild(looks);
     else this.#build(looks, before);
@@ -71,7 +80,7 @@ export class DrawnMap {
   rebuild(looks: Looks): void {
     const { drawn, links } = this;
     this.#since = null;
-    this.marks = toMarks(looks, drawn.nodes, () => PRESENCE.stays, this.#extent);
+    this.marks = toMarks(looks, this.#stacked(drawn.isDrawn), () => PRESENCE.stays, this.#extent);
     const all = { links, rows: drawn.links, presenceOf: () => PRESENCE.stays };
     this.lines = toHairlines(looks, [all], this.#extent);
   }
@@ -89,10 +98,9 @@ export class DrawnMap {
 
   #build(looks: Looks, before: { readonly drawn: Drawn; readonly links: Links }): void {
     const { drawn, links } = this;
-    const nodes = united(before.drawn.nodes, drawn.nodes);
     this.marks = toMarks(
       looks,
-      nodes,
+      this.#stacked(before.drawn.isDrawn, drawn.isDrawn),
       (node) => presence(before.drawn.isDrawn[node] === 1, drawn.isDrawn[node] === 1),
       this.#extent,
     );
@@ -105,25 +113,16 @@ export class DrawnMap {
           ];
     this.lines = toHairlines(looks, sets, this.#extent);
   }
+
+  /** Nodes that are in one of the choices, the larger over the smaller. */
+  #stacked(...choices: readonly Uint8Array[]): Uint32Array {
+    return this.bySize.filter((node) => choices.some((choice) => choice[node] === 1)).reverse();
+  }
 }
 
 function presence(wasThere: boolean, isThere: boolean): number {
   if (wasThere && isThere) return PRESENCE.stays;
   return isThere ? PRESENCE.comes : PRESENCE.goes;
-}
-
-/** Two ascending lists as one without doubles. */
-function united(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const all = new Uint32Array(one.length + other.length);
-  let [i, j, count] = [0, 0, 0];
-  while (i < one.length || j < other.length) {
-    const a = i < one.length ? one[i]! : Infinity;
-    const b = j < other.length ? other[j]! : Infinity;
-    all[count++] = Math.min(a, b);
-    if (a <= b) i++;
-    if (b <= a) j++;
-  }
-  return all.subarray(0, count);
 }
 
 function mergedLinks(links: Links, before: Uint32Array, after: Uint32Array): LinkSet {

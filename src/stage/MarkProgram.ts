@@ -8,8 +8,8 @@
 import type { NodeProgramType } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
 import { createBufferProgram } from "./BufferProgram.ts";
-import { displayNode, type Looks } from "./display.ts";
-import { BAR, RIM } from "./marks.ts";
+import { displayNode, type Looks, RING_STROKE } from "./display.ts";
+import { BAR, RIM, RIM_SHARE } from "./marks.ts";
 import { type Extent, frameOf } from "./view.ts";
 
 /** A row a node: x, y, size, ring, color, fill, form, presence. */
@@ -27,31 +27,37 @@ export function toMarks(
   presenceOf: (node: number) => number,
   extent: Extent,
 ): Marks {
-  const { x, y } = looks.graph;
+  const { x, y, size, paperCount } = looks.graph;
   const { middleX, middleY, span } = frameOf(extent);
+  const { classes, forms } = looks.coloring;
   const marks = new Float32Array(nodes.length * PER_MARK);
   let at = 0;
-  const colors = new Map<string, number>();
-  const pack = (color: string) => {
-    let packed = colors.get(color);
-    if (packed === undefined) {
-      packed = floatColor(color);
-      colors.set(color, packed);
-    }
-    return packed;
-  };
-  for (const node of nodes) {
-    const { size, ring, color, fill, form } = displayNode(looks, node);
+  // Tens of thousands: colors are packed once a class.
+  const known: { readonly color: number; readonly fill: number }[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    const ink = classes[node]! + 1;
+    const inks = known[ink] ?? packed(looks, node);
+    known[ink] = inks;
     marks[at++] = 0.5 + (x[node]! - middleX) / span;
     marks[at++] = 0.5 + (y[node]! - middleY) / span;
-    marks[at++] = size;
-    marks[at++] = ring;
-    marks[at++] = pack(color);
-    marks[at++] = pack(fill);
-    marks[at++] = form;
+    marks[at++] = size[node]!;
+    marks[at++] = node < paperCount ? 0 : RING_STROKE;
+    marks[at++] = inks.color;
+    marks[at++] = inks.fill;
+    marks[at++] = forms[node]!;
     marks[at++] = presenceOf(node);
   }
   return marks;
+}
+
+function packed(looks: Looks, node: number) {
+  const { color, fill } = displayNode(looks, node);
+  return { color: floatColor(color), fill: floatColor(fill) };
+}
+
+export function markCount(marks: Marks): number {
+  return marks.length / PER_MARK;
 }
 
 const VERTEX_SHADER = /* glsl */ `
@@ -78,9 +84,10 @@ varying float v_alpha;
 void main() {
   gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy, 0.0, 1.0);
   v_radius = a_size / u_sizeRatio * u_pixelRatio;
-  float stroke = max(a_ring * v_radius, ${RIM.toFixed(2)} * u_pixelRatio);
+  float rim = min(${RIM.toFixed(2)} * u_pixelRatio, ${RIM_SHARE.toFixed(2)} * v_radius);
+  float stroke = max(a_ring * v_radius, rim);
   v_inner = a_ring > 0.0 ? max(v_radius - stroke, 0.0) : -1.0;
-  v_extent = v_radius + ${RIM.toFixed(2)} * u_pixelRatio + 0.5;
+  v_extent = v_radius + rim + 0.5;
   gl_PointSize = 2.0 * v_extent;
   v_color = vec4(a_color.rgb, 1.0);
   v_fill = vec4(a_fill.rgb, 1.0);
@@ -119,11 +126,13 @@ void main() {
 
 /**
  * @param marks asked at each frame; another array is uploaded, the same one is not
+ * @param count how many of them are drawn: the last ones, which are the largest
  * @param ground red, green, blue from 0 to 1, so that the rim follows the theme
  * @param fade how far what comes has come: 0 to 1
  */
 export function createMarkProgram(
   marks: () => Marks,
+  count: () => number,
   ground: () => readonly [number, number, number],
   fade: () => number,
 ): NodeProgramType {
@@ -143,7 +152,9 @@ export function createMarkProgram(
     ],
     rows: () => {
       const array = marks();
-      return { array, first: 0, count: array.length / PER_MARK };
+      const all = markCount(array);
+      const drawn = Math.min(count(), all);
+      return { array, first: all - drawn, count: drawn };
     },
     setUniforms: (gl, uniform, { sizeRatio, pixelRatio }) => {
       gl.uniform1f(uniform("u_sizeRatio"), sizeRatio);

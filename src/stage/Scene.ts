@@ -18,6 +18,7 @@ import { labelWish } from "./labelWish.ts";
 import { bipartiteLinks, type Links } from "./links.ts";
 import { type Lit, litBy } from "./lit.ts";
 import { isMotionReduced } from "./motion.ts";
+import { NearPart } from "./NearPart.ts";
 import { PanelMove } from "./PanelMove.ts";
 import { ProjectionLinks } from "./ProjectionLinks.ts";
 import { isSamePalette, type Palette, readPalette } from "./palette.ts";
@@ -77,6 +78,7 @@ export class Scene implements SurfaceContent {
   readonly #surface: Surface;
   readonly #source: LabelSource;
   readonly #links: ProjectionLinks;
+  readonly #near: NearPart;
   #frame = 0;
   #renewal = 0;
   #renewed = -Infinity;
@@ -133,11 +135,18 @@ export class Scene implements SurfaceContent {
     this.coloring = coloringOf(loaded, colorBy);
     this.palette = readPalette(host, colorBy);
     this.#readGround();
+    this.#near = new NearPart(this.extent, () => this.scheduleRenewal());
     this.#links = new ProjectionLinks(loaded, ownLinks, () => {
       if (this.isOver) return;
       this.#renewed = -Infinity;
       this.scheduleRenewal();
     });
+  }
+
+  /** Filters and projection leave more than is drawn. */
+  get isCutShort(): boolean {
+    const { drawn } = this.page.getState();
+    return drawn !== null && drawn.nodes < drawn.nodesTotal;
   }
 
   #begin(): void {
@@ -158,6 +167,7 @@ export class Scene implements SurfaceContent {
     cancelAnimationFrame(this.#frame);
     cancelAnimationFrame(this.#renewal);
     this.#links.stop();
+    this.#near.stop();
     this.camera.disconnect();
   }
 
@@ -207,15 +217,17 @@ export class Scene implements SurfaceContent {
     const state = this.page.getState();
     const shown = state.shown ?? { nodes: new Uint8Array(graph.x.length).fill(1), isAll: true };
     const visible = visibleNodes(graph, shown.nodes, state.projection);
-    this.map.change(this.#links.of(state.projection, state.shown), visible, shown.nodes, this.looks, now);
-    this.#source.ranks = rankLabels(this.loaded, this.map, shown.nodes);
+    const links = this.#links.of(state.projection, state.shown);
+    const { part } = this.#near;
+    this.map.change({ links, visible, shown: shown.nodes, part }, this.looks, now);
+    this.#source.ranks = rankLabels(this.loaded, this.map, shown.nodes, part);
     this.labels.forget();
     this.labels.dropUndrawn(this.map.drawn.isDrawn);
     this.#placedFor = null;
     this.#isRenewed = true;
     this.camera.fitted = shown.isAll ? this.extent : (extentOfSome(graph, shown.nodes) ?? this.extent);
     if (this.focused !== null && visible[this.focused] === 0) this.focused = null;
-    const { drawn, links } = this.map;
+    const { drawn } = this.map;
     state.reportDrawn({
       nodes: drawn.nodes.length,
       nodesTotal: visible.reduce((sum, is) => sum + is, 0),
@@ -342,6 +354,7 @@ export class Scene implements SurfaceContent {
       if (this.#lastView?.zoom !== view.zoom) this.#surface.dim(this.opacities);
     }
     this.#lastView = view;
+    if (this.isCutShort) this.#near.follow(view);
     drawForward(this, over, view);
     // A frame that has drawn something else has done enough: labels find their places in the next one.
     if (this.#isRenewed) this.scheduleOver();

@@ -16,8 +16,8 @@ import Sigma from "sigma";
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
 import type { CameraState } from "sigma/types";
 import { createHairlineProgram, type Hairlines, lineCount, NO_HAIRLINES } from "./HairlineProgram.ts";
-import { LineBudget } from "./LineBudget.ts";
-import { createMarkProgram, type Marks, NO_MARKS } from "./MarkProgram.ts";
+import { createMarkProgram, type Marks, markCount, NO_MARKS } from "./MarkProgram.ts";
+import { MotionBudget } from "./MotionBudget.ts";
 import type { Extent } from "./view.ts";
 
 /** What a scene gives to be drawn. All of it is asked again at each frame. */
@@ -83,8 +83,9 @@ export class Surface {
   readonly over: CanvasRenderingContext2D;
   readonly #host: HTMLElement;
   #content: SurfaceContent | null = null;
-  readonly #budget = new LineBudget();
-  #lineCount = 0;
+  readonly #budget = new MotionBudget();
+  /** Of lines and marks, how many are drawn in this frame: 0 to 1. */
+  #share = 1;
   #lastState: CameraState | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -100,7 +101,7 @@ export class Surface {
     // Private in Sigma's types, but called by name at every move and click; the scene finds nodes itself.
     Object.assign(this.sigma, { getNodeAtPosition: () => null });
     this.sigma.getCamera().clean = (state) => this.#content?.keep(state) ?? state;
-    this.sigma.on("beforeRender", () => this.#countLines(performance.now()));
+    this.sigma.on("beforeRender", () => this.#takeShare(performance.now()));
     this.sigma.on("afterRender", () => this.#content?.drawOver(performance.now()));
     const canvases = this.sigma.getCanvases();
     for (const unused of ["hovers", "hoverNodes"]) canvases[unused]!.style.display = "none";
@@ -129,17 +130,17 @@ export class Surface {
     canvases.edges!.style.opacity = String(edges);
   }
 
-  /** In motion perhaps not all lines are drawn; then once more when the camera rests. */
-  #countLines(now: number): void {
-    const lines = lineCount(this.#content?.hairlines ?? NO_HAIRLINES);
+  /** In motion perhaps not all is drawn; then once more when the camera rests. */
+  #takeShare(now: number): void {
+    const count = lineCount(this.#hairlines()) + markCount(this.#marks());
     const state = this.sigma.getCamera().getState();
     const last = this.#lastState;
     const isMoving =
       last !== null && (last.x !== state.x || last.y !== state.y || last.ratio !== state.ratio);
     this.#lastState = state;
-    this.#lineCount = this.#budget.next(now, isMoving, lines);
+    this.#share = this.#budget.next(now, isMoving, count);
     clearTimeout(this.#resting);
-    if (this.#lineCount < lines) this.#resting = setTimeout(() => this.sigma.scheduleRender(), REST);
+    if (this.#share < 1) this.#resting = setTimeout(() => this.sigma.scheduleRender(), REST);
   }
 
   kill(): void {
@@ -147,6 +148,14 @@ export class Surface {
     this.#content = null;
     this.sigma.kill();
     this.#host.replaceChildren();
+  }
+
+  #marks(): Marks {
+    return this.#content?.marks ?? NO_MARKS;
+  }
+
+  #hairlines(): Hairlines {
+    return this.#content?.hairlines ?? NO_HAIRLINES;
   }
 
   #createSigma(): Sigma {
@@ -158,7 +167,8 @@ export class Surface {
       // Under the names of Sigma's own programs, which are compiled otherwise although nothing uses them.
       nodeProgramClasses: {
         circle: createMarkProgram(
-          () => this.#content?.marks ?? NO_MARKS,
+          () => this.#marks(),
+          () => Math.ceil(this.#share * markCount(this.#marks())),
           () => this.#content?.ground ?? [1, 1, 1],
           fade,
         ),
@@ -166,8 +176,8 @@ export class Surface {
       nodeHoverProgramClasses: { circle: NoProgram as unknown as NodeProgramType },
       edgeProgramClasses: {
         line: createHairlineProgram(
-          () => this.#content?.hairlines ?? NO_HAIRLINES,
-          () => this.#lineCount,
+          () => this.#hairlines(),
+          () => Math.floor(this.#share * lineCount(this.#hairlines())),
           fade,
         ),
         arrow: NoProgram as unknown as EdgeProgramType,

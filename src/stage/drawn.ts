@@ -1,14 +1,16 @@
 /**
- * Which part of a map is drawn. Of what the filters and the projection leave 6,000 nodes and 40,000 links are
- * drawn: the largest nodes and the leading links between them. Lists, search, panels and exports always have
- * everything, and what is hovered or selected is drawn in any case.
+ * Which part of a map is drawn. Of what the filters and the projection leave 30,000 nodes and 40,000 links are
+ * drawn: the largest nodes and the leading links between them. Where there are more, one third are the largest of
+ * all and the others the largest near the view, so that detail appears as one comes closer. Lists, search, panels
+ * and exports always have everything, and what is hovered or selected is drawn in any case.
  */
 import type { GraphColumns } from "../../graph/index.ts";
 import type { MapProjection } from "../store/state.ts";
 import type { Links } from "./links.ts";
 import { orderBy } from "./orderBy.ts";
+import type { Extent } from "./view.ts";
 
-export const MAX_NODES = 6000;
+export const MAX_NODES = 30_000;
 export const MAX_LINKS = 40_000;
 
 export interface Drawn {
@@ -41,29 +43,38 @@ export function nodesBySize({ size }: GraphColumns): Uint32Array {
   return orderBy(Uint32Array.from(size, (each) => Math.round((1 - each / most) * SIZE_STEPS)));
 }
 
-/** @param bySize as nodesBySize gives it; linear in nodes and links */
+/** What a choice is made from; `bySize` as nodesBySize gives it. */
+export interface Choosable {
+  readonly graph: Pick<GraphColumns, "x" | "y">;
+  readonly bySize: Uint32Array;
+  readonly visible: Uint8Array;
+  /** The part of the map one looks at; null for all of it. */
+  readonly part: Extent | null;
+}
+
+/** Linear in nodes and links. */
 export function chooseDrawn(
-  bySize: Uint32Array,
+  choosable: Choosable,
   links: Links,
-  visible: Uint8Array,
   maxNodes = MAX_NODES,
   maxLinks = MAX_LINKS,
 ): Drawn {
-  const { nodes, isDrawn } = chooseNodes(bySize, visible, maxNodes);
+  const { nodes, isDrawn } = chooseNodes(choosable, maxNodes);
   return { nodes, isDrawn, links: chooseLinks(links, isDrawn, maxLinks) };
 }
 
-/** The largest of the visible nodes. */
+/** The largest of the visible nodes; see above for where one looks at a part of them. */
 export function chooseNodes(
-  bySize: Uint32Array,
-  visible: Uint8Array,
+  { graph: { x, y }, bySize, visible, part }: Choosable,
   max = MAX_NODES,
 ): Pick<Drawn, "nodes" | "isDrawn"> {
   const isDrawn = new Uint8Array(visible.length);
+  const leading = part === null ? max : Math.floor(max / 3);
   let count = 0;
   for (const node of bySize) {
     if (count === max) break;
     if (visible[node] === 0) continue;
+    if (part !== null && count >= leading && !isWithin(part, x[node]!, y[node]!)) continue;
     isDrawn[node] = 1;
     count++;
   }
@@ -73,6 +84,10 @@ export function chooseNodes(
     if (is === 1) nodes[at++] = node;
   });
   return { nodes, isDrawn };
+}
+
+function isWithin({ minX, maxX, minY, maxY }: Extent, x: number, y: number): boolean {
+  return x >= minX && x <= maxX && y >= minY && y <= maxY;
 }
 
 function chooseLinks({ source, target, order }: Links, isDrawn: Uint8Array, max: number): Uint32Array {

@@ -28,7 +28,7 @@ export interface LabelRanks {
   readonly isCrowded: boolean;
   /** Drawn nodes. */
   readonly nodes: number;
-  /** Marks of all projections per square layout unit of the whole map. */
+  /** Marks of all projections per square layout unit of what one looks at. */
   readonly density: number;
 }
 
@@ -45,18 +45,22 @@ export const NO_RANKS: LabelRanks = {
   density: 0,
 };
 
-/** @param shown what the filters leave, in all projections: names of topics stay where they are in each */
+/**
+ * @param shown what the filters leave, in all projections: names of topics stay where they are in each
+ * @param part of the map that is drawn in full; null for the whole
+ */
 export function rankLabels(
   loaded: LoadedMap,
   { drawn, bySize, obstacleCount }: DrawnMap,
   shown: Uint8Array,
+  part: Extent | null,
 ): LabelRanks {
   const { graph } = loaded.map;
   const concepts: number[] = [];
   const papers: number[] = [];
   for (const node of bySize)
     if (drawn.isDrawn[node] === 1) (node < graph.paperCount ? papers : concepts).push(node);
-  const { minX, maxX, minY, maxY } = extentOf(graph);
+  const { minX, maxX, minY, maxY } = part ?? extentOf(graph);
   return {
     concepts,
     papers,

@@ -8,6 +8,8 @@ import { toScreenX, toScreenY, type View } from "./view.ts";
 const TURN = 2 * Math.PI;
 /** CSS pixels of ground around a mark, and the least stroke of a ring; as in MarkProgram. */
 export const RIM = 1.25;
+/** Small marks have less of it, else they would wipe out their neighbors: so much of their radius at most. */
+export const RIM_SHARE = 0.45;
 /** Half the height of the bar through a mark of unknown year, as a share of its radius. */
 export const BAR = 0.22;
 
@@ -28,14 +30,15 @@ export function drawMark(context: CanvasRenderingContext2D, looks: Looks, node: 
   const x = toScreenX(view, graph.x[node]!);
   const y = toScreenY(view, graph.y[node]!);
   const radius = radiusOf(graph, node, view);
-  fillCircle(context, x, y, radius + RIM, palette.ground);
+  const rim = Math.min(RIM, RIM_SHARE * radius);
+  fillCircle(context, x, y, radius + rim, palette.ground);
   fillCircle(context, x, y, radius, color);
   if (form === FORM.half) {
     context.globalAlpha *= 0.65;
     fillCircle(context, x, y, radius, palette.ground, -TURN / 8, (3 / 8) * TURN);
     context.globalAlpha /= 0.65;
   }
-  const stroke = Math.max(ring * radius, RIM);
+  const stroke = Math.max(ring * radius, rim);
   if (ring > 0) fillCircle(context, x, y, Math.max(radius - stroke, 0), fill);
   if (form === FORM.barred) {
     context.fillStyle = palette.ground;

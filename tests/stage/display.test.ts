@@ -78,22 +78,33 @@ test("a topic's region is its nodes and the links inside", () => {
   expect(edges).toEqual([3]);
 });
 
+const whole = { graph, bySize, visible: all, part: null };
+
 test("a map within the limits is drawn whole", () => {
-  const drawn = chooseDrawn(bySize, links, all);
+  const drawn = chooseDrawn(whole, links);
   expect([...drawn.nodes]).toEqual([0, 1, 2, 3, 4]);
   expect([...drawn.links].sort()).toEqual([0, 1, 2, 3]);
 });
 
 test("of a larger map the largest nodes are drawn, and every paper keeps its strongest edge", () => {
-  expect([...chooseDrawn(bySize, links, all, 2).nodes]).toEqual([3, 4]);
-  expect(ends(chooseDrawn(bySize, links, all, 2))).toEqual([]);
+  expect([...chooseDrawn(whole, links, 2).nodes]).toEqual([3, 4]);
+  expect(ends(chooseDrawn(whole, links, 2))).toEqual([]);
   // One edge a paper fits: of the second paper the stronger one.
-  expect([...chooseDrawn(bySize, links, all, 5, 3).links].sort()).toEqual([0, 1, 3]);
+  expect([...chooseDrawn(whole, links, 5, 3).links].sort()).toEqual([0, 1, 3]);
+});
+
+test("looking at a part of a larger map, the largest there are drawn beside the largest of all", () => {
+  const spots = Array.from({ length: 12 }, (_, i) => ({ x: 10 * i, y: 0, size: 20 - i }));
+  const row = graphOf(spots, [], []);
+  const part = { minX: 85, maxX: 200, minY: -1, maxY: 1 };
+  const visible = new Uint8Array(12).fill(1);
+  const drawn = chooseDrawn({ graph: row, bySize: nodesBySize(row), visible, part }, noLinks(12, false), 6);
+  expect([...drawn.nodes]).toEqual([0, 1, 9, 10, 11]);
 });
 
 test("what a filter leaves is drawn whole as soon as it fits", () => {
   const left = Uint8Array.of(0, 1, 0, 1, 1);
-  const drawn = chooseDrawn(bySize, links, left, 3);
+  const drawn = chooseDrawn({ ...whole, visible: left }, links, 3);
   expect([...drawn.nodes]).toEqual([1, 3, 4]);
   expect(ends(drawn).sort()).toEqual([
     [1, 3],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { LineBudget } from "../../src/stage/LineBudget.ts";
 import { bipartiteLinks, linksAt, otherEnd } from "../../src/stage/links.ts";
+import { MotionBudget } from "../../src/stage/MotionBudget.ts";
 import { neighborToward, nodeNear } from "../../src/stage/walk.ts";
 import { graphOf } from "../support/gridGraph.ts";
 
@@ -48,13 +48,13 @@ test("walking begins at the node nearest to the middle of the view", () => {
   expect(nodeNear(graph, new Uint32Array(), { x: 0, y: 0 })).toBeNull();
 });
 
-test("slow frames cost lines while the camera moves, none when it rests", () => {
-  const budget = new LineBudget();
-  expect(budget.next(0, true, 20_000)).toBe(20_000);
-  expect(budget.next(200, true, 20_000)).toBe(10_000);
-  expect(budget.next(400, true, 20_000)).toBe(5000);
-  expect(budget.next(600, false, 20_000)).toBe(20_000);
+test("slow frames cost lines and marks while the camera moves, none when it rests", () => {
+  const budget = new MotionBudget();
+  expect(budget.next(0, true, 20_000)).toBe(1);
+  expect(budget.next(200, true, 20_000)).toBe(0.5);
+  expect(budget.next(400, true, 20_000)).toBe(0.25);
+  expect(budget.next(600, false, 20_000)).toBe(1);
   // A pause is not a slow frame, and fast frames earn lines back.
-  expect(budget.next(5000, true, 20_000)).toBe(5000);
-  expect(budget.next(5016, true, 20_000)).toBe(6250);
+  expect(budget.next(5000, true, 20_000)).toBe(0.25);
+  expect(budget.next(5016, true, 20_000)).toBe(0.3125);
 });
