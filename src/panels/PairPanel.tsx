@@ -1,14 +1,15 @@
-/** Why two papers, or two concepts, are joined: what an edge of a projection stands for. */
+/** Why two papers, two concepts, or a paper and a concept are joined: what an edge of the map stands for. */
 import type { CSSProperties } from "react";
 import { useMemo, useState } from "react";
 import { groupOf, relatedConcepts, sharedConcepts, sharedPapers } from "../../graph/index.ts";
 import { paperOf } from "../store/selectors.ts";
 import type { LoadedMap, Pair } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
+import { findTie } from "../store/tie.ts";
 import { topicVariable } from "../styles/topicInks.ts";
 import { Button } from "../ui/Button.tsx";
-import { countOf } from "../ui/counts.ts";
-import { type QuoteOn, quotesOn } from "../ui/mentions.ts";
+import { countOf, percent } from "../ui/counts.ts";
+import { mentionsIn, type QuoteOn, quotesOn, toQuotes } from "../ui/mentions.ts";
 import { NodeLink, topicOf } from "../ui/NodeLink.tsx";
 import { QuoteText } from "../ui/QuoteText.tsx";
 import { Section } from "../ui/Section.tsx";
@@ -26,11 +27,8 @@ export function PairPanel({ loaded }: PairPanelProps) {
   const pair = usePage((state) => state.pair);
   if (pair === null) return null;
   const key = `${pair.kind} ${pair.row} ${pair.other}`;
-  return pair.kind === "concept" ? (
-    <Concepts key={key} loaded={loaded} pair={pair} />
-  ) : (
-    <Papers key={key} loaded={loaded} pair={pair} />
-  );
+  const Part = { concept: Concepts, paper: Papers, tie: TieOf }[pair.kind];
+  return <Part key={key} loaded={loaded} pair={pair} />;
 }
 
 interface PartProps {
@@ -39,13 +37,45 @@ interface PartProps {
 }
 
 function Ends({ loaded, pair }: PartProps) {
+  const [first, second] = pair.kind === "tie" ? (["paper", "concept"] as const) : [pair.kind, pair.kind];
   return (
     <h2 className={styles.ends} tabIndex={-1}>
-      <NodeLink loaded={loaded} kind={pair.kind} row={pair.row} look="sign" className={styles[pair.kind]} />
+      <NodeLink loaded={loaded} kind={first} row={pair.row} look="sign" className={styles[first]} />
       <span className={styles.and}>and</span>
-      <NodeLink loaded={loaded} kind={pair.kind} row={pair.other} look="sign" className={styles[pair.kind]} />
+      <NodeLink loaded={loaded} kind={second} row={pair.other} look="sign" className={styles[second]} />
     </h2>
   );
+}
+
+/** A paper and one of its concepts. */
+function TieOf({ loaded, pair }: PartProps) {
+  const { map, adjacency } = loaded;
+  const { row: paper, other: concept } = pair;
+  const tie = findTie(map.graph, adjacency, paper, concept);
+  const quotes = useMemo(
+    () => toQuotes(mentionsIn(loaded, paper).filter((mention) => mention.concept === concept)),
+    [loaded, paper, concept],
+  );
+  const papers = groupOf(adjacency.byConcept, concept).length;
+  return (
+    <article>
+      <Ends loaded={loaded} pair={pair} />
+      <p className={styles.meta}>
+        {tie === null
+          ? "The paper does not name it."
+          : `${percent(tie.share)} of the weight of the paper’s ${countOf(tie.of, "concept")}, ${tie.rank === 1 ? "the most" : `${ordinal(tie.rank)} most`}; the concept is in ${countOf(papers, "paper")}.`}
+      </p>
+      <Section title="Where the paper names it">
+        <Quotes loaded={loaded} quotes={quotes.map((quote) => ({ quote, concept }))} />
+      </Section>
+    </article>
+  );
+}
+
+/** "2nd", "3rd", "11th" */
+function ordinal(n: number): string {
+  const teen = n % 100 >= 11 && n % 100 <= 13;
+  return `${n}${teen ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th")}`;
 }
 
 function Concepts({ loaded, pair }: PartProps) {
@@ -147,7 +177,7 @@ function Quotes({ loaded, quotes }: QuotesProps) {
   return (
     <ul className={styles.quotes}>
       {quotes.map(({ quote, concept }) => (
-        <li key={`${quote.paper} ${concept}`}>
+        <li key={`${quote.paper} ${concept} ${quote.field} ${quote.start}`}>
           <QuoteText loaded={loaded} quote={quote} concept={concept} />
         </li>
       ))}

@@ -5,12 +5,12 @@ import { type ConceptEvidence, groupOf, type PaperEvidence, type ScoreTerm } fro
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
-import { countOf } from "../ui/counts.ts";
+import { countOf, percent } from "../ui/counts.ts";
 import { NodeLink } from "../ui/NodeLink.tsx";
 import { Section } from "../ui/Section.tsx";
 import { useReply } from "../ui/useAnswer.ts";
 import styles from "./WhyConcept.module.css";
-import { changeOf, percent, placeOf, stepsOf, TERM_WORDS } from "./whyWords.ts";
+import { changeOf, placeOf, stepsOf, TERM_WORDS } from "./whyWords.ts";
 
 interface WhyConceptProps {
   readonly loaded: LoadedMap;

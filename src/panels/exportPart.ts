@@ -46,6 +46,8 @@ export function partsOf(
   if (pair !== null) {
     const rows = [pair.row, pair.other];
     if (pair.kind === "paper") add("selection", "Selection", withConcepts(loaded, rows));
+    else if (pair.kind === "tie")
+      add("selection", "Selection", { papers: [pair.row], concepts: [pair.other] });
     else add("selection", "Selection", { papers: papersOf(loaded, rows), concepts: rows });
   } else if (selected !== null) add("selection", "Selection", rowsOfSelection(loaded, selected));
   const listed = workspace.bookmarks.flatMap(({ kind, id }) =>

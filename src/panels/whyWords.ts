@@ -1,5 +1,7 @@
 /** The words for why a concept was chosen. */
+
 import type { ConceptEvidence, PaperEvidence, ScoreDiscount, ScoreGroup } from "../../graph/index.ts";
+import { percent } from "../ui/counts.ts";
 
 export const TERM_WORDS: Readonly<Record<ScoreGroup, string>> = {
   title: "the title",
@@ -22,10 +24,6 @@ const DISCOUNT_WORDS: Readonly<Record<ScoreDiscount["why"], string>> = {
   part: "Stands only inside longer phrases",
   once: "A single word, said once",
 };
-
-export function percent(share: number): string {
-  return share > 0 && share < 0.01 ? "under 1 %" : `${Math.round(100 * share)} %`;
-}
 
 /** What a term does to the odds: "× 3.3" or "÷ 2.0". */
 export function changeOf(logOdds: number): string {

@@ -18,7 +18,7 @@ export interface Links {
   readonly byNode: Groups;
   /** All rows, those first that are drawn first where not all find room. */
   readonly order: Uint32Array;
-  /** Between nodes of one kind: they can be pointed at, since there is something to say about each. */
+  /** Between nodes of one kind. */
   readonly isProjected: boolean;
 }
 

@@ -77,12 +77,13 @@ function these({ links }: Lightable, nodes: readonly number[]): Parts {
   return { node: null, topic: null, nodes: new Set(nodes), links, edges: [] };
 }
 
-/** Two nodes and the link between them; where papers and concepts are shown, what they share stands between them. */
+/** Two nodes and the link between them; two alike nodes among papers and concepts have between them what they share. */
 function between({ links, ownLinks, visible }: Lightable, [one, other]: readonly [number, number]): Parts {
   const nodes = new Set([one, other]);
-  if (links.isProjected) {
-    const link = linkBetween(links, one, other);
-    return { node: null, topic: null, nodes, links, edges: link === null ? [] : [link] };
+  const joined = [links, ownLinks].find((each) => each.isProjected || linkBetween(each, one, other) !== null);
+  if (joined !== undefined) {
+    const link = linkBetween(joined, one, other);
+    return { node: null, topic: null, nodes, links: joined, edges: link === null ? [] : [link] };
   }
   const edges: number[] = [];
   const first = new Map<number, number>();

@@ -1,15 +1,20 @@
-/** What an edge of a projection says when it is pointed at. */
+/** What an edge of the map says when it is pointed at. */
 import { type Adjacency, type GraphColumns, groupOf, shorten, toLabelText } from "../../graph/index.ts";
 import { conceptOf } from "../store/selectors.ts";
 import type { LoadedMap, Pair } from "../store/state.ts";
-import { countOf } from "../ui/counts.ts";
+import { findTie } from "../store/tie.ts";
+import { countOf, percent } from "../ui/counts.ts";
 
 /** Concepts named. */
 const NAMED = 3;
 const MAX_NAME = 32;
 
-/** "8 papers with both", "shares 2 concepts: quantization, transformer". */
+/**
+ * "8 papers with both"; "2 shared concepts: quantization, transformer"; "quantization: 32 % of the paper's concepts,
+ * named 3 times".
+ */
 export function describePair(loaded: LoadedMap, pair: Pair): string {
+  if (pair.kind === "tie") return describeTie(loaded, pair);
   const shared = sharedRows(loaded.map.graph, loaded.adjacency, pair);
   if (pair.kind === "concept")
     return shared.length === 0 ? "no paper with both" : `${countOf(shared.length, "paper")} with both`;
@@ -23,12 +28,21 @@ export function describePair(loaded: LoadedMap, pair: Pair): string {
   return `${countOf(shared.length, "shared concept")}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
+function describeTie(loaded: LoadedMap, { row, other }: Pair): string {
+  const name = shorten(toLabelText(conceptOf(loaded, other).label), MAX_NAME);
+  const tie = findTie(loaded.map.graph, loaded.adjacency, row, other);
+  if (tie === null) return `${name}: not in this paper`;
+  const times = tie.mentions === 1 ? "once" : `${tie.mentions} times`;
+  return `${name}: ${percent(tie.share)} of what the paper is about, named ${times}`;
+}
+
 /** Rows of the papers in which two concepts stand, or of the concepts two papers share; ascending. */
 export function sharedRows(
   { edgePaper, edgeConcept }: GraphColumns,
   { byPaper, byConcept }: Adjacency,
   { kind, row, other }: Pair,
 ): readonly number[] {
+  if (kind === "tie") return [];
   const [groups, far] = kind === "paper" ? [byPaper, edgeConcept] : [byConcept, edgePaper];
   const first = new Set([...groupOf(groups, row)].map((edge) => far[edge]!));
   return [...groupOf(groups, other)]

@@ -14,27 +14,29 @@ export type Pointed =
 const FAINT = 0.3;
 /** Links are thinner than marks: of the tolerance they get this share. */
 const THIN = 0.7;
+/** Between papers and concepts there are so many that the ground between them must stay easy to hit. */
+const THINNER = 0.4;
 
-/** A node or its label first, then a link, then the name of a topic. */
+/** A node or its label first, then a link that is lit, the name of a topic, any other link. */
 export function findPointed(scene: Scene, point: Point): Pointed | null {
   const node = scene.map.grid.nearest(scene.view(), point, scene.tolerance);
   if (node !== null) return { kind: "node", node };
   const label = scene.labels.at(point);
   if (label !== null && "node" in label) return { kind: "node", node: label.node };
-  const pair = findPair(scene, point);
-  if (pair !== null) return { kind: "pair", pair };
-  return label === null ? null : { kind: "topic", topic: label.topic };
+  const lit = findPair(scene, point, "lit");
+  if (lit !== null) return { kind: "pair", pair: lit };
+  if (label !== null) return { kind: "topic", topic: label.topic };
+  const pair = findPair(scene, point, "drawn");
+  return pair === null ? null : { kind: "pair", pair };
 }
 
-/** What is lit is meant before the rest. */
-function findPair(scene: Scene, point: Point): Pair | null {
+function findPair(scene: Scene, point: Point, among: "lit" | "drawn"): Pair | null {
   const { links, drawn } = scene.map;
-  if (!links.isProjected) return null;
-  const { graph } = scene.loaded.map;
-  const near = (rows: ArrayLike<number>) =>
-    nearestLink(graph, links, rows, scene.view(), point, scene.tolerance * THIN);
   const { lit } = scene;
-  const isOpen = lit !== null && lit.links === links;
-  const link = (isOpen ? near(lit.edges) : null) ?? (scene.linkPresence >= FAINT ? near(drawn.links) : null);
+  if (among === "lit" ? lit?.links !== links : scene.linkPresence < FAINT) return null;
+  const rows = among === "lit" ? (lit?.edges ?? []) : drawn.links;
+  const { graph } = scene.loaded.map;
+  const tolerance = scene.tolerance * (links.isProjected ? THIN : THINNER);
+  const link = nearestLink(graph, links, rows, scene.view(), point, tolerance);
   return link === null ? null : pairOf(graph, links.source[link]!, links.target[link]!);
 }

@@ -84,17 +84,16 @@ export function nodesOfPair(
   { paperCount }: PaperMap["graph"],
   { kind, row, other }: Pair,
 ): readonly [number, number] {
-  return kind === "paper" ? [row, other] : [paperCount + row, paperCount + other];
+  const isPaper = (end: "row" | "other") => kind === "paper" || (kind === "tie" && end === "row");
+  return [isPaper("row") ? row : paperCount + row, isPaper("other") ? other : paperCount + other];
 }
 
-/** The pair of two papers, or of two concepts, given as nodes of GraphColumns. */
+/** The pair of two nodes of GraphColumns. */
 export function pairOf({ paperCount }: PaperMap["graph"], one: number, other: number): Pair {
-  const first = one < paperCount ? 0 : paperCount;
-  return {
-    kind: one < paperCount ? "paper" : "concept",
-    row: Math.min(one, other) - first,
-    other: Math.max(one, other) - first,
-  };
+  const [low, high] = [Math.min(one, other), Math.max(one, other)];
+  if (high < paperCount) return { kind: "paper", row: low, other: high };
+  if (low < paperCount) return { kind: "tie", row: low, other: high - paperCount };
+  return { kind: "concept", row: low - paperCount, other: high - paperCount };
 }
 
 /** The selection that stands for a node of GraphColumns. */

@@ -32,10 +32,11 @@ export interface Selection {
 }
 
 /**
- * Two papers, or two concepts, that a projection joins: its edges can be pointed at and opened. `row` < `other`.
+ * What an edge of the map joins; edges can be pointed at and opened. Two papers or two concepts, `row` < `other`; or,
+ * as a `tie`, the paper `row` and the concept `other`.
  */
 export interface Pair {
-  readonly kind: "paper" | "concept";
+  readonly kind: "paper" | "concept" | "tie";
   readonly row: number;
   readonly other: number;
 }

@@ -21,3 +21,7 @@ export function formatBytes(bytes: number): string {
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+export function percent(share: number): string {
+  return share > 0 && share < 0.01 ? "under 1 %" : `${Math.round(100 * share)} %`;
+}

@@ -85,6 +85,22 @@ test("an edge says on pointing what joins its ends, and opens on a click; Escape
   await details(page).waitFor({ state: "detached" });
 });
 
+test("between a paper and a concept an edge says how much of the paper it is, and opens with the sentences", async () => {
+  const { page } = await visit();
+  await loaded(page);
+  expect(await pointAtEdge(page)).toMatch(
+    /^\S.*: (\d+|under 1) % of what the paper is about, named (once|\d+ times)$/,
+  );
+  await page.mouse.down();
+  await page.mouse.up();
+  await details(page)
+    .getByText(/% of the weight of the paper’s \d+ concepts?, .*; the concept is in \d+ papers?\./)
+    .waitFor();
+  await details(page).locator("mark").first().waitFor();
+  await page.keyboard.press("Escape");
+  await details(page).waitFor({ state: "detached" });
+});
+
 test("what is selected stays selected and lit, also where its kind is left out", async () => {
   const { page } = await visit({
     at: "#paper=key:magnitude-invariant-parametrizations-improve-hypernetwork-learning-2023",

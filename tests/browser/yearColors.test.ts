@@ -1,6 +1,6 @@
 /** Colors by year: on the map, in its legend, in the address. */
 import { expect, test } from "vitest";
-import { settled } from "../support/ink.ts";
+import { colorsOn, settled } from "../support/ink.ts";
 import { visit } from "../support/page.ts";
 import { sampleShown } from "../support/steps.ts";
 
@@ -11,6 +11,7 @@ test("c colors by year and back; the legend says what the colors and signs mean"
   const topicInk = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--topic-0"));
   const before = await topicInk();
+  const byTopic = await colorsOn(page, "nodes");
   await page.getByRole("application").focus();
   await page.keyboard.press("c");
   const legend = page.getByRole("region", { name: "Colors by year" });
@@ -18,6 +19,11 @@ test("c colors by year and back; the legend says what the colors and signs mean"
   await expect.poll(() => legend.innerText()).toMatch(/20\d\d[\s\S]*20\d\d/);
   await expect.poll(() => legend.innerText()).toMatch(/inferred \d+/);
   await expect.poll(() => legend.innerText()).toMatch(/unknown \d+/);
+  // Of the colors that the topics' marks had none is left on the map: of years they stand in one ramp.
+  await expect
+    .poll(async () => (await colorsOn(page, "nodes")).filter((color) => byTopic.includes(color)))
+    .toEqual([]);
+  expect((await colorsOn(page, "nodes")).length).toBeGreaterThan(1);
   // Nothing on the page stands for a topic by its color any more.
   expect(await topicInk()).not.toBe(before);
   await expect.poll(() => new URL(page.url()).hash).toContain("color=year");

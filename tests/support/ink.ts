@@ -48,3 +48,32 @@ export async function settled(page: Page, layer: string): Promise<Ink> {
   }
   throw new Error(`the layer ${layer} does not come to rest`);
 }
+
+/** Pixels from which on a color is one of marks, and not of their smoothed rims. */
+const MANY = 60;
+
+/** The colors that marks have on a layer, without greys: hex, ascending. */
+export async function colorsOn(page: Page, layer: string): Promise<readonly string[]> {
+  return page.getByRole("application").evaluate(
+    (stage, [layer, many]) => {
+      const canvas = stage.querySelector<HTMLCanvasElement>(`canvas.sigma-${layer}`)!;
+      return new Promise<string[]>((resolve) => {
+        window.dispatchEvent(new Event("resize"));
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d")!;
+        requestAnimationFrame(() => {
+          copy.drawImage(canvas, 0, 0);
+          const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+          const counts = new Map<string, number>();
+          for (let at = 0; at < data.length; at += 4) {
+            const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];
+            if (data[at + 3] !== 255 || Math.max(r, g, b) - Math.min(r, g, b) < 60) continue;
+            const color = `#${[r, g, b].map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+            counts.set(color, (counts.get(color) ?? 0) + 1);
+          }
+          resolve([...counts].flatMap(([color, count]) => (count >= many ? [color] : [])).sort());
+        });
+      });
+    },
+    [layer, MANY] as const,
+  );
+}
