@@ -1,5 +1,12 @@
 /** The only place that knows the order of the steps. */
-import { buildWordIndex, findTopics, layOut, renameTopics, type WordIndex } from "./analyze/index.ts";
+import {
+  buildWordIndex,
+  findTopics,
+  growIndexOf,
+  layOut,
+  renameTopics,
+  type WordIndex,
+} from "./analyze/index.ts";
 import { buildEdges } from "./build/index.ts";
 import { Extractor, growWords, isEnglish, readWords } from "./extract/index.ts";
 import { conceptAt, rowsOf, toTable } from "./map.ts";
@@ -104,7 +111,7 @@ export class MapMaker {
  */
 export function* growWordIndex(map: PaperMap): Generator<null, WordIndex> {
   const concepts = Array.from({ length: map.graph.conceptCount }, (_, row) => conceptAt(map, row));
-  return buildWordIndex(yield* growWords(rowsOf(map.papers), concepts));
+  return yield* growIndexOf(yield* growWords(rowsOf(map.papers), concepts));
 }
 
 /** Extraction leaves papers in other languages alone; the report says which. */

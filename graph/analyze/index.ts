@@ -49,4 +49,4 @@ export {
   type YearCounts,
   yearsOf,
 } from "./trends.ts";
-export { buildWordIndex, type WordIndex } from "./wordIndex.ts";
+export { buildWordIndex, growIndexOf, type WordIndex } from "./wordIndex.ts";

@@ -28,31 +28,51 @@ const PIVOT = 0.85;
 /** ln(1 + 2 · count), by count. */
 const DAMPED = Float64Array.from({ length: 256 }, (_, count) => naturalLog(1 + 2 * count));
 
+/** Papers gone through between two rests. */
+const SLICE = 1000;
+
 /** Linear in papers × words; with `words` 13 bytes for each paper and distinct word, some 1.2 kB a paper. */
 export function buildWordIndex(words: WordColumns): WordIndex {
+  const making = growIndexOf(words);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices of some milliseconds. */
+export function* growIndexOf(words: WordColumns): Generator<null, WordIndex> {
   const paperCount = words.offsets.length - 1;
   const wordCount = words.forms.length;
   const offsets = new Uint32Array(wordCount + 1);
-  for (const word of words.word) offsets[word + 1]!++;
+  for (let paper = 0; paper < paperCount; paper++) {
+    for (let at = words.offsets[paper]!; at < words.offsets[paper + 1]!; at++)
+      offsets[words.word[at]! + 1]!++;
+    if (paper % SLICE === 0) yield null;
+  }
   const rarity = Float64Array.from({ length: wordCount }, (_, word) =>
     rarityOf(paperCount, Math.max(1, offsets[word + 1]!)),
   );
+  yield null;
   for (let word = 0; word < wordCount; word++) offsets[word + 1]! += offsets[word]!;
+  const scale = yield* scalesOf(words, rarity);
   const index = {
     words,
     offsets,
     paper: new Uint32Array(words.word.length),
     weight: new Float32Array(words.word.length),
     rarity,
-    scale: scalesOf(words, rarity),
+    scale,
   };
   const next = offsets.slice();
-  for (let paper = 0; paper < paperCount; paper++)
+  for (let paper = 0; paper < paperCount; paper++) {
     for (let at = words.offsets[paper]!; at < words.offsets[paper + 1]!; at++) {
       const place = next[words.word[at]!]!++;
       index.paper[place] = paper;
       index.weight[place] = weightAt(index, paper, at);
     }
+    if (paper % SLICE === 0) yield null;
+  }
   return index;
 }
 
@@ -62,15 +82,17 @@ function rarityOf(papers: number, having: number): number {
   return root * Math.sqrt(Math.sqrt(root));
 }
 
-function scalesOf(words: WordColumns, rarity: Float64Array): Float64Array {
-  const length = Float64Array.from({ length: words.offsets.length - 1 }, (_, paper) => {
+function* scalesOf(words: WordColumns, rarity: Float64Array): Generator<null, Float64Array> {
+  const length = new Float64Array(words.offsets.length - 1);
+  for (let paper = 0; paper < length.length; paper++) {
     let square = 0;
     for (let at = words.offsets[paper]!; at < words.offsets[paper + 1]!; at++) {
       const weight = DAMPED[words.count[at]!]! * rarity[words.word[at]!]!;
       square += weight * weight;
     }
-    return Math.sqrt(square);
-  });
+    length[paper] = Math.sqrt(square);
+    if (paper % SLICE === 0) yield null;
+  }
   const filled = length.reduce((count, own) => (own > 0 ? count + 1 : count), 0);
   const mean = length.reduce((sum, own) => sum + own, 0) / Math.max(1, filled);
   return length.map((own) => (own > 0 ? 1 / (PIVOT * own + (1 - PIVOT) * mean) : 0));
