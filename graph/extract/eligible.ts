@@ -9,6 +9,7 @@ import {
   DETERMINER,
   GERUND,
   isCommonWord,
+  isNounAndVerb,
   NOUN,
   NUMBER,
   PARTICIPLE,
@@ -42,6 +43,10 @@ const WORD_UNSPECIFIC = 32768;
 /** A stray letter; a word too short to be a term. */
 const WORD_STRAY = 65536;
 const WORD_SHORT = 131072;
+/** A noun as well as a verb, by its place. */
+const WORD_BOTH = 262144;
+/** A gerund that relates as prepositions do. */
+const WORD_RELATING = 524288;
 
 /** Bits per word type: those known, and of the types that have come in since. */
 export function genericBits({ vocabulary, classes: { classes } }: CorpusText, known: Int32Array): Int32Array {
@@ -67,6 +72,8 @@ export function genericBits({ vocabulary, classes: { classes } }: CorpusText, kn
     if (isPlural(vocabulary, type)) bits |= WORD_PLURAL;
     if (code === VERB || code === PARTICIPLE || AUXILIARIES.has(lower)) bits |= WORD_FINITE;
     if (code === VERB && !(flags & (MIXED | STOP)) && !SALT.test(lower)) bits |= WORD_VERB;
+    if (isNounAndVerb(lower)) bits |= WORD_BOTH;
+    if (RELATING.has(lower)) bits |= WORD_RELATING;
     if (isNaming) bits |= WORD_NAMING;
     if (code === PARTICIPLE || (code === ADJECTIVE && lower.endsWith("ed"))) bits |= WORD_DONE;
     if (DOERS.has(lower)) bits |= WORD_DOER;
@@ -78,6 +85,12 @@ export function genericBits({ vocabulary, classes: { classes } }: CorpusText, kn
     if (lower.length < 3 && !(flags & MIXED)) bits |= WORD_SHORT;
     return bits;
   });
+}
+
+/** "interface design": a word that may be both, where a noun stands. */
+function isNounHere({ tag, type }: CorpusText, bits: Int32Array, word: number): boolean {
+  const own = bits[type[word]!]!;
+  return tag[word] === NOUN && (own & WORD_BOTH) !== 0 && !(own & WORD_EMPTY);
 }
 
 function hasVerb({ type }: CorpusText, bits: Int32Array, first: number, last: number): boolean {
@@ -208,7 +221,10 @@ export function isEligible(
     }
     if (common !== 0 && known < SURE) return false;
   }
-  if (tokens > 1 && !listed && text.tag[first] === VERB) return false;
+  // "Spin glasses" begins with what may be a verb; said again and again it is none.
+  if (tokens > 1 && !listed && text.tag[first] === VERB) {
+    if (!isBound || !(bits[start]! & WORD_BOTH)) return false;
+  }
   // "connections underfit", "parameters equal": after a plural, a verb that nobody knows as one.
   if (
     tokens > 1 &&
@@ -222,7 +238,12 @@ export function isEligible(
   // "fact reduce overtraining": a verb that papers do not use as a noun.
   if (tokens > 1 && !established) {
     if (
-      hasVerb(text, bits, first, text.tag[last] === NOUN && !(bits[head]! & WORD_EMPTY) ? last - 1 : last) ||
+      hasVerb(
+        text,
+        bits,
+        isBound || isNounHere(text, bits, first) ? first + 1 : first,
+        isNounHere(text, bits, last) ? last - 1 : last,
+      ) ||
       hasInnerPlural(text, bits, first, last) ||
       endsInVerb(text, bits, last, titleEnd)
     )
@@ -308,7 +329,7 @@ const DOERS: ReadonlySet<string> = new Set(
   "we i they it he she who which that and then also authors".split(" "),
 );
 
-/** Something done in the middle of a phrase: "disc causing symptom". */
+/** Something done in the middle of a phrase: "disc causing symptom", "consolidation considering smear". */
 function hasInnerDeed(
   { tag, type, vocabulary }: CorpusText,
   bits: Int32Array,
@@ -317,10 +338,23 @@ function hasInnerDeed(
 ): boolean {
   for (let x = first + 1; x < last; x++) {
     const inner = type[x]!;
+    if (bits[inner]! & WORD_RELATING) return true;
     if (tag[x] === GERUND && !(vocabulary.flags.data[inner]! & CAPITAL) && !(bits[inner]! & WORD_NAMING))
       return true;
   }
   return false;
+}
+
+/** Gerunds that relate what stands before to what follows, as prepositions do. */
+const RELATING: ReadonlySet<string> = new Set(
+  "considering concerning regarding including excluding involving containing using having being given".split(
+    " ",
+  ),
+);
+
+/** Is a word one of the trade, or one that makes no phrase specific? */
+export function isTradeWord(bits: Int32Array, type: number): boolean {
+  return (bits[type]! & (WORD_GENERIC | WORD_EMPTY)) !== 0;
 }
 
 /** Does a word type belong to no term that it begins: "novel"? */

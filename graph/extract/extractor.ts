@@ -20,6 +20,9 @@ import weights from "./weights.json" with { type: "json" };
 /** Candidates are scored for at most so many concepts a paper, whichever comes next: scores serve a range of settings. */
 const REACHES = [14, 20, 30];
 
+/** A phrase that so many authors list is a term of its own, though its head is a word of the trade. */
+const LISTED_OFTEN = 4;
+
 /** The settings that extraction goes by. */
 export type ExtractRecipe = Pick<Recipe, "breadth" | "conceptsPerPaper">;
 
@@ -100,8 +103,19 @@ export class Extractor {
     const ledger = settleLedger(this.#definitions, text.vocabulary);
     const inventory = fillInventory(this.#papers, text, ledger, candidacies);
     const most = this.#recipe.conceptsPerPaper;
-    const rules = { most, least: Math.min(6, most), threshold: 0.035, floor: 0.012 };
-    const chosen = chooseConcepts(ledger, inventory, this.#papers.length, rules, this.#units, onPaper);
+    const rules = { most, least: Math.min(9, most), threshold: 0.055, floor: 0.02 };
+    const { authorStyle } = this.#model;
+    const isTerm = (h1: number, h2: number): boolean =>
+      authorStyle.chosen(authorStyle.find(h1, h2)) >= LISTED_OFTEN;
+    const chosen = chooseConcepts(
+      ledger,
+      inventory,
+      isTerm,
+      this.#papers.length,
+      rules,
+      this.#units,
+      onPaper,
+    );
     return { ledger, inventory, chosen };
   }
 

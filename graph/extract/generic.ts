@@ -74,7 +74,7 @@ export const GENERIC_WORDS = lemmas(`
   specificity detection man woman boy girl adult male female brother sister colleague thought inspiration
   willingness attempt erratum drawback shortcoming occurrence appearance getting making
   alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi
-  psi omega infinity
+  psi omega infinity priori posteriori inter intra searching
 `);
 
 /** Words that do not make a phrase specific: a phrase of these alone is no concept. */
@@ -123,7 +123,7 @@ export const EMPTY_STARTS = lemmas(`
   outperforming improving increasing reducing enhancing facilitating harnessing incorporating combining
   called named termed past unparalleled tremendous unprecedented immense enormous insignificant meaningful
   meaningless impressive outstanding fascinating intriguing elegant plausible undesirable desirable favorable
-  unfavorable laborious tedious cumbersome inevitable regular ordinary decent excellent admirable
+  priori posteriori unfavorable laborious tedious cumbersome inevitable regular ordinary decent excellent admirable
 `);
 
 /** Words that do not belong to a term that they end. */

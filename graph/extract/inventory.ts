@@ -66,8 +66,10 @@ export class Inventory {
   /**
    * The phrase that stands for each: itself, or what is left without a generic head, where that stands alone
    * somewhere ("GNN architecture" → "GNN").
+   *
+   * @param isTerm tells of a phrase that it is a term of its own, head and all: "state space model"
    */
-  folded(): Int32Array {
+  folded(isTerm: (h1: number, h2: number) => boolean): Int32Array {
     const { vocabulary, type } = this.#text;
     const generic = Uint8Array.from(vocabulary.lemma, (lemma) => (GENERIC_HEADS.has(lemma) ? 1 : 0));
     const target = new Int32Array(this.phrases.size);
@@ -76,6 +78,8 @@ export class Inventory {
       const first = this.sampleWord.data[phrase]!;
       let tokens = this.sampleTokens.data[phrase]!;
       const paper = this.samplePaper.data[phrase]!;
+      if (tokens > 2 && generic[type[first + tokens - 1]!] && isTerm(...this.#hashOf(paper, first, tokens)))
+        continue;
       while (tokens > 1 && generic[type[first + tokens - 1]!]) {
         tokens--;
         if (vocabulary.flags.data[type[first + tokens - 1]!]! & STOP) break;

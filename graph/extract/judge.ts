@@ -9,6 +9,7 @@ import {
   isEligible,
   isEmptyStart,
   isPlain,
+  isTradeWord,
   LISTED,
   SURE,
   UNKNOWN_PHRASE,
@@ -206,23 +207,27 @@ export class Judge {
     return this.#trusts[row]! >= SURE_TRUST && this.#scorer.titleRate(row) >= 3 ? SURE : LISTED;
   }
 
-  /** Is a word said more than once; does the first word of a phrase belong to it: is the rest rarely said without? */
+  /** Is a word listed and said more than once; does the first word of a phrase belong to it: is the rest rarely said without? */
   #isBound(row: number): boolean {
     const pool = this.#pool;
     const frequency = pool.frequency[row]!;
     if (frequency < 2) return false;
-    if (pool.tokens[row] === 1) return true;
-    const inner = this.#rest(row, 1, 0);
+    if (pool.tokens[row] === 1) return this.#listings[row]! > 0;
+    if (pool.tokens[row] === 2) {
+      const head = this.#text.type[pool.at[pool.firstOccurrence(row)]! + 1]!;
+      if (isTradeWord(this.#bits, head)) return false;
+    }
+    const inner = this.#rest(row);
     return inner >= 0 && 2 * frequency > pool.frequency[inner]!;
   }
 
-  /** The candidate that is left without so many words at the beginning and at the end; -1 if it is none. */
-  #rest(row: number, fromStart: number, fromEnd: number): number {
+  /** The candidate that is left without the first word; -1 if it is none. */
+  #rest(row: number): number {
     const pool = this.#pool;
     const { type, vocabulary } = this.#text;
     const first = pool.at[pool.firstOccurrence(row)]!;
     let [a, b] = [0, 0];
-    for (let x = first + fromStart; x < first + pool.tokens[row]! - fromEnd; x++) {
+    for (let x = first + 1; x < first + pool.tokens[row]!; x++) {
       a = combine(a, vocabulary.p1.data[type[x]!]!, vocabulary.h1.data[type[x]!]!);
       b = combine(b, vocabulary.p2.data[type[x]!]!, vocabulary.h2.data[type[x]!]!);
     }
@@ -271,7 +276,8 @@ export class Judge {
       discount("coined", COINED);
       if (this.#scorer.wordTitleRate(this.#text.type[first + tokens - 1]!) === 0) discount("aside", ASIDE);
     }
-    if (!isKnown && frequency < OFTEN && isPlain(this.#text, this.#bits, first, tokens, this.#titleEnd))
+    const mayBePlain = !isKnown && frequency < OFTEN && !(tokens === 1 && this.#isTechnical(first, 1));
+    if (mayBePlain && isPlain(this.#text, this.#bits, first, tokens, this.#titleEnd))
       discount("plain", PLAIN);
     const rate = this.#scorer.titleRate(row);
     if (!isTitle && (rate === 0 ? !isListed : rate === 1 && isPassing)) discount("aside", ASIDE);

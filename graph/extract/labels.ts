@@ -89,17 +89,25 @@ export class Labeler {
   #normal(form: string, short: string | null): string {
     if (/^[a-z][a-z -]*$/.test(form)) return this.#singularPhrase(form);
     const words: string[] = [];
-    for (const word of form.split(" ")) {
+    const surface = form.split(" ");
+    // Nor where several are meant: "Domain-Specific Language Models".
+    const mayBeName = short === null && !(surface.length > 2 && isSeveral(surface.at(-1)!));
+    for (const word of surface) {
       // "United States", "Yale Medical Library": after a name, a capital belongs to it. Not in "Kolmogorov-Arnold
       // Networks (KANs)", where capitals spell out a short form, nor in "Neural Turing Machines", a title.
       const isNamed = (before: string | undefined) => before !== undefined && /^\p{Lu}\p{Ll}/u.test(before);
-      const named = short === null && isNamed(words[0]) && isNamed(words.at(-1));
+      const named = mayBeName && isNamed(words[0]) && isNamed(words.at(-1));
       words.push(named ? word : this.#plainWord(word));
     }
     // "Library of Congress": what is of a name is part of it.
     const first = form.split(" ")[0]!;
     if (short === null && words[1] === "of" && /^\p{Lu}\p{Ll}/u.test(words[2] ?? "")) words[0] = first;
-    return this.#singularPhrase(words.join(" ").replace(/['’]s$/, ""));
+    return this.#singularPhrase(
+      words
+        .join(" ")
+        .replace(/['’]s$/, "")
+        .replace(/(\p{L})--(?=\p{L})/gu, "$1–"),
+    );
   }
 
   #plainWord(word: string): string {
@@ -127,6 +135,11 @@ export class Labeler {
     }
     return phrase.slice(0, space + 1) + one;
   }
+}
+
+function isSeveral(word: string): boolean {
+  const lower = word.toLowerCase();
+  return singular(lower) !== lower;
 }
 
 function isShort(form: string, short: string): boolean {

@@ -80,7 +80,8 @@ export function singular(word: string): string {
   const irregular = IRREGULAR_PLURALS.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length <= 3 || !word.endsWith("s") || KEEP.has(word)) return word;
-  if (/(?:ss|us|is|ics)$/.test(word)) return word;
+  if (/(?:ss|us|is|ics|oides)$/.test(word)) return word;
+  if (/[a-z]{3}theses$/.test(word)) return `${word.slice(0, -2)}is`;
   if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:sses|shes|xes|zzes|ches)$/.test(word) && !/(?:th|ck|st)aches$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

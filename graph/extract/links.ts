@@ -110,15 +110,17 @@ class Candidates {
   }
 }
 
+/** @param isTerm see `Inventory.folded` */
 export function chooseConcepts(
   ledger: Ledger,
   inventory: Inventory,
+  isTerm: (h1: number, h2: number) => boolean,
   papers: number,
   rules: SelectionRules,
   reader: UnitReader,
   onPaper: (paper: number) => void,
 ): Chosen {
-  const folded = inventory.folded();
+  const folded = inventory.folded(isTerm);
   const size = inventory.phrases.size;
   const mine = new Candidates(inventory, folded);
   // Over all papers: how likely each phrase is a term, and how many papers have it as a candidate.

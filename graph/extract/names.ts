@@ -4,7 +4,7 @@ import type { Background } from "./background.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { lemma, singular } from "./lemma.ts";
 import { CAPITAL, MIXED } from "./vocabulary.ts";
-import { isCommonWord } from "./wordClasses.ts";
+import { isCommonWord, isKnownName } from "./wordClasses.ts";
 
 /** Endings of words that are no names, where the lexicon does not know them. */
 const COMMON_ENDING =
@@ -42,7 +42,7 @@ function isCommon(word: string, background: Background): boolean {
         background.isName(lemma(part)) === false ||
         isCommonWord(part) ||
         isCommonWord(singular(part)) ||
-        (COMMON_ENDING.test(part) && !isNamesake(part, background)),
+        (COMMON_ENDING.test(part) && !isKnownName(part) && !isNamesake(part, background)),
     );
 }
 

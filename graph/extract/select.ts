@@ -20,7 +20,7 @@ export const KEYWORD = 2;
 export const NAMED = 4;
 
 /** A phrase that shares words with a chosen one must score so many times the threshold. */
-const OVERLAP = 2;
+const OVERLAP = 1.5;
 /** Candidates of so many papers stand beside a longer phrase. */
 const COMMON = 4;
 

@@ -63,6 +63,7 @@ const CLOSERS = "\"'’”)]!?.";
 
 const DOT = 46;
 const PLUS = 43;
+const HYPHEN = 45;
 const DOLLAR = 36;
 const BACKSLASH = 92;
 export const BRACKET_OPEN = 40;
@@ -137,9 +138,13 @@ function skipSpace(text: string, from: number): number {
 }
 
 function endOfWord(text: string, start: number): number {
-  let i = start;
+  let i = start + locantsAt(text, start);
   for (;;) {
     while (i < text.length && kindAt(text, i) === LETTER) i++;
+    if (joinsNames(text, start, i)) {
+      i += 2;
+      continue;
+    }
     if (i + 1 >= text.length || kindAt(text, i) !== JOINER || kindAt(text, i + 1) !== LETTER) break;
     if (text.charCodeAt(i) === DOT && !joinsByDot(text, start, i)) break;
     i++;
@@ -151,6 +156,23 @@ function endOfWord(text: string, start: number): number {
   }
   return i;
 }
+
+/** "Kolmogorov--Arnold": what LaTeX sets as a dash between two names. */
+function joinsNames(text: string, start: number, at: number): boolean {
+  if (text.charCodeAt(at) !== HYPHEN || text.charCodeAt(at + 1) !== HYPHEN) return false;
+  return UPPER.test(text.charAt(start)) && UPPER.test(text.charAt(at + 2));
+}
+
+const UPPER = /^\p{Lu}/u;
+
+/** Length of what says where in a molecule: "2,3,7,8" before "-tetrachlorodibenzo-p-dioxin". */
+function locantsAt(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  if (code < 48 || code > 57) return 0;
+  return LOCANTS.exec(text.slice(start, start + 24))?.[1]?.length ?? 0;
+}
+
+const LOCANTS = /^(\d\d?(?:,\d\d?)+)-\p{L}/u;
 
 /** "2.5", "U.S", "i.e", "node.js" are one word; "networks.The" and "i.e.parallel" are not. */
 function joinsByDot(text: string, start: number, dot: number): boolean {

@@ -55,6 +55,17 @@ export function isCommonWord(lower: string): boolean {
   return !tags.some((tag) => NAME_TAGS.has(String(tag)));
 }
 
+/** Does compromise know the word as a noun as well as a verb, by its place: "design", "report"? */
+export function isNounAndVerb(lower: string): boolean {
+  return Object.hasOwn(SWITCHES, lower) && /^(?:Noun|Plural)\|Verb$/.test(SWITCHES[lower]!);
+}
+
+/** Does compromise's lexicon know the word as a name: "France"? */
+export function isKnownName(lower: string): boolean {
+  if (!Object.hasOwn(LEXICON, lower)) return false;
+  return ([] as unknown[]).concat(LEXICON[lower]).some((tag) => NAME_TAGS.has(String(tag)));
+}
+
 /** The parts of compromise that are used here; its own types leave them open. */
 interface World {
   readonly model: {
@@ -62,6 +73,7 @@ interface World {
       readonly lexicon: Record<string, unknown>;
       readonly contractions: readonly { readonly word?: string }[];
     };
+    readonly two: { readonly switches: Record<string, string> };
   };
   readonly methods: object;
   readonly compute: Record<"freeze" | "lexicon" | "preTagger", (view: object) => void>;
@@ -69,6 +81,7 @@ interface World {
 
 const WORLD = nlp.world() as World;
 const LEXICON = WORLD.model.one.lexicon;
+const SWITCHES = WORLD.model.two.switches;
 const CONTRACTIONS: ReadonlySet<string> = new Set(
   WORLD.model.one.contractions.flatMap(({ word }) => word ?? []),
 );

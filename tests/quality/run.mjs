@@ -2,10 +2,11 @@
  * `npm run quality`: what extraction is worth, in figures.
  *
  *   node tests/quality/run.mjs            all of it, some minutes
- *   node tests/quality/run.mjs keyphrases | page | speed | gaps | related | topics
+ *   node tests/quality/run.mjs keyphrases | concepts | page | speed | gaps | related | topics
  */
 import nlp from "compromise/two";
 import { loadBundled } from "./bundle.mjs";
+import { judgeConcepts } from "./concepts.mjs";
 import { hasData, readRows, toPaper } from "./data.mjs";
 import { judgeGaps, printGaps } from "./gaps.mjs";
 import { prepare } from "./learning.mjs";
@@ -32,6 +33,7 @@ const wants = (what) => wanted.length === 0 || wanted.includes(what);
 const cell = (value, width = 8) => String(value).padStart(width);
 
 if (wants("keyphrases")) keyphrases();
+if (wants("concepts")) concepts();
 if (wants("page")) page();
 if (wants("speed")) speed();
 if (wants("related")) printRelated(judgeRelated(await loadBundled("graph/index.ts")));
@@ -73,6 +75,15 @@ function keyphrases() {
   }
 }
 
+function concepts() {
+  console.log("Concepts of validation papers, 35 papers at a time\n");
+  console.log(`${"set".padEnd(20)}${["found %", "named %", "a paper"].map((h) => cell(h)).join("")}`);
+  const extract = (papers) => lab.extractConcepts(papers, RECIPE);
+  for (const { name, found, right, shown } of judgeConcepts(extract))
+    console.log(`${name.padEnd(20)}${[found, right, shown].map((x) => cell(x.toFixed(1))).join("")}`);
+  console.log("");
+}
+
 function page() {
   const extract = (papers) => lab.extractConcepts(papers, RECIPE);
   const r = judgePage(lab.readPapers, extract);
@@ -83,15 +94,14 @@ function page() {
   console.log(`  of those on the map                       ${share(r.struckOnMap, r.onMap)}`);
   console.log(`pairs in which the required one weighs more  ${share(r.ordered, r.pairs)}\n`);
   console.log("Paper by paper: required ones found, shown ones struck out\n");
+  const columns = (found, struck) => `${found.padStart(10)}${struck.padStart(12)}  `;
   for (const { title, required, shown, missing, struck } of r.byPaper) {
     const found = `${required - missing.length} of ${required}`;
-    console.log(`${found.padStart(8)}${`${struck.length} of ${shown}`.padStart(9)}  ${title}`);
-    if (missing.length) console.log(`${" ".repeat(19)}missing: ${missing.join("; ")}`);
-    if (struck.length) console.log(`${" ".repeat(19)}struck:  ${struck.join("; ")}`);
+    console.log(columns(found, `${struck.length} of ${shown}`) + title);
+    if (missing.length) console.log(`${columns("", "")}missing: ${missing.join("; ")}`);
+    if (struck.length) console.log(`${columns("", "")}struck:  ${struck.join("; ")}`);
   }
-  console.log(
-    `${`${r.found} of ${r.required}`.padStart(8)}${`${r.struck} of ${r.shown}`.padStart(9)}  in total\n`,
-  );
+  console.log(`${columns(`${r.found} of ${r.required}`, `${r.struck} of ${r.shown}`)}in total\n`);
   for (const tie of judgeTies(lab.readPapers, extract)) {
     const missing = tie.missing.length ? `  missing: ${tie.missing.join("; ")}` : "";
     console.log(`${tie.name.padEnd(32)} ties ${tie.tied} of ${tie.speaking} papers (${tie.best})${missing}`);

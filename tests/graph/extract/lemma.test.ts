@@ -17,6 +17,7 @@ describe("one lemma for plural and British spelling", () => {
     ["analyses", "analysis"],
     ["hypotheses", "hypothesis"],
     ["criteria", "criterion"],
+    ["prostheses", "prosthesis"],
     ["mice", "mouse"],
     ["viruses", "virus"],
     ["behaviours", "behavior"],
@@ -52,6 +53,7 @@ describe("words that stay as they are", () => {
     "general",
     "was",
     "diabetes",
+    "fungoides",
     "nas",
   ])("%s", (word) => {
     expect(lemma(word)).toBe(word);

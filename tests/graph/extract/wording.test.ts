@@ -1,0 +1,110 @@
+/** Which words make a term: terms that read like small talk or deeds, and small talk that reads like a term. */
+import { describe, expect, test } from "vitest";
+import { extractConcepts } from "../../../graph/extract/index.ts";
+import { DEFAULT_RECIPE } from "../../../graph/recipe.ts";
+import { labelsOf, paperOf } from "./corpus.ts";
+
+const labels = (title: string, abstract: string): string[] =>
+  labelsOf(extractConcepts([paperOf(title, abstract)], DEFAULT_RECIPE), 0);
+
+describe("terms, whatever their words", () => {
+  test.each([
+    [
+      "world model",
+      "Robots that Dream",
+      "A world model predicts what a robot will see. We train the world model at night.",
+    ],
+    [
+      "large language model",
+      "Sorting Letters by Mouth",
+      "We ask large language models to sort letters. Letters are sorted by postal code, which large language models know.",
+    ],
+    [
+      "massive activation",
+      "Massive Activations in Loudspeakers",
+      "Massive activations break membranes. We measure massive activations in cones and limit massive activations by felt.",
+    ],
+    [
+      "spin glass",
+      "Spin Glasses at the Kitchen Table",
+      "Spin glasses are disordered magnets. Spin glasses age slowly, and we stir spin glasses with a spoon.",
+    ],
+    [
+      "interface design",
+      "Interface Design for Tractors",
+      "Interface design decides who may drive. We report on interface design for tractors with two seats.",
+    ],
+    [
+      "Gaussian blurring",
+      "Fog on Photographs",
+      "We imitate fog by Gaussian blurring. After Gaussian blurring, lamps look like dandelions.",
+    ],
+    [
+      "zero-shot",
+      "Tasting Zero-Shot",
+      "We taste zero-shot. Zero-shot tasting means that no spoon was seen before; it is zero-shot by nature.",
+    ],
+  ])("%s", (label, title, abstract) => {
+    expect(labels(title, abstract)).toContain(label);
+  });
+});
+
+describe("no terms", () => {
+  test.each([
+    [
+      "attention",
+      "Hypergraphs of Bees",
+      "Hypergraphs of bees have recently attracted much attention. A hypergraph has swarms as edges.",
+    ],
+    [
+      "rooster include",
+      "Weather Vanes",
+      "Shapes of the rooster include copper and tin. A weather vane turns with the wind.",
+    ],
+    [
+      "soil consolidation considering frost",
+      "Piles in Clay",
+      "We compute soil consolidation considering frost. Piles in clay settle while clay consolidates.",
+    ],
+    [
+      "inter",
+      "Ratings of Cheese",
+      "We measured inter- and intra-observer agreement on cheese. Cheese ratings vary.",
+    ],
+    [
+      "priori",
+      "Bounds for Barrels",
+      "We give a priori bounds on the wine in barrels. The priori bounds hold for oak barrels.",
+    ],
+    [
+      "loom working",
+      "Weaving Looms",
+      "We watch a loom working with silk and a loom working with wool. Looms weave patterns.",
+    ],
+    ["large barn", "Barns", "We painted a large barn. Barns are red, and barns burn."],
+  ])("%s", (label, title, abstract) => {
+    expect(labels(title, abstract)).not.toContain(label);
+  });
+});
+
+describe("names shown", () => {
+  test.each([
+    [
+      "Kolmogorov–Arnold network",
+      "Kolmogorov--Arnold Networks for Bread",
+      "Kolmogorov--Arnold networks bake bread. We heat Kolmogorov--Arnold networks to 200 degrees.",
+    ],
+    [
+      "2,3,7,8-tetrachlorodibenzo-p-dioxin",
+      "Workers and Chlorine",
+      "Workers met 2,3,7,8-tetrachlorodibenzo-p-dioxin. We measured 2,3,7,8-tetrachlorodibenzo-p-dioxin in blood.",
+    ],
+    [
+      "prosthesis",
+      "Prostheses of Wood",
+      "Prostheses were carved. We carve prostheses from oak and measure each prosthesis.",
+    ],
+  ])("%s", (label, title, abstract) => {
+    expect(labels(title, abstract)).toContain(label);
+  });
+});
