@@ -1,14 +1,14 @@
 /** Why two papers, two concepts, or a paper and a concept are joined: what an edge of the map stands for. */
 import type { CSSProperties } from "react";
 import { useMemo, useState } from "react";
-import { groupOf, relatedConcepts, sharedConcepts, sharedPapers } from "../../graph/index.ts";
+import { associationOf, groupOf, sharedConcepts, sharedPapers } from "../../graph/index.ts";
 import { paperOf } from "../store/selectors.ts";
 import type { LoadedMap, Pair } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { findTie } from "../store/tie.ts";
 import { topicVariable } from "../styles/topicInks.ts";
-import { Button } from "../ui/Button.tsx";
-import { countOf, percent } from "../ui/counts.ts";
+import { Button, TextButton } from "../ui/Button.tsx";
+import { countOf, formatCount, percent } from "../ui/counts.ts";
 import { mentionsIn, type QuoteOn, quotesOn, toQuotes } from "../ui/mentions.ts";
 import { NodeLink, topicOf } from "../ui/NodeLink.tsx";
 import { QuoteText } from "../ui/QuoteText.tsx";
@@ -79,28 +79,32 @@ function ordinal(n: number): string {
 }
 
 function Concepts({ loaded, pair }: PartProps) {
-  const [shown, setShown] = useState(FIRST);
+  const [listed, setListed] = useState(FIRST);
+  const [withLeftOut, setWithLeftOut] = useState(false);
+  const nodes = usePage(({ shown }) => (shown === null || shown.isAll ? null : shown.nodes));
   const { map, adjacency } = loaded;
   const { row, other } = pair;
-  const papers = useMemo(() => sharedPapers(map.graph, adjacency, row, other), [map, adjacency, row, other]);
-  const association = useMemo(
-    () =>
-      relatedConcepts(map, adjacency, row, Number.POSITIVE_INFINITY).find(({ concept }) => concept === other)
-        ?.association ?? 0,
-    [map, adjacency, row, other],
-  );
-  const of = (concept: number) => countOf(groupOf(adjacency.byConcept, concept).length, "paper");
+  const all = useMemo(() => sharedPapers(map.graph, adjacency, row, other), [map, adjacency, row, other]);
+  const shown = nodes === null ? all : all.filter(({ paper }) => nodes[paper] === 1);
+  const papers = withLeftOut ? all : shown;
   return (
     <article>
       <Ends loaded={loaded} pair={pair} />
-      <p className={styles.meta}>
-        {papers.length === 0
-          ? "No paper of the map has both."
-          : `Meet in ${countOf(papers.length, "paper")}, of ${of(row)} and ${of(other)}: ${times(association)}.`}
-      </p>
+      <div className={styles.meta}>
+        {nodes !== null && <p>{meeting(loaded, pair, shown.length, nodes)}</p>}
+        <p>{meeting(loaded, pair, all.length, null)}</p>
+        {shown.length < all.length && (
+          <LeftOut
+            what={countOf(all.length - shown.length, "paper")}
+            isListed={withLeftOut}
+            onToggle={() => setWithLeftOut(!withLeftOut)}
+          />
+        )}
+      </div>
       <Section title="Papers with both" note="most about both first">
+        {papers.length === 0 && <p className={styles.none}>None{nodes !== null && " of those shown"}.</p>}
         <ol className={styles.papers}>
-          {papers.slice(0, shown).map(({ paper }) => (
+          {papers.slice(0, listed).map(({ paper }) => (
             <li key={paper}>
               <div className={styles.head}>
                 <NodeLink loaded={loaded} kind="paper" row={paper} className={styles.paper} />
@@ -110,10 +114,37 @@ function Concepts({ loaded, pair }: PartProps) {
             </li>
           ))}
         </ol>
-        <MoreButton more={papers.length - shown} onMore={() => setShown(shown + MORE)} />
+        <MoreButton more={papers.length - listed} onMore={() => setListed(listed + MORE)} />
       </Section>
     </article>
   );
+}
+
+/**
+ * "Of the 12 papers shown 3 have both, 8 one and 5 the other: 2.4 times as often as by chance."
+ *
+ * @param nodes what the filters leave; null for all of the map
+ */
+function meeting(
+  { map: { graph }, adjacency }: LoadedMap,
+  { row, other }: Pair,
+  together: number,
+  nodes: Uint8Array | null,
+): string {
+  const of = (concept: number) => {
+    const edges = groupOf(adjacency.byConcept, concept);
+    return nodes === null
+      ? edges.length
+      : edges.reduce((count, edge) => count + nodes[graph.edgePaper[edge]!]!, 0);
+  };
+  const [first, second] = [of(row), of(other)];
+  const papers =
+    nodes === null ? graph.paperCount : nodes.subarray(0, graph.paperCount).reduce((sum, is) => sum + is, 0);
+  const whose = nodes === null ? `all ${countOf(papers, "paper")}` : `the ${countOf(papers, "paper")} shown`;
+  const [one, two, both] = [first, second, together].map(formatCount);
+  if (together === 0) return `None of ${whose} has both; ${one} and ${two} have the one and the other.`;
+  const have = together === 1 ? "has" : "have";
+  return `Of ${whose} ${both} ${have} both, ${one} and ${two} the one and the other: ${times(associationOf(together, first, second, papers))}.`;
 }
 
 /** "2.4 times as often as by chance" */
@@ -123,31 +154,41 @@ function times(association: number): string {
 }
 
 function Papers({ loaded, pair }: PartProps) {
-  const [shown, setShown] = useState(FIRST);
+  const [listed, setListed] = useState(FIRST);
+  const [withLeftOut, setWithLeftOut] = useState(false);
+  const nodes = usePage(({ shown }) => shown?.nodes);
   const { map, adjacency } = loaded;
   const { row, other } = pair;
-  const concepts = useMemo(
-    () => sharedConcepts(map.graph, adjacency, row, other),
-    [map, adjacency, row, other],
-  );
-  const strength = concepts.reduce((sum, { share }) => sum + share, 0);
+  const all = useMemo(() => sharedConcepts(map.graph, adjacency, row, other), [map, adjacency, row, other]);
+  const shown = all.filter(({ concept }) => nodes?.[map.graph.paperCount + concept] !== 0);
+  const concepts = withLeftOut ? all : shown;
+  const strength = all.reduce((sum, { share }) => sum + share, 0);
   return (
     <article>
       <Ends loaded={loaded} pair={pair} />
-      <p className={styles.meta}>
-        {concepts.length === 0
-          ? "They share no concept of the map."
-          : `Share ${countOf(concepts.length, "concept")}; strength ${strength.toFixed(2)} of 1, the sum of the parts below.`}
-      </p>
+      <div className={styles.meta}>
+        <p>
+          {all.length === 0
+            ? "They share no concept of the map."
+            : `Share ${countOf(all.length, "concept")}; strength ${strength.toFixed(2)} of 1, the sum of their parts.`}
+        </p>
+        {shown.length < all.length && (
+          <LeftOut
+            what={countOf(all.length - shown.length, "concept")}
+            isListed={withLeftOut}
+            onToggle={() => setWithLeftOut(!withLeftOut)}
+          />
+        )}
+      </div>
       <Section title="What both speak of">
         <ol className={styles.concepts}>
-          {concepts.slice(0, shown).map(({ concept, share }) => (
+          {concepts.slice(0, listed).map(({ concept, share }) => (
             <li key={concept}>
               <div className={styles.head}>
                 <NodeLink loaded={loaded} kind="concept" row={concept} look="sign" />
                 <span className={styles.soft}>{share.toFixed(2)}</span>
               </div>
-              <span className={styles.bar} style={bar(loaded, concept, share / (concepts[0]?.share ?? 1))} />
+              <span className={styles.bar} style={bar(loaded, concept, share / (all[0]?.share ?? 1))} />
               <Quotes
                 loaded={loaded}
                 quotes={[row, other].flatMap((paper) => quotesOn(loaded, paper, [concept]))}
@@ -155,7 +196,7 @@ function Papers({ loaded, pair }: PartProps) {
             </li>
           ))}
         </ol>
-        <MoreButton more={concepts.length - shown} onMore={() => setShown(shown + MORE)} />
+        <MoreButton more={concepts.length - listed} onMore={() => setListed(listed + MORE)} />
       </Section>
     </article>
   );
@@ -166,6 +207,22 @@ function bar(loaded: LoadedMap, concept: number, share: number): CSSProperties {
     inlineSize: `${Math.max(2, share * 100)}%`,
     background: topicVariable(topicOf(loaded.map, { kind: "concept", row: concept })),
   };
+}
+
+interface LeftOutProps {
+  readonly what: string;
+  readonly isListed: boolean;
+  readonly onToggle: () => void;
+}
+
+/** What the filters leave out of the list, and a way to see it all the same. */
+function LeftOut({ what, isListed, onToggle }: LeftOutProps) {
+  return (
+    <p>
+      {isListed ? `The list has ${what} that the filters leave out. ` : `The filters leave out ${what}. `}
+      <TextButton onClick={onToggle}>{isListed ? "Only what is shown" : "List all"}</TextButton>
+    </p>
+  );
 }
 
 interface QuotesProps {

@@ -30,7 +30,7 @@ export function connectLinkTag(scene: Scene, tag: HTMLElement): () => void {
   const show = (pair: Pair | null) => {
     tag.hidden = pair === null;
     if (pair === null) return;
-    tag.textContent = describePair(scene.loaded, pair);
+    tag.textContent = describePair(scene.loaded, pair, page.getState().shown?.nodes ?? null);
     const at = pointer ?? middleOf(scene, pair);
     place(at);
     // Once more when the names of both ends have their places.

@@ -10,14 +10,20 @@ const NAMED = 3;
 const MAX_NAME = 32;
 
 /**
- * "8 papers with both"; "2 shared concepts: quantization, transformer"; "quantization: 32 % of the paper's concepts,
- * named 3 times".
+ * "8 papers with both, 3 of them shown"; "2 shared concepts: quantization, transformer"; "quantization: 32 % of the
+ * paper's concepts, named 3 times".
+ *
+ * @param nodes what the filters leave; null for all of the map
  */
-export function describePair(loaded: LoadedMap, pair: Pair): string {
+export function describePair(loaded: LoadedMap, pair: Pair, nodes: Uint8Array | null = null): string {
   if (pair.kind === "tie") return describeTie(loaded, pair);
   const shared = sharedRows(loaded.map.graph, loaded.adjacency, pair);
-  if (pair.kind === "concept")
-    return shared.length === 0 ? "no paper with both" : `${countOf(shared.length, "paper")} with both`;
+  if (pair.kind === "concept") {
+    if (shared.length === 0) return "no paper with both";
+    const shown = nodes === null ? shared.length : shared.filter((paper) => nodes[paper] === 1).length;
+    const of = shown === shared.length ? "" : `, ${shown === 0 ? "none" : shown} of them shown`;
+    return `${countOf(shared.length, "paper")} with both${of}`;
+  }
   if (shared.length === 0) return "no concept in common";
   // By falling number of papers rows stand in the map: the first are the commonest, the last say most.
   const names = shared

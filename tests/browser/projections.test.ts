@@ -101,6 +101,26 @@ test("between a paper and a concept an edge says how much of the paper it is, an
   await details(page).waitFor({ state: "detached" });
 });
 
+test("what an edge counts follows the filters, which say what they leave out", async () => {
+  const { page } = await visit({ at: "#show=concepts" });
+  await loaded(page);
+  await pointAtEdge(page);
+  await page.mouse.down();
+  await page.mouse.up();
+  const panel = details(page);
+  const all = panel.getByText(/^Of all 35 papers \d+ ha(s|ve) both/);
+  await all.waitFor();
+  const together = Number(/papers (\d+) ha/.exec((await all.textContent())!)![1]);
+  await page.getByRole("slider", { name: "First year" }).press("End");
+  await panel.getByText(/^(Of|None of) the \d+ papers? shown/).waitFor();
+  const listed = panel.getByRole("region", { name: "Papers with both" }).locator("ol > li > div > a");
+  const shown = await listed.count();
+  expect(shown).toBeLessThan(together);
+  await panel.getByText(`The filters leave out ${together - shown} paper`).waitFor();
+  await panel.getByRole("button", { name: "List all" }).click();
+  await expect.poll(() => listed.count()).toBe(together);
+});
+
 test("what is selected stays selected and lit, also where its kind is left out", async () => {
   const { page } = await visit({
     at: "#paper=key:magnitude-invariant-parametrizations-improve-hypernetwork-learning-2023",

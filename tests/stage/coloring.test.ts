@@ -57,6 +57,10 @@ test("an edge says what joins its ends", () => {
   expect(describePair(loaded, { kind: "paper", row: 0, other: 2 })).toBe("1 shared concept: weft");
   const [loom, warp] = [rowOf("loom"), rowOf("warp")];
   expect(describePair(loaded, { kind: "concept", row: loom, other: warp })).toBe("1 paper with both");
+  const nothing = new Uint8Array(MAP.graph.x.length);
+  expect(describePair(loaded, { kind: "concept", row: loom, other: warp }, nothing)).toBe(
+    "1 paper with both, none of them shown",
+  );
 });
 
 function rowOf(label: string): number {
