@@ -31,6 +31,8 @@ export interface SearchIndex {
   search(query: string, limits: HitCounts): SearchResult;
   /** Those whose name has all words of the query, rows ascending; nothing typed: all. */
   rowsNamed(kind: SearchHit["kind"], query: string): Uint32Array;
+  /** All that `search` finds of a kind, of which it gives the best; rows ascending. */
+  rowsFound(kind: SearchHit["kind"], query: string): Uint32Array;
 }
 
 /** Code units of a query that count, and words; the rest is ignored. */
@@ -88,10 +90,7 @@ class Search implements SearchIndex {
 
   search(query: string, limits: HitCounts): SearchResult {
     const typed = wordsTyped(query);
-    let found = this.#find(typed, limits, true);
-    // Where no entry has all the words, those that have some are better than nothing.
-    if (KINDS.every((kind) => found[kind].count === 0) && typed.length > 1)
-      found = this.#find(typed, limits, false);
+    const found = this.#findAllOrSome(typed, limits);
     const papers = this.#bringUpPhrases(found.paper.kept, typed).slice(0, limits.paper);
     // Stable: within a tier each kind keeps its order, and concepts come first.
     const ranked = [...found.concept.kept, ...found.topic.kept, ...papers];
@@ -113,6 +112,20 @@ class Search implements SearchIndex {
     const rows: number[] = [];
     for (let row = 0; row < count; row++) if (matched[from + row] === typed.length) rows.push(row);
     return Uint32Array.from(rows);
+  }
+
+  rowsFound(kind: SearchHit["kind"], query: string): Uint32Array {
+    const [from, count] = this.#entries.idsOf(kind);
+    const none = { paper: 0, concept: 0, topic: 0 };
+    const { kept } = this.#findAllOrSome(wordsTyped(query), { ...none, [kind]: count })[kind];
+    return Uint32Array.from(kept, ({ id }) => id - from).sort();
+  }
+
+  /** Where no entry has all the words, those that have some are better than nothing. */
+  #findAllOrSome(typed: readonly string[], limits: HitCounts) {
+    const found = this.#find(typed, limits, true);
+    const isNothing = KINDS.every((kind) => found[kind].count === 0);
+    return isNothing && typed.length > 1 ? this.#find(typed, limits, false) : found;
   }
 
   #find(typed: readonly string[], limits: HitCounts, needsAll: boolean) {

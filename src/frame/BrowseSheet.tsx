@@ -1,6 +1,6 @@
 /** The lists at the left: topics as the map's legend, papers, concepts; below them what was read. */
 import { PanelLeftClose, PanelLeftOpen, Shrink, Table2 } from "lucide-react";
-import { type KeyboardEvent, Suspense, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react";
 import { BROWSE_PANELS } from "../panels/index.ts";
 import type { BrowsePanel } from "../panels/panel.ts";
 import { ReportLine } from "../panels/ReportLine.tsx";
@@ -39,6 +39,13 @@ export function BrowseSheet({ loaded, area }: BrowseSheetProps) {
     setAsked(browse);
     if (height === "low") setHeight("half");
   }
+
+  // Where there is room for one panel only, what is asked for takes the place of the other.
+  const latest = useRef(browse);
+  useEffect(() => {
+    if (latest.current !== browse && isSnug) usePage.getState().select(null);
+    latest.current = browse;
+  }, [browse, isSnug]);
 
   if (isSnug && hasSelection) return null;
   if (!isOpen && !isNarrow)

@@ -1,8 +1,10 @@
 /** Options below a field that keeps the focus: a listbox in groups, whatever the options are. */
+import { Table2 } from "lucide-react";
 import type { MouseEvent } from "react";
 import { nodeOf } from "../store/loadedMap.ts";
 import { pickedRows, togglePick } from "../store/picks.ts";
 import { usePage } from "../store/store.ts";
+import { countOf } from "../ui/counts.ts";
 import { Glyph } from "../ui/Glyph.tsx";
 import { Highlighted } from "../ui/Highlighted.tsx";
 import { topicOf } from "../ui/NodeLink.tsx";
@@ -78,7 +80,9 @@ function Row({ id, option, isActive, onChoose }: RowProps) {
       onPointerEnter={() => light(true)}
       onPointerLeave={() => light(false)}
     >
-      {option.kind === "hit" ? <Hit hit={option.hit} /> : <Command {...option} />}
+      {option.kind === "hit" && <Hit hit={option.hit} />}
+      {option.kind === "command" && <Command {...option} />}
+      {option.kind === "all" && <All {...option} />}
     </div>
   );
 }
@@ -117,6 +121,17 @@ function Hit({ hit }: Pick<Extract<Option, { kind: "hit" }>, "hit">) {
   );
 }
 
+function All({ of, count }: Extract<Option, { kind: "all" }>) {
+  return (
+    <>
+      <span aria-hidden="true" className={styles.sign}>
+        <Table2 size={14} />
+      </span>
+      <span className={styles.label}>All {countOf(count, of)} in a table</span>
+    </>
+  );
+}
+
 function Command({ command, label, marks }: Extract<Option, { kind: "command" }>) {
   return (
     <>
@@ -139,5 +154,6 @@ export function pick(option: Option | undefined): boolean {
 }
 
 function keyOf(option: Option): string {
-  return option.kind === "hit" ? `${option.hit.kind} ${option.hit.row}` : option.label;
+  if (option.kind === "hit") return `${option.hit.kind} ${option.hit.row}`;
+  return option.kind === "all" ? `all ${option.of}` : option.label;
 }

@@ -9,7 +9,7 @@ import { offerOf, SHORTCUTS, type Shortcut } from "../ui/shortcuts.ts";
 import { OptionList } from "./OptionList.tsx";
 import { hitGroups, type Option, type OptionGroup, optionsOf } from "./options.ts";
 import styles from "./Palette.module.css";
-import { SearchNote, searchWords, showHit } from "./SearchNote.tsx";
+import { SearchNote, searchWords, showAll, showHit } from "./SearchNote.tsx";
 import { useFound } from "./useFound.ts";
 import { useOpener } from "./useOpener.ts";
 import { useOptions } from "./useOptions.ts";
@@ -64,6 +64,7 @@ function Finder({ input, isDone }: FinderProps) {
     isDone.current = option.kind === "hit";
     setPalette(false);
     if (option.kind === "hit") showHit(option.hit);
+    else if (option.kind === "all") showAll(option.of, option.query);
     else option.command.run?.(usePage.getState());
   };
   const { listId, active, reset, onListKey, attributes } = useOptions({

@@ -7,7 +7,7 @@ import { SEARCH_FIELD_ID } from "../ui/shortcuts.ts";
 import { OptionList } from "./OptionList.tsx";
 import { hitGroups, type Option } from "./options.ts";
 import styles from "./SearchField.module.css";
-import { SearchNote, searchWords, showHit } from "./SearchNote.tsx";
+import { SearchNote, searchWords, showAll, showHit } from "./SearchNote.tsx";
 import { useOptions } from "./useOptions.ts";
 
 interface SearchFieldProps {
@@ -33,11 +33,11 @@ export function SearchField({ autoFocus = false, onDone }: SearchFieldProps) {
   }, [autoFocus]);
 
   const onChoose = (option: Option) => {
-    if (option.kind !== "hit") return;
     setOpen(false);
     input.current?.blur();
     onDone?.();
-    showHit(option.hit);
+    if (option.kind === "hit") showHit(option.hit);
+    if (option.kind === "all") showAll(option.of, option.query);
   };
   const { listId, active, reset, onListKey, attributes } = useOptions({ groups, isShown, onChoose });
 

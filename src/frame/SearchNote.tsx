@@ -29,6 +29,14 @@ export function searchWords(search: SearchState): string {
   return total === 0 ? "Nothing found" : `${formatCount(total)} found`;
 }
 
+/** All that was found of a kind, as a table. */
+export function showAll(kind: SearchHit["kind"], query: string): void {
+  const { openBrowse, setTable, hover } = usePage.getState();
+  hover(null);
+  setTable(true);
+  openBrowse(`${kind}s`, query);
+}
+
 /** Show it on map and panel, and go on reading there. */
 export function showHit({ kind, row }: SearchHit): void {
   const { show, hover, selected } = usePage.getState();

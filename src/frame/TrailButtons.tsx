@@ -1,6 +1,10 @@
-/** Back and forward through what one has looked at, as the browser does, and the last ten of it by name. */
+/**
+ * Back and forward through what one has looked at, as the browser does, and the last ten of it by name: by a
+ * button of their own, and as in browsers by a right click or a resting finger on back or forward.
+ */
 import { Menu } from "@base-ui/react/menu";
 import { ArrowLeft, ArrowRight, Check, ChevronDown } from "lucide-react";
+import { useState } from "react";
 import { findRow } from "../store/loadedMap.ts";
 import { shortLabelOf } from "../store/selectors.ts";
 import type { LoadedMap, Selection } from "../store/state.ts";
@@ -11,25 +15,38 @@ import { Glyph } from "../ui/Glyph.tsx";
 import { topicOf } from "../ui/NodeLink.tsx";
 import menu from "./MoreMenu.module.css";
 import styles from "./TrailButtons.module.css";
+import { useHold } from "./useHold.ts";
 
 export function TrailButtons() {
   const { stops, at } = usePage((state) => state.trail);
   const goTo = usePage((state) => state.goTo);
+  const [isListed, setListed] = useState(false);
+  const back = useHold(() => setListed(true));
+  const forward = useHold(() => setListed(true));
   if (stops.length < 2) return null;
   return (
     <fieldset className={styles.trail} aria-label="Where you have been">
-      <IconButton label="Back" shortcut="Alt+←" disabled={at === 0} onClick={() => goTo(at - 1)}>
+      <IconButton
+        {...back}
+        label="Back"
+        shortcut="Alt+←"
+        className={styles.held}
+        disabled={at === 0}
+        onClick={() => goTo(at - 1)}
+      >
         <ArrowLeft size={16} />
       </IconButton>
       <IconButton
+        {...forward}
         label="Forward"
         shortcut="Alt+→"
+        className={styles.held}
         disabled={at >= stops.length - 1}
         onClick={() => goTo(at + 1)}
       >
         <ArrowRight size={16} />
       </IconButton>
-      <TrailMenu />
+      <TrailMenu isOpen={isListed} onOpenChange={setListed} />
     </fieldset>
   );
 }
@@ -43,13 +60,18 @@ interface Listed {
   readonly label: string;
 }
 
-function TrailMenu() {
+interface TrailMenuProps {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+function TrailMenu({ isOpen, onOpenChange }: TrailMenuProps) {
   const loaded = usePage((state) => state.loaded);
   const { stops, at } = usePage((state) => state.trail);
   const goTo = usePage((state) => state.goTo);
   if (loaded === null) return null;
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root modal={false} open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Trigger className={styles.more} aria-label="List where you have been" title="Where you have been">
         <ChevronDown size={12} />
       </Menu.Trigger>

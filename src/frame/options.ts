@@ -5,6 +5,13 @@ import { formatCount } from "../ui/counts.ts";
 import type { Shortcut } from "../ui/shortcuts.ts";
 
 export type Option =
+  /** Leads to all of a kind that were found. */
+  | {
+      readonly kind: "all";
+      readonly of: SearchHit["kind"];
+      readonly count: number;
+      readonly query: string;
+    }
   | { readonly kind: "hit"; readonly hit: SearchHit }
   | {
       readonly kind: "command";
@@ -35,8 +42,11 @@ export function hitGroups(search: SearchState): readonly OptionGroup[] {
       .filter((hit) => hit.kind === kind)
       .map((hit) => ({ kind: "hit" as const, hit }));
     const total = search.phase === "found" ? search.totals[kind] : 0;
-    const note = total > options.length ? `the best ${options.length} of ${formatCount(total)}` : null;
-    return { label: LABELS[kind], note, options };
+    if (search.phase !== "found" || total <= options.length)
+      return { label: LABELS[kind], note: null, options };
+    const note = `the best ${options.length} of ${formatCount(total)}`;
+    const all = { kind: "all" as const, of: kind, count: total, query: search.query };
+    return { label: LABELS[kind], note, options: [...options, all] };
   });
 }
 

@@ -1,12 +1,13 @@
-/** The papers that have all, or any, of some concepts: chips, and a field that finds more. */
+/** The papers that have all, or any, of some concepts: chips, and a field that finds more, each with its papers. */
 import { X } from "lucide-react";
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { conceptAt, type Filters } from "../../graph/index.ts";
 import { conceptOf } from "../store/selectors.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { TextButton } from "../ui/Button.tsx";
 import { ChoiceRow } from "../ui/ChoiceRow.tsx";
-import { formatCount } from "../ui/counts.ts";
+import { countOf, formatCount } from "../ui/counts.ts";
+import { type ConceptCounts, conceptCounts } from "../ui/facetCounts.ts";
 import { NodeLink } from "../ui/NodeLink.tsx";
 import { Section } from "../ui/Section.tsx";
 import { useFilters } from "../ui/useFilters.ts";
@@ -20,13 +21,15 @@ export function FilterConcepts({ loaded }: { readonly loaded: LoadedMap }) {
   const [filters, set] = useFilters();
   const rows = filters.concepts?.rows ?? [];
   const mode = filters.concepts?.mode ?? "all";
+  const later = useDeferredValue(filters);
+  const counts = useMemo(() => conceptCounts(loaded, later), [loaded, later]);
   const setConcepts = (concepts: Filters["concepts"]) => set("Filter by concept", { concepts });
   const remove = (row: number) => {
     const left = rows.filter((one) => one !== row);
     setConcepts(left.length === 0 ? null : { rows: left, mode });
   };
   return (
-    <Section title="Concepts" note={rows.length > 0 && "papers that have them"}>
+    <Section title="Concepts" note="papers each leaves">
       {rows.length > 1 && (
         <ChoiceRow
           label="Papers with"
@@ -43,6 +46,7 @@ export function FilterConcepts({ loaded }: { readonly loaded: LoadedMap }) {
           {rows.map((row) => (
             <li key={row} className={styles.chip}>
               <NodeLink loaded={loaded} kind="concept" row={row} />
+              <Leaves papers={counts.alone(row)} />
               <button
                 type="button"
                 aria-label={`Remove ${conceptOf(loaded, row).label}`}
@@ -54,18 +58,39 @@ export function FilterConcepts({ loaded }: { readonly loaded: LoadedMap }) {
           ))}
         </ul>
       )}
-      <AddConcept loaded={loaded} taken={rows} onAdd={(row) => setConcepts({ rows: [...rows, row], mode })} />
+      {rows.length > 1 && (
+        <p className={styles.note}>
+          {mode === "all"
+            ? `Papers must have all ${formatCount(rows.length)}; each number is of one alone.`
+            : `Papers must have one of the ${formatCount(rows.length)}, or more.`}
+        </p>
+      )}
+      <AddConcept
+        loaded={loaded}
+        taken={rows}
+        counts={counts}
+        onAdd={(row) => setConcepts({ rows: [...rows, row], mode })}
+      />
     </Section>
+  );
+}
+
+function Leaves({ papers }: { readonly papers: number }) {
+  return (
+    <span className={styles.count} title={`leaves ${countOf(papers, "paper")}`}>
+      {formatCount(papers)}
+    </span>
   );
 }
 
 interface AddConceptProps {
   readonly loaded: LoadedMap;
   readonly taken: readonly number[];
+  readonly counts: ConceptCounts;
   readonly onAdd: (row: number) => void;
 }
 
-function AddConcept({ loaded, taken, onAdd }: AddConceptProps) {
+function AddConcept({ loaded, taken, counts, onAdd }: AddConceptProps) {
   const [query, setQuery] = useState("");
   const found = useFound(loaded, query, taken);
   const add = (row: number) => {
@@ -94,8 +119,7 @@ function AddConcept({ loaded, taken, onAdd }: AddConceptProps) {
         <ul className={styles.offers}>
           {found.map(({ row, label }) => (
             <li key={row}>
-              <TextButton onClick={() => add(row)}>{label}</TextButton>{" "}
-              <span className={styles.count}>{formatCount(conceptOf(loaded, row).documentFrequency)}</span>
+              <TextButton onClick={() => add(row)}>{label}</TextButton> <Leaves papers={counts.added(row)} />
             </li>
           ))}
           {found.length === 0 && <li className={styles.note}>No concept of the map has these words.</li>}

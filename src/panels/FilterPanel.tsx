@@ -1,6 +1,6 @@
 /** Everything that can be left out of the map, and how much each choice leaves. */
 import { useDeferredValue, useMemo } from "react";
-import { groupOf, NO_FILTERS, rowCount } from "../../graph/index.ts";
+import { applyFilters, groupOf, NO_FILTERS, rowCount } from "../../graph/index.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button, TextButton } from "../ui/Button.tsx";
@@ -25,6 +25,7 @@ export function FilterPanel({ loaded }: FilterPanelProps) {
   return (
     <div className={styles.panel}>
       <Summary loaded={loaded} />
+      <NothingLeft loaded={loaded} />
       <FilterYears loaded={loaded} />
       <Topics loaded={loaded} />
       <FilterConcepts loaded={loaded} />
@@ -59,6 +60,38 @@ function Summary({ loaded }: FilterPanelProps) {
       >
         Show all
       </Button>
+    </div>
+  );
+}
+
+/** Where nothing is left: how many papers there are again without each of the filters. */
+function NothingLeft({ loaded }: FilterPanelProps) {
+  const isEmpty = usePage(({ shown }) => shown?.paperCount === 0);
+  const [filters, set] = useFilters();
+  if (!isEmpty) return null;
+  const { map, adjacency, facets } = loaded;
+  const ways = filterWords(loaded, filters).map((way) => {
+    const { paperCount } = applyFilters(map.graph, adjacency, facets, { ...filters, ...way.without });
+    return { ...way, paperCount };
+  });
+  return (
+    <div className={styles.nothing}>
+      <p>
+        No paper passes these filters
+        {ways.every(({ paperCount }) => paperCount === 0) ? "; take away more than one." : ". Without"}
+      </p>
+      <ul className={styles.ways}>
+        {ways
+          .filter(({ paperCount }) => paperCount > 0)
+          .map(({ key, words, undoes, without, paperCount }) => (
+            <li key={key}>
+              <TextButton title={undoes} onClick={() => set(undoes, without)}>
+                {words}
+              </TextButton>
+              <span className={styles.count}>{countOf(paperCount, "paper")}</span>
+            </li>
+          ))}
+      </ul>
     </div>
   );
 }
@@ -113,14 +146,19 @@ function Venues({ loaded }: FilterPanelProps) {
 /** How common a concept must be, and may be. */
 function Frequency({ loaded }: FilterPanelProps) {
   const [filters, set] = useFilters();
-  const values = useMemo(() => frequenciesOf(loaded), [loaded]);
+  const counts = useMemo(() => frequenciesOf(loaded), [loaded]);
+  const values = [...counts.keys()];
   if (values.length < 2) return null;
   const all = [values[0]!, values.at(-1)!] as const;
   const [least, most] = filters.documentFrequency ?? all;
+  const inRange = values.reduce(
+    (sum, value) => sum + (value < least || value > most ? 0 : counts.get(value)!),
+    0,
+  );
   return (
     <Section
       title="Concepts by number of papers"
-      note={least === most ? formatCount(least) : `${formatCount(least)} to ${formatCount(most)}`}
+      note={`${least === most ? formatCount(least) : `${formatCount(least)} to ${formatCount(most)}`}: ${countOf(inRange, "concept")}`}
     >
       <RangeSlider
         values={values}
@@ -136,10 +174,12 @@ function Frequency({ loaded }: FilterPanelProps) {
   );
 }
 
-/** The numbers of papers that concepts of the map are in, ascending. */
-function frequenciesOf({ map, adjacency }: LoadedMap): readonly number[] {
-  const found = new Set<number>();
-  for (let concept = 0; concept < map.graph.conceptCount; concept++)
-    found.add(groupOf(adjacency.byConcept, concept).length);
-  return [...found].sort((a, b) => a - b);
+/** How many concepts of the map are in so many papers, by ascending number of papers. */
+function frequenciesOf({ map, adjacency }: LoadedMap): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let concept = 0; concept < map.graph.conceptCount; concept++) {
+    const papers = groupOf(adjacency.byConcept, concept).length;
+    found.set(papers, (found.get(papers) ?? 0) + 1);
+  }
+  return new Map([...found].sort(([a], [b]) => a - b));
 }

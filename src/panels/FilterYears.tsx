@@ -1,6 +1,7 @@
 /** Years to the digit; with the histogram where it does not stand below the map. */
 import { Pause, Play, StepForward } from "lucide-react";
 import { useId } from "react";
+import type { YearCounts } from "../../graph/index.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { IconButton } from "../ui/Button.tsx";
@@ -16,7 +17,7 @@ export function FilterYears({ loaded }: { readonly loaded: LoadedMap }) {
   const years = useYears(loaded);
   const isBelow = usePage((state) => state.preferences.timeOpen);
   const isNarrow = useMedia(NARROW);
-  const { all, range, withoutYear, setRange, setWithoutYear } = years;
+  const { all, shown, range, withoutYear, setRange, setWithoutYear } = years;
   if (all.all.length === 0)
     return (
       <Section title="Years">
@@ -26,7 +27,7 @@ export function FilterYears({ loaded }: { readonly loaded: LoadedMap }) {
   const [from, to] = range ?? [all.first, all.last];
   const isOne = all.first === all.last;
   return (
-    <Section title="Years" note={isOne && `all of ${all.first}`}>
+    <Section title="Years" note={isOne ? `all of ${all.first}` : countOf(papersIn(shown), "paper")}>
       {(isNarrow || !isBelow) && !isOne && <Histogram years={years} />}
       {!isOne && (
         <div className={styles.range}>
@@ -55,6 +56,11 @@ export function FilterYears({ loaded }: { readonly loaded: LoadedMap }) {
       )}
     </Section>
   );
+}
+
+/** Of a year that is known. */
+function papersIn({ all }: YearCounts): number {
+  return all.reduce((sum, papers) => sum + papers, 0);
 }
 
 function Histogram({ years }: { readonly years: Years }) {

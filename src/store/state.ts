@@ -234,7 +234,11 @@ export interface PageState {
   /** null until something about a paper's related papers is changed. */
   readonly related: RelatedView | null;
   /** A new object each time one is asked for, so that a sheet put away comes up again. */
-  readonly browse: { readonly name: BrowseName };
+  readonly browse: {
+    readonly name: BrowseName;
+    /** The list begins with what a search for this finds. */
+    readonly found?: string;
+  };
   /** The lists of papers, concepts and topics stand as tables in an enlarged sheet. */
   readonly table: boolean;
   readonly dialog: DialogName | null;
@@ -310,7 +314,7 @@ export interface PageState {
   viewRelated(view: RelatedView): void;
   find(query: string): void;
   /** Brings up one of the lists at the left. */
-  openBrowse(name: BrowseName): void;
+  openBrowse(name: BrowseName, found?: string): void;
   setTable(table: boolean): void;
   openDialog(dialog: DialogName | null): void;
   setPalette(palette: boolean): void;

@@ -50,8 +50,8 @@ export const viewSlice: StateCreator<PageState, [], [], ViewSlice> = (set, get) 
   setColorBy(colorBy) {
     if (get().colorBy !== colorBy) set({ colorBy });
   },
-  openBrowse(name) {
-    set({ browse: { name } });
+  openBrowse(name, found) {
+    set({ browse: found === undefined ? { name } : { name, found } });
     if (!get().preferences.leftOpen) get().setPreferences({ leftOpen: true });
   },
   setTable(table) {

@@ -34,10 +34,24 @@ export function NodeList({ loaded, kind, by, note }: NodeListProps) {
   const isTable = usePage((state) => state.table);
   const setTable = usePage((state) => state.setTable);
   const isNarrow = useMedia(NARROW);
-  const [words, setWords] = useState("");
+  const browse = usePage((state) => state.browse);
+  const [words, setWords] = useState(browse.found ?? "");
+  const [isSearch, setSearch] = useState(browse.found !== undefined);
+  const [asked, setAsked] = useState(browse);
+  if (asked !== browse) {
+    setAsked(browse);
+    if (browse.found !== undefined) {
+      setWords(browse.found);
+      setSearch(true);
+    }
+  }
+  const filterBy = (typed: string) => {
+    setWords(typed);
+    setSearch(false);
+  };
   const [withHidden, setWithHidden] = useState(false);
   const [order, setOrder] = useState<readonly ListOrder[]>([{ by, falling: true }]);
-  const { listed, failure } = useList(loaded, { kind, words, order, withHidden });
+  const { listed, failure } = useList(loaded, { kind, words, isSearch, order, withHidden });
   const total = totalOf(loaded, kind);
 
   const sortBy = (column: ListColumn) => {
@@ -59,7 +73,7 @@ export function NodeList({ loaded, kind, by, note }: NodeListProps) {
           <input
             type="text"
             value={words}
-            onChange={(event) => setWords(event.target.value)}
+            onChange={(event) => filterBy(event.target.value)}
             placeholder={`Filter ${countOf(total, kind)}`}
             aria-label={`Filter ${kind}s by words in their name`}
             autoComplete="off"
@@ -67,7 +81,7 @@ export function NodeList({ loaded, kind, by, note }: NodeListProps) {
             maxLength={200}
           />
           {words !== "" && (
-            <IconButton label="Clear the filter" onClick={() => setWords("")}>
+            <IconButton label="Clear the filter" onClick={() => filterBy("")}>
               <X size={16} />
             </IconButton>
           )}
@@ -88,7 +102,7 @@ export function NodeList({ loaded, kind, by, note }: NodeListProps) {
         </div>
       )}
       <div className={styles.status}>
-        <p role="status">{failure ?? statusOf(listed, total, kind, words) ?? note}</p>
+        <p role="status">{failure ?? statusOf(listed, total, kind, { words, isSearch }) ?? note}</p>
         {listed !== null && (listed.rows.length < listed.found || withHidden) && (
           <TextButton onClick={() => setWithHidden(!withHidden)}>
             {withHidden ? "Only what the map shows" : `List all ${formatCount(listed.found)}`}
@@ -118,11 +132,17 @@ function totalOf({ map }: LoadedMap, kind: ListKind): number {
 }
 
 /** null where there is nothing to say. */
-function statusOf(listed: Listed | null, total: number, kind: ListKind, words: string): string | null {
+function statusOf(
+  listed: Listed | null,
+  total: number,
+  kind: ListKind,
+  { words, isSearch }: { readonly words: string; readonly isSearch: boolean },
+): string | null {
   if (listed === null) return `Listing ${countOf(total, kind)} …`;
   const { rows, found } = listed;
   if (found === 0)
     return words.trim() === "" ? `No ${kind} here.` : `No ${kind} has these words in its name.`;
+  if (isSearch && rows.length === found) return `${countOf(found, kind)} found for “${words}”.`;
   if (rows.length < found) return `${formatCount(rows.length)} of ${formatCount(found)} shown on the map.`;
   return found < total ? `${formatCount(found)} of ${formatCount(total)}` : null;
 }

@@ -9,6 +9,8 @@ export interface ListQuery {
   readonly kind: ListKind;
   /** Words that the name has to have; "" for all. */
   readonly words: string;
+  /** All that a search for the words finds, in abstracts and spelled otherwise too. */
+  readonly isSearch: boolean;
   readonly order: readonly ListOrder[];
   /** Also what the filters leave out. */
   readonly withHidden: boolean;
@@ -25,9 +27,9 @@ export interface Listed {
 /** @returns null until the first answer; then the latest one, also while the next is waited for */
 export function useList(
   loaded: LoadedMap,
-  { kind, words, order, withHidden }: ListQuery,
+  { kind, words, isSearch, order, withHidden }: ListQuery,
 ): { readonly listed: Listed | null; readonly failure: string | null } {
-  const answer = useAnswer(loaded, "list", { kind, words: words.trim(), order });
+  const answer = useAnswer(loaded, "list", { kind, words: words.trim(), isSearch, order });
   const shown = usePage((state) => state.shown);
   const [last, setLast] = useState<{ readonly loaded: LoadedMap; readonly answer: typeof answer } | null>(
     null,

@@ -64,6 +64,13 @@ export class Asked {
   }
 }
 
+interface ListWishes {
+  readonly kind: ListKind;
+  readonly words: string;
+  readonly isSearch: boolean;
+  readonly order: readonly ListOrder[];
+}
+
 /** Nodes are those of GraphColumns. Inputs and answers are plain data. */
 export const QUESTIONS = {
   /** As far as it is known; asked again until all draws are made. */
@@ -85,13 +92,14 @@ export const QUESTIONS = {
   bridges: ({ map, adjacency }: Asked, { limit }: { limit: number }) =>
     findBridges(map.graph, adjacency, limit),
 
-  /** The rows whose name has the words, in order; and the columns in which no row has anything. */
-  list: async (
-    { search, columns }: Asked,
-    { kind, words, order }: { kind: ListKind; words: string; order: readonly ListOrder[] },
-  ) => {
+  /**
+   * The rows whose name has the words, or all that a search for them finds, in order; and the columns in which
+   * no row has anything.
+   */
+  list: async ({ search, columns }: Asked, { kind, words, isSearch, order }: ListWishes) => {
     const { [kind]: numbers } = await columns.soFar();
-    const rows = (await search.soFar()).rowsNamed(kind, words);
+    const index = await search.soFar();
+    const rows = isSearch ? index.rowsFound(kind, words) : index.rowsNamed(kind, words);
     return { rows: orderRows(numbers, rows, order), empty: emptyColumns(numbers) };
   },
 

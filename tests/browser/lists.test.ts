@@ -2,7 +2,7 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { visit } from "../support/page.ts";
-import { details } from "../support/steps.ts";
+import { details, sampleShown } from "../support/steps.ts";
 
 /** The texts of a column of the table, as far as its rows are in view. */
 async function column(page: Page, name: string): Promise<string[]> {
@@ -97,6 +97,29 @@ test("words filter a list, and what is selected elsewhere comes into view", asyn
   const [list, row] = [(await panel.boundingBox())!, (await chosen.boundingBox())!];
   expect(row.y).toBeGreaterThan(list.y);
   expect(row.y + row.height).toBeLessThanOrEqual(list.y + list.height + 1);
+});
+
+test("all that a search finds stands in a table, where the search gives the best", async () => {
+  const { page } = await visit();
+  await sampleShown(page);
+  const field = page.getByRole("combobox").first();
+  await field.fill("network");
+  const all = page.getByRole("option", { name: /^All \d+ concepts in a table$/ });
+  await all.waitFor();
+  const count = Number(/\d+/.exec((await all.textContent())!)![0]);
+  await all.click();
+  const table = page.getByRole("table", { name: "Concepts" });
+  await page
+    .getByText(`${count} concepts found for “network”.`)
+    .or(page.getByText(`of ${count} shown`))
+    .waitFor();
+  await table
+    .getByRole("link", { name: /network/ })
+    .first()
+    .waitFor();
+  // From there on it is a filter like any other.
+  await page.getByRole("textbox", { name: "Filter concepts by words in their name" }).fill("hypernetwork");
+  await expect.poll(() => page.getByText(/found for/).count()).toBe(0);
 });
 
 test("concepts picked leave the papers that have all or any of them, in map, lists and counts", async () => {

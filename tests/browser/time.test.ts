@@ -160,6 +160,23 @@ test("on a phone the years stand in the filters' sheet and are brushed with a fi
   await sheet.getByText("35 papers", { exact: true }).waitFor();
 });
 
+test("on a phone the years are played by touch", async () => {
+  const { page } = await visit({ width: 390, height: 844, touch: true, reducedMotion: false });
+  await page.getByRole("application", { name: /^Map of 35 papers/ }).waitFor();
+  await page.getByRole("tab", { name: "Filter" }).tap();
+  const sheet = page.getByRole("tabpanel", { name: "Filter" });
+  const play = sheet.getByRole("button", { name: "Play the years" });
+  await play.waitFor();
+  const box = (await play.boundingBox())!;
+  expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(40);
+  await play.tap();
+  await sheet.getByText(/^\d+ of 35 papers$/).waitFor();
+  await sheet.getByRole("button", { name: "Pause" }).tap();
+  await play.waitFor();
+  const bars = page.getByRole("region", { name: "Filters in force" });
+  await bars.getByText(/^20\d\d/).waitFor();
+});
+
 test("a concept tells its years, and whether it rises only where that can be told", async () => {
   const { page } = await visit();
   await openYears(page, YEARS);

@@ -9,17 +9,21 @@ const trail = (page: Page) => page.getByRole("group", { name: "Where you have be
 const topic = (page: Page, n: number) =>
   page.getByRole("tabpanel", { name: "Topics" }).getByRole("link").nth(n);
 
+/** @returns its name */
+async function openTopic(page: Page, n: number): Promise<string> {
+  const link = (await topic(page, n).textContent())!;
+  await topic(page, n).click();
+  const name = async () => (await heading(page).textContent())!;
+  await expect.poll(async () => link.startsWith(await name())).toBe(true);
+  return name();
+}
+
 test("back and forward go along what one looked at, in step with the browser", async () => {
   const { page } = await visit();
   await sampleShown(page);
   await expect.poll(() => trail(page).count()).toBe(0);
   const names: string[] = [];
-  for (const n of [0, 1, 2]) {
-    const link = (await topic(page, n).textContent())!;
-    await topic(page, n).click();
-    await expect.poll(async () => link.startsWith((await heading(page).textContent())!)).toBe(true);
-    names.push((await heading(page).textContent())!);
-  }
+  for (const n of [0, 1, 2]) names.push(await openTopic(page, n));
   await trail(page).getByRole("button", { name: "Back" }).click();
   await expect.poll(() => heading(page).textContent()).toBe(names[1]);
   await page.goBack();
@@ -31,6 +35,30 @@ test("back and forward go along what one looked at, in step with the browser", a
   await page.getByRole("menuitem").first().click();
   await expect.poll(() => heading(page).textContent()).toBe(names[2]);
   await expect.poll(() => trail(page).getByRole("button", { name: "Forward" }).isDisabled()).toBe(true);
+});
+
+test("a right click and a resting finger on back list where one has been, and go nowhere", async () => {
+  const { page, context } = await visit({ touch: true });
+  await sampleShown(page);
+  const names: string[] = [];
+  for (const n of [0, 1]) names.unshift(await openTopic(page, n));
+  const back = trail(page).getByRole("button", { name: "Back" });
+  const items = page.getByRole("menuitem");
+  await back.click({ button: "right" });
+  await expect.poll(() => items.allTextContents()).toEqual(names);
+  await page.keyboard.press("Escape");
+  await items.first().waitFor({ state: "detached" });
+
+  const { x, y } = (await back.boundingBox())!;
+  const client = await context.newCDPSession(page);
+  const finger = { x: x + 8, y: y + 8 };
+  await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [finger] });
+  await items.first().waitFor();
+  await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await items.last().tap();
+  await expect.poll(() => heading(page).textContent()).toBe(names.at(-1));
+  await back.tap();
+  await heading(page).waitFor({ state: "detached" });
 });
 
 test("an address holds the filters; going back leaves them as they are", async () => {

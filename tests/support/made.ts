@@ -30,4 +30,6 @@ export async function openPapers(
     .first()
     .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(papers)) });
   await page.getByRole("application", { name: new RegExp(`^Map of ${papers.length} paper`) }).waitFor();
+  // While it goes it still takes the keys.
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 }

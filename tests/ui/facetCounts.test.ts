@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyFilters, type Filters, facetsOf, NO_FILTERS } from "../../graph/analyze/index.ts";
 import { toLoadedMap } from "../../src/store/loadedMap.ts";
-import { facetCounts } from "../../src/ui/facetCounts.ts";
+import { conceptCounts, facetCounts } from "../../src/ui/facetCounts.ts";
 import { filterWords } from "../../src/ui/filterWords.ts";
 import { mapWith } from "../support/maps.ts";
 
@@ -40,6 +40,28 @@ test.each(["topics", "venues"] as const)("each choice of %s leaves as many paper
       for (let row = -1; row < count; row++)
         expect(counts[row < 0 ? count : row]).toBe(papersOf({ ...filters, [facet]: [row] }));
       expect(counts.reduce((sum, n) => sum + n, 0)).toBe(papersOf({ ...filters, [facet]: null }));
+    }),
+  );
+});
+
+test("each concept leaves as many papers as it says, by itself and beside those picked", () => {
+  const concepts = [...Array(MAP.graph.conceptCount).keys()];
+  const picked = fc.record({
+    rows: fc.subarray(concepts, { minLength: 1 }),
+    mode: fc.constantFrom("all" as const, "any" as const),
+  });
+  fc.assert(
+    fc.property(anyFilters, fc.option(picked), (others, now) => {
+      const filters = { ...others, concepts: now };
+      const { alone, added } = conceptCounts(LOADED, filters);
+      for (const row of concepts) {
+        expect(alone(row)).toBe(papersOf({ ...filters, concepts: { rows: [row], mode: "all" } }));
+        if (now?.rows.includes(row)) continue;
+        const mode = now?.mode ?? "all";
+        expect(added(row)).toBe(
+          papersOf({ ...filters, concepts: { rows: [...(now?.rows ?? []), row], mode } }),
+        );
+      }
     }),
   );
 });

@@ -149,6 +149,12 @@ describe("search", () => {
     expect([...index.rowsNamed("concept", "nas")]).toEqual([0]);
     expect([...index.rowsNamed("concept", "")]).toEqual([0, 1]);
     expect([...index.rowsNamed("paper", "zebra")]).toEqual([]);
+    for (const query of ["quantization", "maps ETUDE", "nas", "zebra", ""])
+      for (const kind of ["paper", "concept", "topic"] as const) {
+        const { hits } = index.search(query, { paper: 99, concept: 99, topic: 99 });
+        const rows = hits.filter((hit) => hit.kind === kind).map(({ row }) => row);
+        expect([...index.rowsFound(kind, query)]).toEqual(rows.sort((a, b) => a - b));
+      }
   });
 
   test("any query gives marks within their texts, ascending", () => {
