@@ -43,7 +43,7 @@ export function FilterBar({ loaded }: { readonly loaded: LoadedMap }) {
                 title={undoes}
                 onClick={() => change(undoes, { filters: { ...filters, ...without } })}
               >
-                <X size={12} />
+                <X size={14} />
               </button>
             </li>
           ))}

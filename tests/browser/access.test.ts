@@ -1,9 +1,9 @@
 /** For everyone: axe finds nothing serious in any state, and all of it can be done by keyboard alone. */
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { axeComplaints } from "../support/axe.ts";
+import { axeComplaints, lookAt } from "../support/axe.ts";
 import { type VisitOptions, visit } from "../support/page.ts";
-import { details, sampleShown, withoutWebGL } from "../support/steps.ts";
+import { details, goTo, sampleShown, withoutWebGL } from "../support/steps.ts";
 
 /** Milliseconds for a test: each look at a state takes a second or more. */
 const LONG = 180_000;
@@ -14,25 +14,6 @@ async function arrive(options: VisitOptions): Promise<Page> {
   const { page } = await visit({ ...options, withoutPolicy: true });
   await page.getByRole("tablist", { name: "Lists" }).or(details(page)).first().waitFor();
   return page;
-}
-
-/** Each state is entered and looked at; what is wrong in one does not hide what is wrong in the next. */
-async function lookAt(page: Page, states: readonly (readonly [string, () => Promise<unknown>])[]) {
-  const found: string[] = [];
-  for (const [name, enter] of states) {
-    await enter();
-    found.push(
-      ...(await axeComplaints(page, { rules: ["target-size"] })).map((complaint) => `${name}: ${complaint}`),
-    );
-  }
-  expect(found).toEqual([]);
-}
-
-async function go(page: Page, hash: string) {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  await details(page).getByRole("heading", { level: 2 }).waitFor();
 }
 
 async function press(page: Page, key: string, role: "dialog" | "table", name: string) {
@@ -62,8 +43,8 @@ test.each([
     ["filters", () => tab("Filter")],
     ["reading list", () => tab("Reading list")],
     ["gaps", () => tab(/^Gaps/)],
-    ["topic", () => go(page, "#topic=0")],
-    ["paper", () => go(page, PAPER)],
+    ["topic", () => goTo(page, "#topic=0")],
+    ["paper", () => goTo(page, PAPER)],
     [
       "concept",
       () =>
@@ -195,7 +176,7 @@ test("axe finds nothing serious on a phone", async () => {
     ["first screen", async () => {}],
     ["papers", () => page.getByRole("tab", { name: /^Papers/ }).tap()],
     ["table", () => page.getByRole("button", { name: "Show as a table" }).tap()],
-    ["paper", () => go(page, PAPER)],
+    ["paper", () => goTo(page, PAPER)],
     [
       "search",
       async () => {

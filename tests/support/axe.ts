@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, ImpactValue } from "axe-core";
 import type { Page } from "playwright";
+import { expect } from "vitest";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -40,4 +41,16 @@ export async function axeComplaints(
         )
       : [],
   );
+}
+
+/** Each state is entered and looked at; what is wrong in one does not hide what is wrong in the next. */
+export async function lookAt(page: Page, states: readonly (readonly [string, () => Promise<unknown>])[]) {
+  const found: string[] = [];
+  for (const [name, enter] of states) {
+    await enter();
+    found.push(
+      ...(await axeComplaints(page, { rules: ["target-size"] })).map((complaint) => `${name}: ${complaint}`),
+    );
+  }
+  expect(found).toEqual([]);
 }

@@ -19,6 +19,14 @@ export async function openByName(page: Page, name: string): Promise<void> {
   await details(page).locator("h2:focus").filter({ hasText: named }).waitFor();
 }
 
+/** Opens what an address names, and waits for its panel. */
+export async function goTo(page: Page, hash: string) {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await details(page).getByRole("heading", { level: 2 }).waitFor();
+}
+
 /** For `before`: a browser that has no WebGL. */
 export function withoutWebGL(): void {
   const { getContext } = HTMLCanvasElement.prototype;
