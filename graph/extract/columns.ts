@@ -12,7 +12,7 @@ import { findNames } from "./names.ts";
 import type { Found } from "./propagate.ts";
 import { normalWord } from "./vocabulary.ts";
 
-/** @returns the extraction, and the phrase of each concept */
+/** @returns the extraction, and the row of each concept in `chosen` */
 export function toExtraction(
   text: CorpusText,
   ledger: Ledger,
@@ -21,7 +21,7 @@ export function toExtraction(
   found: Found,
   papers: readonly Paper[],
   background: Background,
-): { readonly extraction: Extraction; readonly phrases: Int32Array } {
+): { readonly extraction: Extraction; readonly rows: Int32Array } {
   const labeler = new Labeler(text.vocabulary, findNames(text, background));
   const longForms = longFormsByPhrase(ledger, inventory, papers.length);
   const idOf = idMaker();
@@ -64,7 +64,7 @@ export function toExtraction(
       mentions: toMentions(text, found, newRow),
       links: toLinks(found, newRow),
     },
-    phrases: Int32Array.from(ordered, ({ row }) => chosen.phrases[row]!),
+    rows: Int32Array.from(ordered, ({ row }) => row),
   };
 }
 

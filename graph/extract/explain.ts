@@ -5,28 +5,35 @@ import { hashOfKeyword, KEYWORD_PROBABILITY, LONG_FORM_PROBABILITY } from "./fil
 import type { Inventory } from "./inventory.ts";
 import type { Judge } from "./judge.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Chosen, HUB_WEIGHT, isHub, othersChoose, supportOf } from "./links.ts";
+import { type Choice, HUB_WEIGHT, isHub, millionthsOf, othersChoose, supportOf } from "./links.ts";
 import type { PhraseHash } from "./phrases.ts";
 
 /** What depends on all papers. */
 export interface Corpus {
   readonly ledger: Ledger;
   readonly inventory: Inventory;
-  readonly chosen: Chosen;
+  readonly choice: Choice;
 }
 
-/** @param phrase that of the concept @param rows of the papers asked about */
+/** A concept that is asked about: its phrase, the papers that chose it and those that mention it. */
+export interface AskedConcept {
+  readonly phrase: number;
+  readonly chosenIn: number;
+  readonly mentionedIn: number;
+}
+
+/** @param rows of the papers asked about */
 export function explainConcept(
   text: CorpusText,
   papers: readonly Paper[],
   corpus: Corpus,
   judge: Judge,
-  phrase: number,
+  { phrase, chosenIn, mentionedIn }: AskedConcept,
   rows: readonly number[],
 ): ConceptEvidence {
-  const { ledger, inventory, chosen } = corpus;
-  const concept = chosen.conceptOf[phrase]!;
-  const folds = (found: number): boolean => found >= 0 && chosen.folded[found] === phrase;
+  const { ledger, inventory, choice } = corpus;
+  const { contest } = choice;
+  const folds = (found: number): boolean => found >= 0 && choice.folded[found] === phrase;
   const isMeant = (hash: PhraseHash | null): boolean =>
     hash !== null && folds(inventory.phrases.find(hash.h1, hash.h2));
   const explainPaper = (paper: number): PaperEvidence => {
@@ -41,10 +48,10 @@ export function explainConcept(
       formAt,
     );
     const probability = probabilityOf(inventory, paper, folds);
-    const documents = chosen.documents[phrase]!;
-    const { own } = chosen;
-    const [first, end] = [own.firstRow.data[paper]!, own.firstRow.data[paper + 1]!];
-    const place = own.concept.data.subarray(first, end).indexOf(concept);
+    const documents = choice.documents[phrase]!;
+    choice.choose(paper);
+    const own = contest.chosen.subarray(0, contest.chosenCount);
+    const place = own.findIndex((c) => contest.phrase[c] === phrase);
     return {
       paper,
       forms,
@@ -53,16 +60,16 @@ export function explainConcept(
         : null,
       definition: [...ledger.definedIn(paper).values()].some(isMeant) ? LONG_FORM_PROBABILITY : null,
       probability,
-      support: supportOf(probability, othersChoose(probability, documents, chosen.unlikely[phrase]!)),
+      support: supportOf(probability, othersChoose(probability, documents, choice.unlikely[phrase]!)),
       hub: isHub(documents, papers.length) ? HUB_WEIGHT : 1,
-      score: place < 0 ? null : own.millionths.data[first + place]! / 1e6,
+      score: place < 0 ? null : millionthsOf(contest.score[own[place]!]!) / 1e6,
       rank: place < 0 ? null : place + 1,
-      ownConcepts: end - first,
+      ownConcepts: own.length,
     };
   };
   return {
-    chosenIn: chosen.chosenIn[concept]!,
-    mentionedIn: chosen.mentionedIn[concept]!,
+    chosenIn,
+    mentionedIn,
     papers: rows.map(explainPaper),
   };
 }

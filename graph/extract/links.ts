@@ -12,11 +12,6 @@ import type { UnitReader } from "./units.ts";
 export interface Chosen {
   /** Row of concept → phrase. */
   readonly phrases: readonly number[];
-  /** Phrase → the phrase that stands for it, see `Inventory.folded`. */
-  readonly folded: Int32Array;
-  /** Phrase → papers that have it as a candidate, and how likely it is that none chooses it. */
-  readonly documents: Int32Array;
-  readonly unlikely: Float64Array;
   /** Phrase → row of concept, -1 for phrases that nobody chose. */
   readonly conceptOf: Int32Array;
   /** Where phrases stand that may be chosen. */
@@ -110,47 +105,71 @@ class Candidates {
   }
 }
 
-/** @param isTerm see `Inventory.folded` */
-export function chooseConcepts(
-  ledger: Ledger,
-  inventory: Inventory,
-  isTerm: (h1: number, h2: number) => boolean,
-  papers: number,
-  rules: SelectionRules,
-  reader: UnitReader,
-  onPaper: (paper: number) => void,
-): Chosen {
-  const folded = inventory.folded(isTerm);
-  const size = inventory.phrases.size;
-  const mine = new Candidates(inventory, folded);
-  // Over all papers: how likely each phrase is a term, and how many papers have it as a candidate.
-  const unlikely = new Float64Array(size).fill(1);
-  const documents = new Int32Array(size);
-  for (let p = 0; p < papers; p++) {
-    mine.open(p);
-    for (let slot = 0; slot < mine.count; slot++) {
-      const target = mine.phrase[slot]!;
-      unlikely[target]! *= 1 - Math.min(0.999, mine.chance[slot]!);
-      documents[target]!++;
+/** What the candidates of all papers say together, and the choice of each paper by it. */
+export class Choice {
+  /** Phrase → the phrase that stands for it. */
+  readonly folded: Int32Array;
+  /** Phrase → papers that have it as a candidate, and how likely it is that none chooses it. */
+  readonly documents: Int32Array;
+  readonly unlikely: Float64Array;
+  /** Where the phrases stand of the papers that were asked to choose. */
+  readonly places = new Places();
+  /** Phrase → papers asked to choose that mention it. */
+  readonly mentioned: Int32Array;
+  /** The contest of the last paper that was asked. */
+  readonly contest = new Contest();
+  readonly #ledger: Ledger;
+  readonly #inventory: Inventory;
+  readonly #papers: number;
+  readonly #rules: SelectionRules;
+  readonly #reader: UnitReader;
+  readonly #mine: Candidates;
+
+  /** @param folded see `Inventory.folded` */
+  constructor(
+    ledger: Ledger,
+    inventory: Inventory,
+    folded: Int32Array,
+    papers: number,
+    rules: SelectionRules,
+    reader: UnitReader,
+  ) {
+    this.#ledger = ledger;
+    this.#inventory = inventory;
+    this.#papers = papers;
+    this.#rules = rules;
+    this.#reader = reader;
+    this.folded = folded;
+    const size = inventory.phrases.size;
+    this.mentioned = new Int32Array(size);
+    this.documents = new Int32Array(size);
+    this.unlikely = new Float64Array(size).fill(1);
+    const mine = new Candidates(inventory, this.folded);
+    for (let p = 0; p < papers; p++) {
+      mine.open(p);
+      for (let slot = 0; slot < mine.count; slot++) {
+        const target = mine.phrase[slot]!;
+        this.unlikely[target]! *= 1 - Math.min(0.999, mine.chance[slot]!);
+        this.documents[target]!++;
+      }
     }
+    this.#mine = mine;
   }
-  const places = new Places();
-  const contest = new Contest();
-  const mentioned = new Int32Array(size);
-  const conceptOf = new Int32Array(size).fill(-1);
-  const phrases: number[] = [];
-  const chosenIn: number[] = [];
-  const own = new OwnConcepts();
-  for (let p = 0; p < papers; p++) {
-    mine.open(p);
-    reader.read(p, ledger);
-    places.addAll(reader, inventory.phrases, folded, mentioned);
-    enter(contest, mine, places, p);
+
+  /** Let a paper choose its own concepts: `contest` holds the outcome. */
+  choose(paper: number): void {
+    const inventory = this.#inventory;
+    const { contest, documents, unlikely, places } = this;
+    const mine = this.#mine;
+    mine.open(paper);
+    this.#reader.read(paper, this.#ledger);
+    places.addAll(this.#reader, inventory.phrases, this.folded, this.mentioned);
+    enter(contest, mine, places);
     for (let c = 0; c < contest.count; c++) {
       const found = contest.phrase[c]!;
       const probability = mine.chance[mine.slotOf[found]!]!;
       const others = othersChoose(probability, documents[found]!, unlikely[found]!);
-      const hub = isHub(documents[found]!, papers) ? HUB_WEIGHT : 1;
+      const hub = isHub(documents[found]!, this.#papers) ? HUB_WEIGHT : 1;
       contest.score[c] = (probability + supportOf(probability, others)) * hub;
       contest.documents[c] = documents[found]!;
       contest.bits[c] =
@@ -158,7 +177,29 @@ export function chooseConcepts(
         (inventory.named.has(found) ? NAMED : 0) |
         (probability >= CLEAR_KEYWORD && inventory.keyword.has(found) ? KEYWORD : 0);
     }
-    contest.select(rules);
+    contest.select(this.#rules);
+  }
+}
+
+/** The score of a chosen contender as it is kept, × 10⁶. */
+export function millionthsOf(score: number): number {
+  return Math.round(Math.min(2, score) * 1e6);
+}
+
+/** Let all papers choose, in order. */
+export function chooseConcepts(
+  choice: Choice,
+  inventory: Inventory,
+  papers: number,
+  onPaper: (paper: number) => void,
+): Chosen {
+  const { contest, mentioned, places, unlikely } = choice;
+  const conceptOf = new Int32Array(inventory.phrases.size).fill(-1);
+  const phrases: number[] = [];
+  const chosenIn: number[] = [];
+  const own = new OwnConcepts();
+  for (let p = 0; p < papers; p++) {
+    choice.choose(p);
     for (let k = 0; k < contest.chosenCount; k++) {
       const c = contest.chosen[k]!;
       const found = contest.phrase[c]!;
@@ -171,16 +212,13 @@ export function chooseConcepts(
       }
       chosenIn[concept]!++;
       own.concept.push(concept);
-      own.millionths.push(Math.round(Math.min(2, contest.score[c]!) * 1e6));
+      own.millionths.push(millionthsOf(contest.score[c]!));
     }
     own.firstRow.push(own.concept.length);
     onPaper(p);
   }
   return {
     phrases,
-    folded,
-    documents,
-    unlikely,
     conceptOf,
     places,
     chosenIn: Int32Array.from(chosenIn),
@@ -191,9 +229,10 @@ export function chooseConcepts(
   };
 }
 
-/** Let the candidates that stand somewhere in the paper contend, in their order, with their spans. */
-function enter(contest: Contest, mine: Candidates, places: Places, paper: number): void {
-  const [first, end] = [places.firstRow.data[paper]!, places.firstRow.data[paper + 1]!];
+/** Let the candidates that stand somewhere in the paper last noted contend, in their order, with their spans. */
+function enter(contest: Contest, mine: Candidates, places: Places): void {
+  const { firstRow } = places;
+  const [first, end] = [firstRow.data[firstRow.length - 2]!, firstRow.data[firstRow.length - 1]!];
   contest.reserve(mine.count + 1, end - first);
   const { slotOf } = mine;
   const { firstSpan, spanFrom, spanTo } = contest;
