@@ -3,7 +3,7 @@
  * objects nor strings. Title and abstract of a paper stand in sequence. Papers can be added, left out and
  * brought into another order without reading their text again.
  *
- * Twelve bytes a word: numbers that fit into one or two bytes take no more.
+ * Ten bytes a word: numbers that fit into one or two bytes take no more.
  */
 import type { Paper } from "../model.ts";
 import { isEnglishCount } from "./language.ts";
@@ -14,6 +14,8 @@ import { assignClasses, extendClasses, NO_CLASSES, type TypeClasses } from "./wo
 /** Words and characters read of a title or an abstract: what is longer is neither. */
 const MOST_WORDS = 4000;
 const MOST_LENGTH = 0xffff;
+/** Longest word, in code units; what is longer is debris. */
+const LONGEST_WORD = 255;
 /** Columns grow by this factor: by less than doubling, since they are kept. */
 const GROWTH = 1.3;
 
@@ -32,13 +34,14 @@ export class CorpusText implements TokenSink {
   /** Its sentences, those of the title first: `firstSentence[p] … firstSentence[p + 1]`. */
   firstSentence = new Uint32Array(1);
   type = new Int32Array(0);
-  /** Offsets in the field. */
+  /** Offset in the field. */
   start = new Uint16Array(0);
-  end = new Uint16Array(0);
+  /** Code units. */
+  length = new Uint8Array(0);
   /** See `TokenSink.word`; codes over 255 count as 255. */
   breakBefore = new Uint8Array(0);
-  /** Row in the sentences, the last 16 bits of it: neighbors differ, for the whole see `sentenceOf`. */
-  sentence = new Uint16Array(0);
+  /** Row in the sentences, the last 8 bits of it: neighbors differ, for the whole see `sentenceOf`. */
+  sentence = new Uint8Array(0);
   /** Word class in context, see wordClasses.ts. */
   tag = new Uint8Array(0);
   sentenceStart = new Uint16Array(0);
@@ -105,7 +108,7 @@ export class CorpusText implements TokenSink {
       gathered(column, rows, starts, to);
     this.type = pick(old.type, old.firstWord, this.firstWord);
     this.start = pick(old.start, old.firstWord, this.firstWord);
-    this.end = pick(old.end, old.firstWord, this.firstWord);
+    this.length = pick(old.length, old.firstWord, this.firstWord);
     this.breakBefore = pick(old.breakBefore, old.firstWord, this.firstWord);
     this.sentence = pick(old.sentence, old.firstWord, this.firstWord);
     this.tag = pick(old.tag, old.firstWord, this.firstWord);
@@ -120,7 +123,16 @@ export class CorpusText implements TokenSink {
   /** Row of the sentence that a word of a paper stands in. */
   sentenceOf(paper: number, word: number): number {
     const first = this.firstSentence[paper]!;
-    return first + ((this.sentence[word]! - first) & 0xffff);
+    if (this.firstSentence[paper + 1]! - first <= 256) return first + ((this.sentence[word]! - first) & 0xff);
+    let row = first;
+    for (let i = this.firstWord[paper]! + 1; i <= word; i++)
+      if (this.sentence[i] !== this.sentence[i - 1]) row++;
+    return row;
+  }
+
+  /** Offset after the last code unit of a word. */
+  endOf(word: number): number {
+    return this.start[word]! + this.length[word]!;
   }
 
   #read(paper: Paper, p: number): void {
@@ -152,7 +164,7 @@ export class CorpusText implements TokenSink {
     const i = this.words;
     if (i >= this.#most) return;
     const id = this.vocabulary.typeAt(this.#text, from, to);
-    if (this.vocabulary.flags.data[id]! & DEBRIS) {
+    if (this.vocabulary.flags.data[id]! & DEBRIS || to - from > LONGEST_WORD) {
       this.#pending = breakBefore === TEXT_START ? TEXT_START : 44;
       return;
     }
@@ -162,7 +174,7 @@ export class CorpusText implements TokenSink {
     }
     this.type[i] = id;
     this.start[i] = from;
-    this.end[i] = to;
+    this.length[i] = to - from;
     this.breakBefore[i] = Math.min(255, breakBefore === 0 ? this.#pending : breakBefore);
     this.sentence[i] = this.#row;
     this.words = i + 1;
@@ -192,7 +204,7 @@ export class CorpusText implements TokenSink {
   #fitWords(length: number): void {
     this.type = resized(this.type, length);
     this.start = resized(this.start, length);
-    this.end = resized(this.end, length);
+    this.length = resized(this.length, length);
     this.breakBefore = resized(this.breakBefore, length);
     this.sentence = resized(this.sentence, length);
     this.tag = resized(this.tag, length);

@@ -40,7 +40,7 @@ export function explainConcept(
     const { title, abstract } = papers[paper]!;
     const formAt = (first: number, last: number): string => {
       const field = first < text.abstractWord[paper]! ? title : (abstract ?? "");
-      return field.slice(text.start[first], text.end[last]).replace(/\s+/g, " ");
+      return field.slice(text.start[first], text.endOf(last)).replace(/\s+/g, " ");
     };
     const forms = judge.explain(
       paper,

@@ -84,6 +84,7 @@ export class Extractor {
       chosenIn: ofRows(chosen.chosenIn),
       mentionedIn: ofRows(chosen.mentionedIn),
     };
+    text.vocabulary.fit();
     return extraction;
   }
 
@@ -169,6 +170,7 @@ export class Extractor {
       };
     }
     judgeAll(this.#judged, this.#text.papers, onPaper);
+    this.#judged.candidacies.fit();
     return this.#judged.candidacies;
   }
 

@@ -174,7 +174,7 @@ export function assignFeatures(
     out[f++] = (i - from) / length;
     out[f++] = (last - from) / length;
     out[f++] = (last - i) / length;
-    out[f++] = (text.sentence[i]! - text.sentence[from]!) & 0xffff;
+    out[f++] = (text.sentence[i]! - text.sentence[from]!) & 0xff;
     out[f++] = length;
     out[f++] = letters;
     out[f++] = nounPhrases;

@@ -18,12 +18,13 @@ export function fillInventory(
   candidacies: Candidacies,
 ): Inventory {
   const inventory = new Inventory(text, ledger);
-  const { firstRow, word, tokens, millionths, standing } = candidacies;
+  const { firstRow, millionths } = candidacies;
   papers.forEach((paper, p) => {
     const from = text.firstWord[p]!;
     for (let row = firstRow.data[p]!; row < firstRow.data[p + 1]!; row++) {
-      const first = from + word.data[row]!;
-      inventory.add(p, first, tokens.data[row]!, millionths.data[row]!, standing.data[row]!);
+      const first = from + candidacies.wordOf(row);
+      const standing = candidacies.standingOf(row);
+      inventory.add(p, first, candidacies.tokensOf(row), millionths.data[row]!, standing);
     }
     for (const form of ledger.definedIn(p).values()) {
       inventory.named.add(inventory.addKnown(form.h1, form.h2, p, from, 1, LONG_FORM_PROBABILITY));

@@ -17,6 +17,11 @@ export class IntList {
     }
     this.data[this.length++] = value;
   }
+
+  /** Give up the room that is not used: for lists that are kept. */
+  fit(): void {
+    if (this.data.length > this.length) this.data = this.data.slice(0, Math.max(1, this.length));
+  }
 }
 
 /** A column with a value for each row, worked out for the rows that it does not have yet. */

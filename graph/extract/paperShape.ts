@@ -11,6 +11,8 @@ const PROPOSING =
 
 /** Words to each side that a word is tied to in the walk. */
 const WINDOW = 8;
+/** Columns by word, which are kept, grow by this factor. */
+const ROOM = 1.2;
 const SWEEPS = 3;
 const DAMPING = 0.85;
 
@@ -82,8 +84,9 @@ export class PaperShape {
       this.#lastOfNode = new Int32Array(size);
     }
     if (this.#countOfRoot.length < roots) {
-      this.#countOfRoot = new Int32Array(roots * 2);
-      this.#localOfRoot = new Int32Array(roots * 2).fill(-1);
+      const size = Math.ceil(roots * ROOM);
+      this.#countOfRoot = new Int32Array(size);
+      this.#localOfRoot = new Int32Array(size).fill(-1);
       this.#seen = [];
     }
   }

@@ -254,7 +254,7 @@ class Linker {
 
 /** Hash of the words from `word` on that stand from `start` to `end`, the first and last of which may be parts. */
 function formOf(
-  { type, start: starts, end: ends, vocabulary }: CorpusText,
+  { type, start: starts, length, vocabulary }: CorpusText,
   word: number,
   start: number,
   end: number,
@@ -262,9 +262,10 @@ function formOf(
   let form = 0;
   for (let w = word; ; w++) {
     const from = start > starts[w]! ? start : starts[w]!;
-    const to = end < ends[w]! ? end : ends[w]!;
+    const wordEnd = starts[w]! + length[w]!;
+    const to = end < wordEnd ? end : wordEnd;
     form = Math.imul(form, 0x2c1b3c6d) + vocabulary.surfaceHash(type[w]!, from - starts[w]!, to - starts[w]!);
-    if (ends[w]! >= end) return form | 0;
+    if (wordEnd >= end) return form | 0;
   }
 }
 

@@ -70,7 +70,7 @@ export class UnitReader {
       this.p1[unit] = long ? long.p1 : typeP1.data[type]!;
       this.p2[unit] = long ? long.p2 : typeP2.data[type]!;
       this.start[unit] = text.start[i]!;
-      this.end[unit] = text.end[i]!;
+      this.end[unit] = text.endOf(i);
       this.word[unit] = i;
       const code = classes[type]!;
       const mayDo = code === VERB || code === PARTICIPLE || code === GERUND;
@@ -86,7 +86,7 @@ export class UnitReader {
     const isShort = text.vocabulary.flags.data[type]! & MIXED;
     const whole = isShort ? ledger.longFormOf(paper, text.vocabulary.root.data[type]!) : undefined;
     if (whole) {
-      this.#push(whole.h1, whole.h2, whole.p1, whole.p2, at, text.end[i]!, i, 3 | gap);
+      this.#push(whole.h1, whole.h2, whole.p1, whole.p2, at, text.endOf(i), i, 3 | gap);
       return;
     }
     const parts = this.#parts;

@@ -94,6 +94,12 @@ export class Vocabulary {
     return to - from === surface.length ? this.#hashes.data[type]! : hashOf(surface, from, to);
   }
 
+  /** Give up room that is not used. */
+  fit(): void {
+    const { root, flags, language, h1, h2, p1, p2 } = this;
+    for (const list of [this.#hashes, root, flags, language, h1, h2, p1, p2]) list.fit();
+  }
+
   #grow(): void {
     this.#mask = this.#mask * 2 + 1;
     this.#slots = new Int32Array(this.#mask + 1);

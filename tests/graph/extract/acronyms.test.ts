@@ -12,10 +12,10 @@ const NOUNS = new Map([
 
 function definitionsIn(abstract: string): string[] {
   const text = readCorpus([paperOf("", abstract)], NOUNS, true, () => {});
-  const surface = (word: number): string => abstract.slice(text.start[word], text.end[word]);
+  const surface = (word: number): string => abstract.slice(text.start[word], text.endOf(word));
   return findDefinitions(text, 0, text.type.length).map(
     ({ short, longFrom, longTo }) =>
-      `${surface(short)} = ${abstract.slice(text.start[longFrom], text.end[longTo])}`,
+      `${surface(short)} = ${abstract.slice(text.start[longFrom], text.endOf(longTo))}`,
   );
 }
 
