@@ -88,8 +88,12 @@ const page: UserConfig = {
     outDir: "dist/page",
     target: "es2022",
     assetsInlineLimit: 0,
-    // React, the component kit and the panels; map and worker are chunks of their own.
-    chunkSizeWarningLimit: 700,
+    // React apart from what is ours: it changes seldom, and both are compiled side by side.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: "react", test: /node_modules\/(react|react-dom|scheduler)\// }] },
+      },
+    },
   },
   worker: { format: "es" as const },
 };

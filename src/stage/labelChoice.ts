@@ -139,13 +139,17 @@ function visibleTest(graph: GraphColumns, view: View): (node: number) => boolean
   };
 }
 
+/** Marks under a label from which on they are no more than a texture that its halo sets it off from. */
+const TEXTURE = 14;
+
 /**
  * Marks a label may cover: `covers` where marks are few; where they are many, some more than lie under a
  * box of its size on average, else nothing could be named.
  */
 function coverage(source: LabelSource, view: View, face: LabelFace, covers: number): number {
   const average = (source.ranks.density / view.zoom ** 2) * face.width * face.height;
-  return Math.max(covers, Math.floor(average * (0.8 * covers + 0.3)));
+  const share = (average > TEXTURE ? 2 : 0.8) * covers + 0.3;
+  return Math.max(covers, Math.floor(average * share));
 }
 
 /** @returns null if there was no time to measure it in this frame */
@@ -243,12 +247,14 @@ function apartLabel(source: LabelSource, view: View, apart: Apart): ChosenLabel 
   const y = toScreenY(view, (minY + maxY) / 2);
   const reachX = ((maxX - minX) / 2) * view.zoom + 10;
   const reachY = ((maxY - minY) / 2) * view.zoom + 10;
-  const at = (left: number, top: number): Box => ({
-    left,
-    top,
-    right: left + face.width,
-    bottom: top + face.height,
-  });
+  const free = freeBox(view);
+  const isInside = x > free.left && x < free.right;
+  const at = (wanted: number, top: number): Box => {
+    // It would hang over the rim: it stays inside for as long as the papers do.
+    const most = free.right - 4 - face.width;
+    const left = isInside ? Math.max(free.left + 4, Math.min(wanted, most)) : wanted;
+    return { left, top, right: left + face.width, bottom: top + face.height };
+  };
   return {
     key: "apart",
     node: -1,
