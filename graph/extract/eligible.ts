@@ -82,6 +82,7 @@ export function genericBits({ vocabulary, classes: { classes } }: CorpusText, kn
     if (code === ADJECTIVE && (ADJECTIVE_ENDING.test(lower) || isCommonWord(lower))) bits |= WORD_ADJECTIVE;
     if (bits & WORD_EMPTY || flags & STOP) bits |= WORD_UNSPECIFIC;
     if (lower.length === 1 && !(flags & (STOP | CAPITAL))) bits |= WORD_STRAY;
+    if (CITATION_KEY.test(vocabulary.surface[type]!)) bits |= WORD_STRAY | WORD_GENERIC;
     if (lower.length < 3 && !(flags & MIXED)) bits |= WORD_SHORT;
     return bits;
   });
@@ -97,6 +98,9 @@ function hasVerb({ type }: CorpusText, bits: Int32Array, first: number, last: nu
   for (let x = first; x <= last; x++) if (bits[type[x]!]! & WORD_VERB) return true;
   return false;
 }
+
+/** "CCC+24b", "LCM25a": keys of references, made of authors and a year. */
+const CITATION_KEY = /^[A-Z][A-Za-z]{1,3}\+[0129]\d[a-z]?$|^[A-Z]{3,5}[0129]\d[a-z]$/;
 
 /** Salts and esters, which compromise takes for verbs: "borosilicate glass". */
 const SALT =

@@ -67,6 +67,11 @@ describe("no terms", () => {
       "We compute soil consolidation considering frost. Piles in clay settle while clay consolidates.",
     ],
     [
+      "CCC+24b",
+      "Regret in Bilateral Trade",
+      "Regret in bilateral trade was bounded by [CCC+24b]. As [CCC+24b] did, we bound regret. Bilateral trade is fair.",
+    ],
+    [
       "inter",
       "Ratings of Cheese",
       "We measured inter- and intra-observer agreement on cheese. Cheese ratings vary.",
