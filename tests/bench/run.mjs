@@ -75,28 +75,17 @@ const MORE = 100;
 const ADDING = `extract, ${MORE} papers more`;
 
 /**
- * What it costs to add papers: the time of extraction, which reads only what is new, in ms. And what is kept, in
- * bytes a paper: by the map for concepts, mentions and links, and by the extractor to add papers again.
+ * What it costs to add papers: the time of extraction, which reads only what is new, in ms. And what the map keeps for
+ * concepts, mentions and links, in bytes a paper. What the extractor keeps: `npm run bench:extract`.
  */
 function measureAdding(papers) {
-  const used = () => {
-    collect();
-    collect();
-    const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
-  };
-  // What all extractors share, such as the words that compromise was asked for, is there before.
-  library.extractConcepts(papers, recipe);
-  const before = used();
   const extractor = new library.Extractor();
   extractor.extract(papers.slice(0, -MORE), recipe);
-  const remembered = used() - before;
   const start = performance.now();
   const { concepts, mentions, links } = extractor.extract(papers, recipe);
   const time = performance.now() - start;
   const columns = [library.toTable(concepts), mentions, links].flatMap((group) => Object.values(group));
-  const held = columns.reduce((sum, column) => sum + column.byteLength, 0);
-  return { time, held: held / papers.length, remembered: remembered / (papers.length - MORE) };
+  return { time, held: columns.reduce((sum, column) => sum + column.byteLength, 0) / papers.length };
 }
 
 /** One run with the time of every step, in ms. */
@@ -162,9 +151,7 @@ for (const size of sizes) {
   columns.push({ size, times, counts: runs[0].counts });
   console.error(`${size}: ${runs[0].counts}`);
   if (adding)
-    console.error(
-      `${size}: kept a paper: ${Math.round(adding.held)} bytes of concepts, mentions and links by the map, ${Math.round(adding.remembered)} by the extractor to add papers`,
-    );
+    console.error(`${size}: concepts, mentions and links: ${Math.round(adding.held)} bytes a paper`);
 }
 
 const format = (ms) =>
