@@ -8,6 +8,7 @@ export function decodeBytes(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   const text = new TextDecoder("utf-8").decode(bytes);
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return text;
   if (looksLikeUtf8(text)) return text;
   // Node 20 decodes 80–9F as Latin-1's control characters, browsers as windows-1252's signs; no text
   // means the former, so both end up with the latter.

@@ -16,16 +16,19 @@ import { pubmedXml } from "./pubmedXml.ts";
 import type { OnRecord, Reader } from "./reader.ts";
 import { refer } from "./refer.ts";
 import { ris } from "./ris.ts";
+import { savedPapers } from "./savedPapers.ts";
 import { table } from "./table.ts";
 import { webOfScience } from "./webOfScience.ts";
 
 export { describeIssue } from "./describeIssue.ts";
 export { toIssue } from "./finishPaper.ts";
 export type { Reader } from "./reader.ts";
+export { toSavedPapers } from "./savedPapers.ts";
 export { summarizeReport } from "./summarizeReport.ts";
 
 export const READERS: readonly Reader[] = [
   dailyPapers,
+  savedPapers,
   jsonLines,
   json,
   ris,

@@ -28,10 +28,10 @@ export const explorer: Writer = {
   help: "To publish or send: this explorer with the map inside, in one file that opens by double click, without a network.",
   extension: ".html",
   mime: "text/html",
-  options: ["template", "place"],
+  options: ["template", "place", "workspace"],
   checkedWith: "Chromium (opened from disk with the network off)",
-  cannotHold: "the files the papers came from, and so other settings",
-  *write(map, { template, place }) {
+  cannotHold: "the files the papers came from: the page reads the papers again, but not where they stood",
+  *write(map, { template, place, workspace }) {
     const [start, afterHead, afterAbout, end] = partsOf(template);
     const { title, version, recipe } = graphAttributes(map);
     yield start;
@@ -41,6 +41,9 @@ export const explorer: Writer = {
     yield `<h1>${escapeXml(title)}</h1>\n<p>Made by Paperweft ${escapeXml(version)} with the recipe <code>${escapeXml(recipe)}</code>.</p>`;
     yield afterAbout;
     yield* dataBlocks(map);
+    // No "<" within: nothing in it can end the element.
+    if (workspace !== undefined)
+      yield `<script type="application/json" data-workspace>${workspace.replaceAll("<", "\\u003c")}</script>\n`;
     yield end;
   },
 };

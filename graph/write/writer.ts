@@ -38,6 +38,8 @@ export interface WriteOptions {
   readonly template?: string;
   /** Explorer only: the view to begin with, as the page's address has it after the "#". Not given: the whole map. */
   readonly place?: string;
+  /** Explorer only: filters, reading list and notes, as JSON of the page's own. */
+  readonly workspace?: string;
   /** Pictures: "light" (default) or "dark". */
   readonly theme?: "light" | "dark";
   /** Pictures: what colors stand for, "topic" (default) or "year". */

@@ -17,6 +17,17 @@ export async function takeEmbeddedMap(): Promise<Blob> {
   return new Blob(parts);
 }
 
+/** What was made of the map, if it was taken along: to be checked like anything read. */
+export function takeEmbeddedWorkspace(): unknown {
+  const element = document.querySelector("script[data-workspace]");
+  element?.remove();
+  try {
+    return JSON.parse(element?.textContent ?? "null");
+  } catch {
+    return null;
+  }
+}
+
 /** The hash of the view the file was made to begin with; "" for the whole map. */
 export function embeddedPlace(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="paperweft-place"]')?.content ?? "";

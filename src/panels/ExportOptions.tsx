@@ -17,6 +17,8 @@ export interface ExportChoices {
   readonly title: string;
   /** The view an explorer begins with, as the address has it; "" for the whole map. */
   readonly place: string;
+  /** Filters, reading list and notes, in an explorer. */
+  readonly workspace: "with" | "without";
   /** Pixels of a PNG. */
   readonly width: "2000" | "4000" | "8000";
   /** Of the view: times the size on the screen. */
@@ -34,6 +36,7 @@ export const FIRST_CHOICES: ExportChoices = {
   sheet: "fitting",
   title: "",
   place: "",
+  workspace: "with",
   width: "4000",
   scale: "2",
 };
@@ -61,12 +64,14 @@ export function toWriteOptions(choices: ExportChoices, asked: readonly ExportOpt
 }
 
 export interface ExportOptionsProps {
+  /** There is a reading list, or a filter is set. */
+  readonly hasWorkspace: boolean;
   readonly asked: readonly ExportOption[];
   readonly choices: ExportChoices;
   readonly onChange: (change: Partial<ExportChoices>) => void;
 }
 
-export function ExportOptions({ asked, choices, onChange }: ExportOptionsProps) {
+export function ExportOptions({ hasWorkspace, asked, choices, onChange }: ExportOptionsProps) {
   const { version, projection, top, madeFor, place } = choices;
   const isPicture = asked.includes("sheet") && !asked.includes("version");
   return (
@@ -128,6 +133,17 @@ export function ExportOptions({ asked, choices, onChange }: ExportOptionsProps) 
           ]}
           value={place === "" ? "all" : "view"}
           onChange={(value) => onChange({ place: value === "all" ? "" : location.hash })}
+        />
+      )}
+      {asked.includes("workspace") && hasWorkspace && (
+        <ChoiceRow
+          label="Reading list, notes and filters"
+          choices={[
+            ["with", "Take along"],
+            ["without", "Leave out"],
+          ]}
+          value={choices.workspace}
+          onChange={(value) => onChange({ workspace: value })}
         />
       )}
       <PictureOptions asked={asked} choices={choices} onChange={onChange} />

@@ -1,8 +1,9 @@
 /** Saves the map, or a part of it, in any of the library's formats, as a picture, or the view as it is. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type FileStep, graphAttributes, type PartRows } from "../../graph/index.ts";
+import { type FileStep, graphAttributes, NO_FILTERS, type PartRows } from "../../graph/index.ts";
 import { explorerTemplate } from "../explorer/template.ts";
 import { pictureFonts } from "../fonts/pictureFonts.ts";
+import { toSaved } from "../store/connectStorage.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
@@ -34,6 +35,8 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
   const takePicture = usePage((state) => state.takePicture);
   const projection = usePage((state) => state.projection);
   const colorBy = usePage((state) => state.colorBy);
+  const workspace = usePage((state) => state.workspace);
+  const hasWorkspace = workspace.bookmarks.length > 0 || workspace.filters !== NO_FILTERS;
   const parts = useParts(loaded);
   const [format, setFormat] = useState(FORMAT_GROUPS[0]!.formats[0]!);
   // As on the screen, to begin with.
@@ -55,9 +58,13 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
     const options = { ...toWriteOptions(choices, format.options), ...(only && { only }) };
     const { options: asked } = format;
     const template = asked.includes("template") ? { template: await explorerTemplate() } : {};
+    const own =
+      asked.includes("workspace") && hasWorkspace && choices.workspace === "with"
+        ? { workspace: JSON.stringify(toSaved(loaded, workspace)) }
+        : {};
     const fonts = asked.includes("fonts") ? { fonts: await pictureFonts() } : {};
     const tell = (written: number, file: FileStep | null) => setOutcome({ phase: "writing", written, file });
-    return write(format.id, { ...options, ...template, ...fonts }, signal, tell);
+    return write(format.id, { ...options, ...template, ...own, ...fonts }, signal, tell);
   };
   const save = async () => {
     const mine = new AbortController();
@@ -100,6 +107,7 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
           <ExportParts parts={parts} chosen={part} onChoose={setPartName} />
         )}
         <ExportOptions
+          hasWorkspace={hasWorkspace}
           asked={format.options}
           choices={choices}
           onChange={(change) => setChoices({ ...choices, ...change })}

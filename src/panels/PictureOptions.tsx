@@ -3,7 +3,7 @@ import { ChoiceRow } from "../ui/ChoiceRow.tsx";
 import type { ExportOptionsProps } from "./ExportOptions.tsx";
 import styles from "./ExportPanel.module.css";
 
-export function PictureOptions({ asked, choices, onChange }: ExportOptionsProps) {
+export function PictureOptions({ asked, choices, onChange }: Omit<ExportOptionsProps, "hasWorkspace">) {
   const { colorBy, theme, ground, sheet, width, scale, title } = choices;
   return (
     <>

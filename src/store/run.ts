@@ -9,13 +9,14 @@ import {
   rowCount,
   withTopicName,
 } from "../../graph/index.ts";
-import { ownFileName, takeEmbeddedMap } from "../explorer/embedded.ts";
+import { ownFileName, takeEmbeddedMap, takeEmbeddedWorkspace } from "../explorer/embedded.ts";
 import { type Built, PipelineClient } from "../worker/client.ts";
 import { WorkerFailure } from "../worker/connection.ts";
 import { toLoadedMap } from "./loadedMap.ts";
 import { fromPortable, type PortableWorkspace } from "./portable.ts";
 import { NO_ROUTE } from "./route.ts";
-import type { LoadedMap, PageState, SavedCorpus } from "./state.ts";
+import { parseSaved } from "./savedWorkspace.ts";
+import type { LoadedMap, PageState, Place, SavedCorpus } from "./state.ts";
 import { carriedWorkspace, EMPTY_WORKSPACE, type Rebuilding, shownOf } from "./workspace.ts";
 
 /** Bytes in one import: beyond this a browser tab runs out of memory before it is done. */
@@ -129,6 +130,23 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     return get().loaded?.files ?? [];
   }
 
+  function openPapers(files: readonly File[], place: Place): void {
+    const here = place === "add" ? filesHere() : [];
+    const count = here.length + files.length;
+    const title = count === 1 ? files[0]!.name : `${count} files`;
+    const rebuilds = here.length > 0 ? "add" : undefined;
+    const make = fromFiles(get().recipe, async () => joined(here, await readFiles(files)));
+    void start({ title, isSample: false, rebuilds, make });
+  }
+
+  /** A web page may be an explorer of a map, which is opened again with all that was made of it. */
+  async function openPage(file: File, place: Place): Promise<void> {
+    const { isExplorerFile, readExplorerFile } = await import("./explorerFile.ts");
+    if (await isExplorerFile(file).catch(() => false))
+      get().openSaved(titleOf(file), () => told(file, readExplorerFile(file)));
+    else openPapers([file], place);
+  }
+
   /** After a run that came to nothing the settings are again those of the map that is shown. */
   function loadedRecipe(): { recipe?: Recipe } {
     const { loaded } = get();
@@ -151,9 +169,11 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     },
 
     openEmbedded() {
+      const own = parseSaved(takeEmbeddedWorkspace());
       void start({
         title: ownFileName(),
         isSample: false,
+        ...(own && { saved: { workspace: own.workspace } }),
         make: async (signal, onProgress) => ({
           ...(await client.open(await takeEmbeddedMap(), signal, onProgress)),
           files: [],
@@ -168,12 +188,11 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
         get().openSaved(titleOf(first), () => readSaved(first));
         return;
       }
-      const here = place === "add" ? filesHere() : [];
-      const count = here.length + files.length;
-      const title = count === 1 ? files[0]!.name : `${count} files`;
-      const rebuilds = here.length > 0 ? "add" : undefined;
-      const make = fromFiles(get().recipe, async () => joined(here, await readFiles(files)));
-      void start({ title, isSample: false, rebuilds, make });
+      if (files.length === 1 && first !== undefined && /\.html?$/i.test(first.name)) {
+        void openPage(first, place);
+        return;
+      }
+      openPapers(files, place);
     },
 
     openSaved(title, read) {
@@ -247,7 +266,7 @@ function isWorkspaceFile({ name }: File): boolean {
 }
 
 function titleOf({ name }: File): string {
-  return name.replace(/\.paperweft$/i, "");
+  return name.replace(/\.(?:paperweft|html?)$/i, "");
 }
 
 /** @throws (rejects) {WorkerFailure} saying what is wrong with it */
@@ -255,11 +274,16 @@ async function readSaved(file: File): Promise<SavedCorpus> {
   const [found] = await readFiles([file]);
   // Fetched when it is needed: most never are.
   const { readWorkspaceFile } = await import("./workspaceFile.ts");
+  return told(file, readWorkspaceFile(found!.bytes));
+}
+
+/** @throws (rejects) {WorkerFailure} what the reading throws, with the file's name */
+async function told<T>({ name }: File, reading: Promise<T>): Promise<T> {
   try {
-    return await readWorkspaceFile(found!.bytes);
+    return await reading;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new WorkerFailure("file-unreadable", `${file.name} cannot be opened: ${reason}.`);
+    throw new WorkerFailure("file-unreadable", `${name} cannot be opened: ${reason}.`);
   }
 }
 

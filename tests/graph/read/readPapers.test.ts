@@ -44,6 +44,7 @@ test("content decides, not the name", () => {
   expect(readPapers([file("papers", JSON.stringify([kite], null, 1))]).files[0]?.format).toBe("json");
   expect(READERS.map((reader) => reader.id)).toEqual([
     "daily-papers",
+    "paperweft-papers",
     "json-lines",
     "json",
     "ris",
