@@ -9,6 +9,7 @@ import {
   RECIPE_FIELDS,
   RECIPE_NAMES,
   VERSION,
+  WRITERS,
   type WriteOptions,
 } from "../index.ts";
 import { checkOutputs, readInputs, writeOutputs } from "./files.ts";
@@ -73,7 +74,7 @@ export async function run(argv: readonly string[], io: Io, build = buildMap): Pr
     .option("-q, --quiet", "say nothing but errors")
     .option("-f, --force", "replace files that exist");
   addRecipeFlags(exporting)
-    .addHelpText("after", `${PARTS}\n${EXAMPLES}`)
+    .addHelpText("after", `${PARTS}\n${ENDINGS}\n${EXAMPLES}`)
     .action((files: readonly string[], options: ExportOptions) => exportCommand(files, options, io, build));
   program
     .command("formats")
@@ -94,6 +95,20 @@ Parts, for --only: papers with their concepts
 ${Object.entries(ONLY_KINDS)
   .map(([kind, words]) => `  ${`${kind}=…`.padEnd(11)}${words}\n`)
   .join("")}  Of one kind repeated, either will do; of several kinds, all must hold.`;
+
+const ENDINGS = `
+Formats, by the ending of an output; paperweft formats says what each is for
+${wrapped(WRITERS.map(({ extension }) => extension))}`;
+
+/** Words in lines of some 90 characters, indented. */
+function wrapped(words: readonly string[]): string {
+  const lines = [" "];
+  for (const word of words) {
+    if (lines.at(-1)!.length + word.length > 90) lines.push(" ");
+    lines[lines.length - 1] += ` ${word}`;
+  }
+  return lines.join("\n");
+}
 
 const EXAMPLES = `
 Examples:

@@ -1,10 +1,15 @@
-/** The fonts that pictures are set in, within the explorer's own file: those for Latin and Greek letters only. */
+/**
+ * The fonts that pictures are set in, within the explorer's own file: Latin letters, and Greek
+ * ones for names and titles; more would make it too large.
+ */
 import type { FontFiles } from "../../graph/index.ts";
 
 const INLINED = import.meta.glob<string>(
   [
-    "/node_modules/@fontsource/arimo/files/arimo-{latin,greek}-{400,700}-normal.woff",
-    "/node_modules/@fontsource/tinos/files/tinos-{latin,greek}-400-{normal,italic}.woff",
+    "/node_modules/@fontsource/arimo/files/arimo-{latin,greek}-400-normal.woff",
+    "/node_modules/@fontsource/arimo/files/arimo-latin-700-normal.woff",
+    "/node_modules/@fontsource/tinos/files/tinos-{latin,greek}-400-normal.woff",
+    "/node_modules/@fontsource/tinos/files/tinos-latin-400-italic.woff",
   ],
   { query: "?inline", import: "default", eager: true },
 );

@@ -1,5 +1,5 @@
 /** Hands the papers, the settings and what one made of the map to the user as one file. */
-import { toSaved } from "../store/connectStorage.ts";
+import { toSaved } from "../store/savedWorkspace.ts";
 import { usePage } from "../store/store.ts";
 import { fileNameOf, saveFile } from "../ui/saveFile.ts";
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { type FileStep, graphAttributes, NO_FILTERS, type PartRows } from "../../graph/index.ts";
 import { explorerTemplate } from "../explorer/template.ts";
 import { pictureFonts } from "../fonts/pictureFonts.ts";
-import { toSaved } from "../store/connectStorage.ts";
+import { toSaved } from "../store/savedWorkspace.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";

@@ -7,8 +7,8 @@ import { NO_FILTERS } from "../../graph/index.ts";
 import { isSameBookmark } from "./bookmarks.ts";
 import { corpusKey } from "./corpusKey.ts";
 import { storage } from "./keeping.ts";
-import { fromPortable, toPortable } from "./portable.ts";
-import { parseSaved, SAVED_VERSION, type SavedWorkspace } from "./savedWorkspace.ts";
+import { fromPortable } from "./portable.ts";
+import { parseSaved, toSaved } from "./savedWorkspace.ts";
 import type { LoadedMap, PageState, Workspace } from "./state.ts";
 import { EMPTY_WORKSPACE, shownOf } from "./workspace.ts";
 
@@ -118,15 +118,6 @@ export function connectStorage(page: StoreApi<PageState>): () => void {
     document.removeEventListener("visibilitychange", onHide);
     if (timer !== null) clearTimeout(timer);
     unsubscribe();
-  };
-}
-
-export function toSaved(loaded: LoadedMap, workspace: Workspace): SavedWorkspace {
-  return {
-    version: SAVED_VERSION,
-    title: loaded.title,
-    recipe: loaded.map.recipe,
-    workspace: toPortable(loaded, workspace),
   };
 }
 

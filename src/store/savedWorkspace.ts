@@ -3,8 +3,8 @@
  * is read. A field that is wrong is as if nothing had been made there; another version is not read at all.
  */
 import { parseRecipe, type Recipe } from "../../graph/index.ts";
-import type { PortableFilters, PortableTopic, PortableWorkspace } from "./portable.ts";
-import type { Bookmark } from "./state.ts";
+import { type PortableFilters, type PortableTopic, type PortableWorkspace, toPortable } from "./portable.ts";
+import type { Bookmark, LoadedMap, Workspace } from "./state.ts";
 
 /** Raised when a field changes its meaning. */
 export const SAVED_VERSION = 1;
@@ -15,6 +15,16 @@ export interface SavedWorkspace {
   readonly title: string;
   readonly recipe: Recipe;
   readonly workspace: PortableWorkspace;
+}
+
+/** What there is to keep of a map. */
+export function toSaved(loaded: LoadedMap, workspace: Workspace): SavedWorkspace {
+  return {
+    version: SAVED_VERSION,
+    title: loaded.title,
+    recipe: loaded.map.recipe,
+    workspace: toPortable(loaded, workspace),
+  };
 }
 
 /** Entries of a list, and UTF-16 units of a text, that are read at most. */

@@ -391,6 +391,14 @@ test("help and version are no failures, and go to standard output", async () => 
   expect(io.out()).toContain("--min-documents <papers>");
 });
 
+test("the help of export names every format and every option of theirs", async () => {
+  const io = fakeIo(folder);
+  await command("export --help", io);
+  for (const { extension } of WRITERS) expect(io.out()).toContain(` ${extension}`);
+  for (const flag of ["--only", "--projection", "--top", "--width", "--color-by", "--theme", "--transparent"])
+    expect(io.out()).toContain(`  ${flag}`);
+});
+
 test("no command at all shows the help and is wrong usage", async () => {
   const io = fakeIo(folder);
   expect(await run([], io, build)).toBe(2);
