@@ -116,7 +116,8 @@ test("draws the map", async () => {
   expect(picture.length).toBeGreaterThan(40_000);
 });
 
-test("saves what the library writes, itself included", async () => {
+// Pictures among them, drawn twice: here and in the page.
+test("saves what the library writes, itself included", { timeout: 300_000 }, async () => {
   const page = await open(sample);
   for (const id of ["gexf", "xlsx", "html", "png", "bundle"]) {
     const { name, bytes } = await saved(page, id);
