@@ -28,7 +28,7 @@ test("a map that was saved as an explorer is opened again with all that was made
   const { page: again } = await visit();
   const upload = { name: "looms.html", mimeType: "text/html", buffer: readFileSync(file) };
   await again.locator("input[type=file]").first().setInputFiles(upload);
-  await again.getByRole("button", { name: /^looms\.papers 35 read, 35 kept/ }).waitFor();
+  await again.getByRole("button", { name: /^looms 35 read, 35 kept/ }).waitFor();
   await again.getByRole("tab", { name: "Reading list" }).click();
   const note = again.getByRole("tabpanel", { name: "Reading list" }).getByRole("textbox", { name: "Note" });
   await expect.poll(() => note.inputValue()).toBe("Ask about the merge");
