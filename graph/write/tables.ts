@@ -55,16 +55,25 @@ const papers: Table = {
   id: "papers",
   label: "Papers",
   help: "One row a paper, with its abstract, topic, position and concepts.",
-  options: [],
+  options: ["list"],
   cannotHold: "how strongly a paper belongs to its concepts, and where it speaks of them",
-  columns: () => [
+  columns: ({ list }) => [
     ...columnsOf("string", "id"),
     ...PAPER_FIELDS.map(({ name, type }) => ({ name: name === "label" ? "title" : name, type })),
+    ...(list === undefined ? [] : columnsOf("string", "note")),
   ],
-  *rows(map) {
+  *rows(map, { list }) {
     const keys = nodeKeys(map);
-    for (let p = 0; p < map.graph.paperCount; p++)
-      yield [keys[p], ...cellsOf(paperAttributes(map, p), PAPER_FIELDS)];
+    const cells = (p: number) => [keys[p], ...cellsOf(paperAttributes(map, p), PAPER_FIELDS)];
+    if (list === undefined) {
+      for (let p = 0; p < map.graph.paperCount; p++) yield cells(p);
+      return;
+    }
+    const rows = new Map(keys.slice(0, map.graph.paperCount).map((key, p) => [key, p]));
+    for (const { id, note } of list) {
+      const p = rows.get(id);
+      if (p !== undefined) yield [...cells(p), note === "" ? undefined : note];
+    }
   },
 };
 

@@ -24,7 +24,7 @@ export interface FileStep {
 export interface WriteOptions {
   /** A part of the map in place of all of it; every format can be asked for one, none has to know of it. */
   readonly only?: PartRows;
-  /** References: a reading list; these papers only, in this order, with what one noted of them. */
+  /** References and the table of papers: a reading list; these papers only, in this order, with what one noted of them. */
   readonly list?: readonly ListedPaper[];
   /** GEXF only: "1.2" (default; Gephi and networkx read it) or "1.3". */
   readonly version?: "1.2" | "1.3";

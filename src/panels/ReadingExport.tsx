@@ -24,6 +24,7 @@ const FORMATS: readonly Format[] = [
     extension: ".csl.json",
     mime: "application/vnd.citationstyles.csl+json",
   },
+  { id: "papers-csv", label: "CSV", extension: ".csv", mime: "text/csv" },
   { id: "markdown", label: "Markdown", extension: ".md", mime: "text/markdown" },
 ];
 

@@ -110,12 +110,17 @@ export function connectStorage(page: StoreApi<PageState>): () => void {
   const onHide = () => {
     if (timer !== null && document.visibilityState === "hidden") save();
   };
+  const onLeave = () => {
+    if (timer !== null) save();
+  };
   document.addEventListener("visibilitychange", onHide);
+  addEventListener("pagehide", onLeave);
   offer().catch(() => {
     // Nothing known from earlier visits.
   });
   return () => {
     document.removeEventListener("visibilitychange", onHide);
+    removeEventListener("pagehide", onLeave);
     if (timer !== null) clearTimeout(timer);
     unsubscribe();
   };

@@ -54,7 +54,8 @@ export class Storage {
   }
 
   async save(key: string, saved: SavedWorkspace): Promise<void> {
-    await (await this.#open()).put("workspaces", saved, key);
+    const transaction = (await this.#open()).transaction("workspaces", "readwrite");
+    await Promise.all([transaction.store.put(saved, key), committed(transaction)]);
   }
 
   /** Keep a corpus as the one to go on with, in place of the one before. */
@@ -71,7 +72,7 @@ export class Storage {
       stores.files.put(files, key),
       stores.state.put(key, "last"),
     ];
-    await Promise.all([...requests, transaction.done]);
+    await Promise.all([...requests, committed(transaction)]);
   }
 
   /** The corpus to go on with: what was made of it, unchecked. */
@@ -95,7 +96,13 @@ export class Storage {
       transaction.objectStore("workspaces").delete(key),
       transaction.objectStore("files").clear(),
       transaction.objectStore("state").delete("last"),
-      transaction.done,
+      committed(transaction),
     ]);
   }
+}
+
+/** Ended at once, so that it is stored also if the page is closed before the browser has answered. */
+function committed(transaction: { commit(): void; readonly done: Promise<void> }): Promise<void> {
+  transaction.commit();
+  return transaction.done;
 }

@@ -78,6 +78,44 @@ test("where nothing can be kept the page says so once, and goes on", async () =>
   await details(page).getByRole("button", { name: "Bookmark", exact: true }).waitFor();
 });
 
+test("a tab closed right after a change loses nothing, whatever was being saved", async () => {
+  const { page, context } = await visit();
+  await openPapers(page, madePapers([2020, 2021, 2022, 2022]), "mine.json");
+  await page.getByRole("tab", { name: "Papers" }).click();
+  await page.getByRole("tabpanel", { name: "Papers" }).getByRole("link").first().click();
+  await details(page).waitFor();
+  await saved(page);
+  await page.keyboard.press("b");
+  await details(page).getByRole("button", { name: "Remove the bookmark" }).waitFor();
+  const url = page.url().split("#")[0]!;
+  // As a person closes it: the page is told, and not waited for.
+  await page.close({ runBeforeUnload: true });
+  const next = await context.newPage();
+  await next.goto(url);
+  await next.getByRole("button", { name: "Continue" }).click();
+  await next.getByRole("application", { name: /^Map of 4 papers/ }).waitFor();
+  await (await readingList(next)).getByRole("listitem").waitFor();
+});
+
+test("where the browser's storage is full the page says what is kept and what is not, and goes on", async () => {
+  const { page, context } = await visit();
+  const client = await context.newCDPSession(page);
+  await client.send("Storage.overrideQuotaForOrigin", {
+    origin: new URL(page.url()).origin,
+    quotaSize: 10_000,
+  });
+  const long = madePapers([2020, 2021, 2022]).map((paper) => ({
+    ...paper,
+    abstract: `${paper.abstract} `.repeat(200),
+  }));
+  await openPapers(page, long, "long.json");
+  await page.getByText("These papers do not fit into this browser's storage").waitFor();
+  await page.getByRole("tab", { name: "Papers" }).click();
+  await page.getByRole("tabpanel", { name: "Papers" }).getByRole("link").first().click();
+  await details(page).getByRole("button", { name: "Bookmark", exact: true }).click();
+  await (await readingList(page)).getByRole("listitem").waitFor();
+});
+
 test("a workspace is saved as one file and opened again, with all that was made of it", async () => {
   const { page } = await visit();
   await openPapers(page, madePapers([2020, 2021, 2022, 2022]), "mine.json");

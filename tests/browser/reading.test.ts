@@ -35,6 +35,13 @@ test("what is bookmarked stands on the reading list, with a note and in one's ow
   expect(text).toContain("1. **Magnitude Invariant Parametrizations");
   expect(text).toContain("\n   Ask about the merge\n");
 
+  const table = page.waitForEvent("download");
+  await list(page).getByRole("button", { name: "CSV" }).click();
+  const [head, row, end] = (await readFile(await (await table).path(), "utf8")).split("\r\n");
+  expect(head).toMatch(/^\ufeffid,title,.*,note$/);
+  expect(row).toMatch(/Magnitude Invariant Parametrizations.*,Ask about the merge$/);
+  expect(end).toBe("");
+
   await list(page).getByRole("button", { name: "Remove from the reading list" }).last().click();
   await expect.poll(() => titles(page)).toEqual([concept]);
   await page.getByRole("status").getByRole("button", { name: "Undo" }).click();

@@ -31,6 +31,20 @@ test("a paper's row has its title, topic, look, concepts and empty cells for wha
   expect(Object.fromEntries(second!)).toMatchObject({ year: "2025", day: "", yearInferred: "true", doi: "" });
 });
 
+test("a reading list gives its papers alone, in its order, each with its note", () => {
+  const [first, second] = [0, 1].map((row) => paperAt(MAPS.ordinary!, row).id);
+  const list = [
+    { id: second!, note: "Ask, about the merge" },
+    { id: "key:gone", note: "" },
+    { id: first!, note: "=1+1" },
+  ];
+  const rows = readCsv([...writerById("papers-csv").write(MAPS.ordinary!, { list })].join(""));
+  expect(rows.map((row) => [row.get("id"), row.get("note")])).toEqual([
+    [second, "Ask, about the merge"],
+    [first, "'=1+1"],
+  ]);
+});
+
 test("a concept too rare for the map is in the table, without a place on the map", () => {
   const rows = readCsv(textOf("concepts")).map((row) => [
     row.get("label"),
