@@ -62,12 +62,19 @@ export function connectStorage(page: StoreApi<PageState>): () => void {
     if (now === null || now.files !== files) return;
     if (found !== null) restore(page, now, fromPortable(now, found.workspace));
     corpus = { key, files };
+    const { recipe } = now.map;
+    const names = recipe.topicNames.length > 0 ? [] : (found?.recipe.topicNames ?? []);
+    // The map with these names is saved when it is made.
+    if (names.length > 0) page.getState().restoreTopicNames(names);
     if (now.isSample) {
-      if (page.getState().workspace !== EMPTY_WORKSPACE) save();
+      if (names.length === 0 && page.getState().workspace !== EMPTY_WORKSPACE) save();
       return;
     }
     const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    const saved = toSaved(now, page.getState().workspace);
+    const saved = {
+      ...toSaved(now, page.getState().workspace),
+      recipe: names.length > 0 ? { ...recipe, topicNames: names } : recipe,
+    };
     if (size > MOST_KEPT) {
       tell(FULL);
       save();

@@ -35,6 +35,7 @@ type RunSlice = Pick<
   | "openSaved"
   | "changeRecipe"
   | "renameTopic"
+  | "restoreTopicNames"
   | "rebuild"
   | "stop"
   | "dismissFailure"
@@ -231,6 +232,11 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       const idOf = (row: number) => conceptAt(map, row).id;
       const topicNames = withTopicName(map.topics, idOf, map.recipe.topicNames, topic, name);
       get().changeRecipe({ ...map.recipe, topicNames });
+    },
+
+    restoreTopicNames(topicNames) {
+      const { loaded } = get();
+      if (loaded !== null) startAgain({ ...loaded.map.recipe, topicNames }, "restore");
     },
 
     rebuild(way) {

@@ -82,7 +82,7 @@ function stepOn({ past, future }: History, left: WorkspaceStep): History {
 }
 
 /** How a map came to be built again: with other settings, or with papers added, which cannot be undone. */
-export type Rebuilding = "change" | "undo" | "redo" | "add";
+export type Rebuilding = "change" | "undo" | "redo" | "add" | "restore";
 
 /**
  * The workspace and its history for a map built again from the same papers: all by id, and one step further,
@@ -107,6 +107,7 @@ export function carriedWorkspace(
     undo: () => stepBack(before, left),
     redo: () => stepOn(before, left),
     add: () => before,
+    restore: () => before,
   };
   const history = histories[how]();
   const carryStep = (each: WorkspaceStep) => ({ ...each, workspace: carry(each.workspace) });

@@ -64,3 +64,18 @@ test("arrow keys go from row to row and open it, the order can be by date", asyn
     );
   await expect.poll(async () => (await years()).every((y, i, all) => i === 0 || y <= all[i - 1]!)).toBe(true);
 });
+
+test("on a narrow screen, what is brought into view in the sheet leaves the map where it is", async () => {
+  const { page } = await visit({
+    at: "#paper=key:magnitude-invariant-parametrizations-improve-hypernetwork-learning-2023",
+    width: 390,
+    height: 844,
+    touch: true,
+  });
+  const related = page.getByRole("region", { name: "Related papers" });
+  await related.locator("ol > li").first().waitFor({ state: "attached" });
+  const map = page.getByRole("application", { name: /^Map of/ });
+  const before = await map.boundingBox();
+  await related.evaluate((region) => region.scrollIntoView({ block: "start" }));
+  expect(await map.boundingBox()).toEqual(before);
+});

@@ -1,4 +1,6 @@
 /** A topic's card: the marks of its name, and naming it otherwise. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { visit } from "../support/page.ts";
 
@@ -35,4 +37,55 @@ test("the next best names have marks, one click takes one, and the topic's stabi
   await other.getByRole("button").click();
   const heading = page.getByRole("heading", { level: 2 });
   await expect.poll(() => heading.innerText()).toBe(name);
+});
+
+/** Whether anything that this browser keeps for the page has the words. */
+const isKept = (page: Page, words: string) =>
+  page.evaluate(async (wanted) => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name!));
+      try {
+        for (const store of database.objectStoreNames) {
+          const values = await answer(database.transaction(store).objectStore(store).getAll());
+          if (JSON.stringify(values).includes(wanted)) return true;
+        }
+      } finally {
+        database.close();
+      }
+    }
+    return false;
+  }, words);
+
+test("a topic's own name is exported, kept over a reload, and undone", async () => {
+  const { page } = await visit({ at: "#topic=0" });
+  const heading = page.getByRole("heading", { level: 2 });
+  await page.getByRole("button", { name: "Rename this topic" }).click();
+  const made = await page.getByRole("textbox", { name: /^New name of the topic/ }).inputValue();
+  await page.keyboard.type("Looms and wefts");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => heading.innerText()).toBe("Looms and wefts");
+
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: /^Save / }).click(),
+  ]);
+  expect(await readFile(await download.path(), "utf8")).toContain("Looms and wefts");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+
+  await expect.poll(() => isKept(page, "Looms and wefts"), { timeout: 15_000 }).toBe(true);
+  await page.reload();
+  await expect.poll(() => heading.innerText(), { timeout: 15_000 }).toBe("Looms and wefts");
+
+  await page.getByRole("button", { name: "Take that name back" }).click();
+  await expect.poll(() => heading.innerText()).toBe(made);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => heading.innerText()).toBe("Looms and wefts");
 });

@@ -9,7 +9,11 @@ import { readWorkspaceFile, writeWorkspaceFile } from "../../src/store/workspace
 const SAVED: SavedWorkspace = {
   version: SAVED_VERSION,
   title: "page.txt",
-  recipe: { ...DEFAULT_RECIPE, seed: 7 },
+  recipe: {
+    ...DEFAULT_RECIPE,
+    seed: 7,
+    topicNames: [{ concepts: ["concept:loom", "concept:weft"], name: "Looms" }],
+  },
   workspace: {
     filters: {
       years: [2019, 2021],
