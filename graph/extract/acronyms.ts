@@ -10,6 +10,7 @@
 import type { CorpusText } from "./corpusText.ts";
 import { BRACKET_OPEN } from "./tokens.ts";
 import { MIXED, STOP } from "./vocabulary.ts";
+import { ADJECTIVE } from "./wordClasses.ts";
 
 /** One definition. Words are rows of the corpus' columns. */
 export interface Definition {
@@ -92,6 +93,8 @@ function isLongForm(
 ): boolean {
   const flags = text.vocabulary.flags.data;
   if (flags[text.type[from]!]! & STOP || flags[text.type[to]!]! & STOP) return false;
+  // "intravenous (IV)", "electroencephalographic (EEG)": a short form stands for a thing, not a property.
+  if (text.classes.classes[text.type[to]!] === ADJECTIVE && PROPERTY.test(words.at(-1)!)) return false;
   if (words.length === 1) {
     // "Hourglass (HG)" is worth a tie, "ResNet (RN)" and "U-Net (UN)" are names for names.
     const only = words[0]!;
@@ -101,6 +104,9 @@ function isLongForm(
   if (words.some((word) => word === core || word === `${core}s`)) return false;
   return words.length === 1 || capitalsBeginWords(core, words);
 }
+
+/** Endings of adjectives. "Three-dimensional (3D)" is worth a tie. */
+const PROPERTY = /(?:ic|ous|ary|ular|tive|(?<!dimension|direction)al)$/i;
 
 /**
  * Of all matches the one in which most letters begin words, of those the shortest, as the index of its first

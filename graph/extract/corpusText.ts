@@ -9,7 +9,7 @@ import type { Paper } from "../model.ts";
 import { isEnglishCount } from "./language.ts";
 import { TEXT_START, type TokenSink, tokenize } from "./tokens.ts";
 import { DEBRIS, Vocabulary } from "./vocabulary.ts";
-import { assignClasses, extendClasses, NO_CLASSES, type TypeClasses } from "./wordClasses.ts";
+import { assignClasses, extendClasses, NO_CLASSES, settleOpenings, type TypeClasses } from "./wordClasses.ts";
 
 /** Words and characters read of a title or an abstract: what is longer is neither. */
 const MOST_WORDS = 4000;
@@ -85,6 +85,7 @@ export class CorpusText implements TokenSink {
       const [first, middle, end] = [this.firstWord[p]!, this.abstractWord[p]!, this.firstWord[p + 1]!];
       assignClasses(this, first, middle, this.vocabulary, this.classes, this.tag);
       assignClasses(this, middle, end, this.vocabulary, this.classes, this.tag);
+      settleOpenings(this, first, end, this.vocabulary, this.tag);
     }
   }
 

@@ -1,6 +1,7 @@
 /** Which candidates may become concepts: complete terms, not fragments, debris or words of the trade. */
+import { clauseBits, isClause } from "./clauses.ts";
 import type { CorpusText } from "./corpusText.ts";
-import { EMPTY_ENDS, EMPTY_STARTS, EMPTY_WORDS, GENERIC_WORDS } from "./generic.ts";
+import { EMPTY_ENDS, EMPTY_STARTS, EMPTY_WORDS, GENERIC_WORDS, isSize } from "./generic.ts";
 import { extended } from "./growable.ts";
 import { CAPITAL, MIXED, STOP, type Vocabulary } from "./vocabulary.ts";
 import {
@@ -47,6 +48,8 @@ const WORD_SHORT = 131072;
 const WORD_BOTH = 262144;
 /** A gerund that relates as prepositions do. */
 const WORD_RELATING = 524288;
+/** A verb of one syllable: English makes nouns of these as they are, "spin", "sweep", and of few longer ones. */
+const WORD_CONVERTED = 1048576;
 
 /** Bits per word type: those known, and of the types that have come in since. */
 export function genericBits({ vocabulary, classes: { classes } }: CorpusText, known: Int32Array): Int32Array {
@@ -73,6 +76,7 @@ export function genericBits({ vocabulary, classes: { classes } }: CorpusText, kn
     if (code === VERB || code === PARTICIPLE || AUXILIARIES.has(lower)) bits |= WORD_FINITE;
     if (code === VERB && !(flags & (MIXED | STOP)) && !SALT.test(lower)) bits |= WORD_VERB;
     if (isNounAndVerb(lower)) bits |= WORD_BOTH;
+    if (ONE_SYLLABLE.test(lower)) bits |= WORD_CONVERTED;
     if (RELATING.has(lower)) bits |= WORD_RELATING;
     if (isNaming) bits |= WORD_NAMING;
     if (code === PARTICIPLE || (code === ADJECTIVE && lower.endsWith("ed"))) bits |= WORD_DONE;
@@ -84,7 +88,7 @@ export function genericBits({ vocabulary, classes: { classes } }: CorpusText, kn
     if (lower.length === 1 && !(flags & (STOP | CAPITAL))) bits |= WORD_STRAY;
     if (CITATION_KEY.test(vocabulary.surface[type]!)) bits |= WORD_STRAY | WORD_GENERIC;
     if (lower.length < 3 && !(flags & MIXED)) bits |= WORD_SHORT;
-    return bits;
+    return bits | clauseBits(lower, flags);
   });
 }
 
@@ -94,13 +98,18 @@ function isNounHere({ tag, type }: CorpusText, bits: Int32Array, word: number): 
   return tag[word] === NOUN && (own & WORD_BOTH) !== 0 && !(own & WORD_EMPTY);
 }
 
-function hasVerb({ type }: CorpusText, bits: Int32Array, first: number, last: number): boolean {
-  for (let x = first; x <= last; x++) if (bits[type[x]!]! & WORD_VERB) return true;
+function hasVerb({ tag, type }: CorpusText, bits: Int32Array, first: number, last: number): boolean {
+  for (let x = first; x <= last; x++) {
+    const own = bits[type[x]!]!;
+    if (own & WORD_VERB && !(own & WORD_CONVERTED && tag[x] === NOUN && x < last)) return true;
+  }
   return false;
 }
 
 /** "CCC+24b", "LCM25a": keys of references, made of authors and a year. */
 const CITATION_KEY = /^[A-Z][A-Za-z]{1,3}\+[0129]\d[a-z]?$|^[A-Z]{3,5}[0129]\d[a-z]$/;
+
+const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*e?$/;
 
 /** Salts and esters, which compromise takes for verbs: "borosilicate glass". */
 const SALT =
@@ -158,18 +167,9 @@ function isPlural(vocabulary: Vocabulary, type: number): boolean {
   return lower.endsWith("s") && !lower.endsWith("'s") && vocabulary.lemma[type] !== lower.replace(/-/g, " ");
 }
 
-/** "410M", "16B", "10x": how much, not what. "2D" and "3D" are kept. */
-function isSize(lower: string): boolean {
-  if (/^[a-z]-th$/.test(lower)) return true;
-  if (/^\d+-?(?:year|month|week|day|hour|minute)s?-olds?$/.test(lower)) return true;
-  return (
-    /^[\d.,]+(?:[kmbtxws×]|th|nd|st|rd|'s?|-?(?:fold|bit|layer|dimensional))?$/.test(lower) &&
-    /^\d/.test(lower)
-  );
-}
-
 /** What they all end in. */
 const NAMING_END = /(?:ing|alignment)$/;
+
 /** Gerunds that name a field or an operation of their own. */
 const NAMING_GERUND =
   /^(?!determining|examining|undermining|restraining|constraining|containing|obtaining).*(?:learning|modeling|computing|sampling|pruning|clustering|tracking|planning|hashing|boosting|bagging|tuning|training|embedding|ranking|matching|rendering|denoising|inpainting|painting|prompting|reasoning|merging|routing|parsing|forecasting|grounding|captioning|encoding|decoding|splatting|forgetting|processing|programming|engineering|mining|imaging|sequencing|screening|smoothing|stopping|coding|filtering|indexing|caching|mapping|rounding|annealing|sharing|scheduling|banking|publishing|manufacturing|fitting|editing|steering|alignment|sensing|networking|spelling|ageing|aging|printing|smoking|bleeding|scaling|watermarking|unlearning|testing|binding|crowdsourcing|bundling|hedging|pricing|marketing|shopping|farming|housing|weaving|counseling|infilling|bootstrapping|voting|blending|gating|masking|pooling|padding|stitching|thresholding|dithering|morphing|shading|tiling|meshing|locking|logging|debugging|refactoring|synthesizing|beamforming|multiplexing|signaling|switching|tunneling|doping|etching|welding|machining|sintering|coating|milling|cooling|heating|lensing|scattering|splitting|folding|docking|phenotyping|genotyping|phasing|typing|staining|wording|storytelling|gaming|teaching|mentoring)$/;
@@ -253,6 +253,7 @@ export function isEligible(
     )
       return false;
     if (hasInnerDeed(text, bits, first, last) || beginsInDeed(text, bits, first)) return false;
+    if (isClause(text, bits, first, tokens)) return false;
   }
   if (flags[head]! & MIXED) return true;
   if (code === NOUN) return tokens > 1 || mayBeNoun(text, bits, last, listed);

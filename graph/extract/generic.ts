@@ -75,6 +75,12 @@ export const GENERIC_WORDS = lemmas(`
   willingness attempt erratum drawback shortcoming occurrence appearance getting making
   alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi
   psi omega infinity priori posteriori inter intra searching
+  january february march april june july august september october november december
+  jan feb mar apr jun jul aug sept oct nov dec cent percent per-cent
+  mmhg mm cm km kg mg ml dl nm microm microg mol mmol khz mhz ghz kev mev gev tev cm2 cm3 m2 mm2 mm3
+  ii iii vii viii ix xi xii xiii xiv xv xvi
+  determination accomplishment utilization viewpoint rationale prospect onset alteration discontinuation
+  departure conception presentation characterization emergence status quest
 `);
 
 /** Words that do not make a phrase specific: a phrase of these alone is no concept. */
@@ -124,6 +130,8 @@ export const EMPTY_STARTS = lemmas(`
   called named termed past unparalleled tremendous unprecedented immense enormous insignificant meaningful
   meaningless impressive outstanding fascinating intriguing elegant plausible undesirable desirable favorable
   priori posteriori unfavorable laborious tedious cumbersome inevitable regular ordinary decent excellent admirable
+  selected preferred adequate inadequate remaining evaluable assessable earlier later newer percent cent
+  so-called judicious undue unknown unclear
 `);
 
 /** Words that do not belong to a term that they end. */
@@ -139,6 +147,9 @@ export const TRADE_PHRASES: readonly string[] = [
   "case report",
   "case study",
   "control group",
+  "treatment group",
+  "placebo group",
+  "time course",
   "control subject",
   "normal subject",
   "healthy subject",
@@ -181,3 +192,18 @@ export const TRADE_PHRASES: readonly string[] = [
   "practical implication",
   "clinical practice",
 ];
+
+/** "410M", "16B", "10x": how much, not what. "2D" and "3D" are kept. */
+export function isSize(lower: string): boolean {
+  if (/^[a-z]-th$/.test(lower)) return true;
+  if (/^\d+-?(?:year|month|week|day|hour|minute)s?-olds?$/.test(lower)) return true;
+  // "six-month follow-up", "18-item scale"
+  if (COUNTED.test(lower)) return true;
+  return (
+    /^[\d.,]+(?:[kmbtxws×]|th|nd|st|rd|'s?|-?(?:fold|bit|layer|dimensional))?$/.test(lower) &&
+    /^\d/.test(lower)
+  );
+}
+
+const COUNTED =
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|multi|several)-?(?:year|month|week|day|hour|minute|second|item|patient|center|point|page)s?$/;

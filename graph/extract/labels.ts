@@ -88,6 +88,7 @@ export class Labeler {
   /** A form in the singular, without capitals that mean nothing. */
   #normal(form: string, short: string | null): string {
     if (/^[a-z][a-z -]*$/.test(form)) return this.#singularPhrase(form);
+    if (short === null && INSTITUTION.test(form)) return form;
     const words: string[] = [];
     const surface = form.split(" ");
     // Nor where several are meant: "Domain-Specific Language Models".
@@ -141,6 +142,15 @@ function isSeveral(word: string): boolean {
   const lower = word.toLowerCase();
   return singular(lower) !== lower;
 }
+
+/** "National Library of Medicine", "Yale University": capitals throughout, and the kind of body at an end or before "of". */
+const BODY =
+  "Universit(?:y|ies)|Institutes?|Library|Academy|Association|Society|Council|Committee|Foundation|Ministry|Bureau|Hospital|College|Laborator(?:y|ies)|Museum|Congress|Parliament|Agency|Administration|Center|Centre|Clinic";
+const CAPITALIZED = "\\p{Lu}[\\p{L}.'’-]*";
+const INSTITUTION = new RegExp(
+  `^(?:${CAPITALIZED} )*(?:${CAPITALIZED} (?:${BODY})|(?:${BODY}) (?:of|for) (?:the )?${CAPITALIZED}(?: (?:and )?${CAPITALIZED})*)$`,
+  "u",
+);
 
 function isShort(form: string, short: string): boolean {
   return form === short || form === `${short}s` || form.toLowerCase() === short.toLowerCase();

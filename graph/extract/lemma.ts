@@ -12,7 +12,7 @@ const KEEP = words(
   "bias loss gas lens chaos corpus consensus series species news bayes always perhaps thus plus bus virus " +
     "status focus locus genus radius modulus calculus nucleus stimulus census campus less does has was is its " +
     "this us as css sgd pos gps aws redis atlas canvas alias texas mars kubernetes pandas diabetes herpes " +
-    "rabies means measles caries mathematics physics whereas paris james thomas laplace yes cosmos pathos " +
+    "rabies means measles caries ascites feces sepsis mathematics physics whereas paris james thomas laplace yes cosmos pathos " +
     "humanities netherlands philippines kolmogorov-arnolds las los sans hans ros dos ios nas gans-less tennis pancreas christmas overseas",
 );
 
@@ -39,6 +39,8 @@ const IRREGULAR_PLURALS = pairs(
     "vertebrae vertebra formulae formula antennae antenna nebulae nebula supernovae supernova lacunae lacuna " +
     "caches cache niches niche headaches headache axises axis quizzes quiz topics topic metrics metric antibiotics antibiotic critics critic heuristics heuristic " +
     "characteristics characteristic logics logic fabrics fabric clinics clinic epidemics epidemic relics relic " +
+    "thesauri thesaurus alumni alumnus bacilli bacillus emboli embolus thrombi thrombus syllabi syllabus tori torus " +
+    "uteri uterus cacti cactus esophagi esophagus hippocampi hippocampus addenda addendum septa septum " +
     "harmonics harmonic polemics polemic comics comic classics classic pandemics pandemic mosaics mosaic ",
 );
 
@@ -81,7 +83,8 @@ export function singular(word: string): string {
   if (irregular !== undefined) return irregular;
   if (word.length <= 3 || !word.endsWith("s") || KEEP.has(word)) return word;
   if (/(?:ss|us|is|ics|oides)$/.test(word)) return word;
-  if (/[a-z]{3}theses$/.test(word)) return `${word.slice(0, -2)}is`;
+  // "prostheses", "dialyses": Greek.
+  if (/\p{L}{2}(?:eses|[lr]yses)$/u.test(word)) return `${word.slice(0, -2)}is`;
   if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:sses|shes|xes|zzes|ches)$/.test(word) && !/(?:th|ck|st)aches$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

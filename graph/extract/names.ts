@@ -3,7 +3,7 @@
 import type { Background } from "./background.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { lemma, singular } from "./lemma.ts";
-import { CAPITAL, MIXED } from "./vocabulary.ts";
+import { CAPITAL, MIXED, NUMERIC } from "./vocabulary.ts";
 import { isCommonWord, isKnownName } from "./wordClasses.ts";
 
 /** Endings of words that are no names, where the lexicon does not know them. */
@@ -16,12 +16,20 @@ export function findNames(text: CorpusText, background: Background): (word: stri
   const flags = vocabulary.flags.data;
   const upper = new Int32Array(vocabulary.rootText.length);
   const lower = new Int32Array(vocabulary.rootText.length);
+  // Alone with its capital inside a sentence, "the Hardy spaces", where no title or definition asks for it.
+  const alone = new Uint8Array(vocabulary.rootText.length);
+  const isPlainWord = (i: number): boolean => !(flags[text.type[i]!]! & (CAPITAL | MIXED | NUMERIC));
   for (let p = 0; p < text.abstractWord.length; p++) {
     for (let i = text.abstractWord[p]! + 1; i < text.firstWord[p + 1]!; i++) {
       const type = text.type[i]!;
       const root = vocabulary.root.data[type]!;
       if (!(flags[type]! & CAPITAL)) lower[root]!++;
-      else if (text.sentence[i] === text.sentence[i - 1] && !(flags[type]! & MIXED)) upper[root]!++;
+      else if (text.sentence[i] === text.sentence[i - 1] && !(flags[type]! & MIXED)) {
+        upper[root]!++;
+        const isFollowed =
+          i + 1 < text.firstWord[p + 1]! && text.breakBefore[i + 1] === 0 && isPlainWord(i + 1);
+        if (isFollowed && text.breakBefore[i] === 0 && isPlainWord(i - 1)) alone[root] = 1;
+      }
     }
   }
   return (word, root) => {
@@ -29,7 +37,7 @@ export function findNames(text: CorpusText, background: Background): (word: stri
     if (known !== undefined) return known;
     const up = upper[root] ?? 0;
     const low = lower[root] ?? 0;
-    return up >= 2 * low && (up > 4 || !isCommon(word, background));
+    return up >= 2 * low && (up > 4 || (low === 0 && alone[root] === 1) || !isCommon(word, background));
   };
 }
 

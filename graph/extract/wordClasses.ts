@@ -239,3 +239,26 @@ export function assignClasses(
     out[i] = code;
   }
 }
+
+/**
+ * At the beginning of a sentence or title nothing tells a noun from a verb; what is a noun elsewhere in the paper
+ * is one here: "Spin glasses: a survey".
+ *
+ * @param from first word of the paper; `to` that of the next
+ */
+export function settleOpenings(
+  { type, breakBefore }: TaggableText,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  tag: Uint8Array,
+): void {
+  const root = vocabulary.root.data;
+  for (let i = from; i + 1 < to; i++) {
+    // "Like spin glasses": compromise has "like" as a verb.
+    if (tag[i] !== VERB || (i > from && breakBefore[i] === 0 && tag[i - 1] !== VERB)) continue;
+    if (tag[i + 1] !== NOUN || breakBefore[i + 1] !== 0) continue;
+    for (let x = from; x < to && tag[i] === VERB; x++)
+      if (tag[x] === NOUN && root[type[x]!] === root[type[i]!]) tag[i] = NOUN;
+  }
+}

@@ -30,6 +30,16 @@ describe("terms, whatever their words", () => {
       "Spin glasses are disordered magnets. Spin glasses age slowly, and we stir spin glasses with a spoon.",
     ],
     [
+      "garlic salt",
+      "Adding Garlic Salt Improves Soup",
+      "Adding garlic salt improves soup. Garlic salt is cheap, and soup is served hot.",
+    ],
+    [
+      "women's football",
+      "Women's Football between the Wars",
+      "Women's football drew crowds. Clubs banned women's football, and women's football moved to parks.",
+    ],
+    [
       "interface design",
       "Interface Design for Tractors",
       "Interface design decides who may drive. We report on interface design for tractors with two seats.",
@@ -86,6 +96,26 @@ describe("no terms", () => {
       "Weaving Looms",
       "We watch a loom working with silk and a loom working with wool. Looms weave patterns.",
     ],
+    [
+      "narrator's irony",
+      "The Narrator in Exile",
+      "The narrator's irony dissolves into a collective voice. Readers love the narrator's irony in exile.",
+    ],
+    [
+      "gilding marked divine status",
+      "Gilding on Statues",
+      "Gilding on statues was common. On twelve statues gilding marked divine status and wealth.",
+    ],
+    [
+      "adding garlic salt",
+      "Adding Garlic Salt Improves Soup",
+      "Adding garlic salt improves soup. Garlic salt is cheap, and soup is served hot.",
+    ],
+    [
+      "June",
+      "Harvest of Barley",
+      "Barley was sown in March and cut in June. The harvest of June was the best of barley.",
+    ],
     ["large barn", "Barns", "We painted a large barn. Barns are red, and barns burn."],
   ])("%s", (label, title, abstract) => {
     expect(labels(title, abstract)).not.toContain(label);
@@ -103,6 +133,16 @@ describe("names shown", () => {
       "2,3,7,8-tetrachlorodibenzo-p-dioxin",
       "Workers and Chlorine",
       "Workers met 2,3,7,8-tetrachlorodibenzo-p-dioxin. We measured 2,3,7,8-tetrachlorodibenzo-p-dioxin in blood.",
+    ],
+    [
+      "Hardy space",
+      "Atoms and Norms",
+      "We describe the Hardy spaces by atoms. Norms on Hardy spaces follow from the atoms.",
+    ],
+    [
+      "National Library of Scotland",
+      "Maps of the Isles",
+      "Maps of the isles lie in the National Library of Scotland. The National Library of Scotland scanned maps.",
     ],
     [
       "prosthesis",
