@@ -23,7 +23,8 @@ async function press(page: Page, key: string, role: "dialog" | "table", name: st
 
 async function closeDialog(page: Page) {
   await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+  // One may still be going while the next is there.
+  await page.getByRole("dialog").first().waitFor({ state: "detached" });
 }
 
 const inLight = { scheme: "light" } as const;
@@ -140,7 +141,7 @@ test.each([
             name!,
             async () => {
               await page.keyboard.press("Escape");
-              await page.locator('[role="dialog"], [role="menu"]').waitFor({ state: "detached" });
+              await page.locator('[role="dialog"], [role="menu"]').first().waitFor({ state: "detached" });
               await page.keyboard.press("Control+k");
               await page.keyboard.type(command!);
               await page
