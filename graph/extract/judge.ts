@@ -54,8 +54,6 @@ const ASIDE = 0.6;
 const ONE_ONCE = 0.7;
 /** The same for a word that stands only inside longer phrases. */
 const PART = 0.5;
-/** The same for one of several parts, which is hardly ever more than an attribute: "first-episode", "full-depth". */
-const ATTRIBUTE = 0.15;
 /**
  * From this share of the background's papers on, a phrase that people seldom choose is commonplace: "machine
  * learning", said in passing. What its score is worth there.
@@ -283,18 +281,9 @@ export class Judge {
       discount("plain", PLAIN);
     const rate = this.#scorer.titleRate(row);
     if (!isTitle && (rate === 0 ? !isListed : rate === 1 && isPassing)) discount("aside", ASIDE);
-    if (tokens === 1 && !this.#standsAlone(row))
-      discount("part", !isKnown && this.#isAttribute(first) ? ATTRIBUTE : PART);
+    if (tokens === 1 && !this.#standsAlone(row)) discount("part", PART);
     else if (tokens === 1 && isPassing && !this.#isCapital(first)) discount("once", ONE_ONCE);
     return worth;
-  }
-
-  /** Two words in one, no deed: "first-episode", not "pseudo-labeling". */
-  #isAttribute(word: number): boolean {
-    const { tag, type, vocabulary } = this.#text;
-    const flags = vocabulary.flags.data[type[word]!]!;
-    if ((flags & (HYPHEN | MIXED | CAPITAL)) !== HYPHEN || tag[word] === GERUND) return false;
-    return !/\d/.test(vocabulary.lower[type[word]!]!);
   }
 
   #isCapital(word: number): boolean {
