@@ -1,13 +1,15 @@
 /** Names for topics, made of the concepts that are frequent in them and rare elsewhere. */
 import { naturalLog } from "../logarithm.ts";
+import { groupOf, groupRows } from "../map.ts";
 import type { Concept, EdgeColumns, Topic, TopicName } from "../model.ts";
+import { headingForm, sentenceCase } from "./headings.ts";
 
 /** Concepts in a larger share of all papers name no topic, unless there is nothing else. */
 const HUB_SHARE = 1 / 3;
 /** A first concept found in a smaller share of the topic's papers is joined by a second … */
 const ENOUGH_COVERAGE = 0.25;
-/** … that scores at least this part of the first. */
-const RUNNER_UP = 0.5;
+/** … whose score, for the papers that lack the first alone, is at least this part of the first's. */
+const RUNNER_UP = 0.4;
 /** A concept of several words says more about a topic than one of a single word. */
 const SEVERAL_WORDS = 1.4;
 const LEADING_CONCEPTS = 12;
@@ -24,14 +26,19 @@ interface Candidate {
   readonly hub: boolean;
 }
 
+/** Part, 0 to 1, of the topic's papers with concept `other` that lack `first`. */
+type Fresh = (topic: number, first: number, other: number) => number;
+
 /**
  * Name the topics and list their leading concepts.
  *
  * A concept's score in a topic is how much of the topic's papers it covers, times the logarithm of how much more
- * frequent it is there than overall: class-based TF–IDF (Grootendorst 2022, arXiv:2203.05794) with the corpus
- * as the contrast. Papers at the heart of the topic count more than those at its edge, and so do papers that
- * are about the concept more than those that mention it. Established terms of several words are preferred.
- * No two topics have the same name; where a concept leads two, the one it suits better has it.
+ * frequent it is there than overall: its part in the divergence of the topic from the corpus (Kullback & Leibler
+ * 1951, doi:10.1214/aoms/1177729694). One that is as frequent everywhere scores nothing, however much it covers.
+ * Papers at the heart of the topic count more than those at its edge, and so do papers that are about the concept
+ * more than those that mention it. Established terms of several words are preferred. No two topics have the same
+ * name; where a concept leads two, the one it suits better has it. A second concept joins a first that covers
+ * little, the one that covers most of what is left. See also `headingForm`.
  *
  * @param closeness of each paper to its topic, relative to the topic's mean; see `closenessOf`
  */
@@ -48,7 +55,15 @@ export function nameTopics(
   for (let i = 0; i < cluster.length; i++)
     if (cluster[i]! >= 0) (i < paperCount ? paperCounts : conceptCounts)[cluster[i]!]!++;
   const candidates = candidatesOf(edges, concepts, cluster, paperCounts, closeness);
-  const names = chooseNames(candidates, concepts, paperCounts);
+  const byConcept = groupRows(edges.edgeConcept, conceptCount);
+  const papersOf = (concept: number) =>
+    Array.from(groupOf(byConcept, concept), (edge) => edges.edgePaper[edge]!);
+  const fresh: Fresh = (topic, first, other) => {
+    const known = new Set(papersOf(first));
+    const covered = papersOf(other).filter((paper) => cluster[paper] === topic);
+    return covered.filter((paper) => !known.has(paper)).length / Math.max(1, covered.length);
+  };
+  const names = chooseNames(candidates, concepts, paperCounts, fresh);
   return Array.from(paperCounts, (papers, topic) => ({
     label: names[topic]!.label,
     paperCount: papers,
@@ -89,38 +104,53 @@ function candidatesOf(
       const lift = papers / paperCounts[topic]! / share;
       const { termhood, label } = concepts[concept]!;
       const words = /[\s-]/.test(label) ? SEVERAL_WORDS : 1;
-      const score = mass * naturalLog(1 + lift) * (0.5 + termhood) * words;
+      const score = breadth(papers) * mass * naturalLog(Math.max(1, lift)) * (0.5 + termhood) * words;
       return { concept, papers, score, hub: share > HUB_SHARE };
     });
     return list.sort((a, b) => Number(a.hub) - Number(b.hub) || b.score - a.score || a.concept - b.concept);
   });
 }
 
+/** The eighth root: of two names about as good, the one that is true of more papers. */
+function breadth(papers: number): number {
+  return Math.sqrt(Math.sqrt(Math.sqrt(papers)));
+}
+
 function chooseNames(
   candidates: readonly (readonly Candidate[])[],
   concepts: readonly Concept[],
   paperCounts: Uint32Array,
+  fresh: Fresh,
 ): readonly TopicName[] {
   const leads = assignLeads(candidates);
   const taken = new Set<string>();
   return candidates.map((list, topic) => {
     const lead = leads[topic];
     if (lead === undefined) return { label: unique(`Topic ${topic + 1}`, taken), concepts: [] };
-    const first = plainForm(concepts[lead.concept]!);
+    const first = headingForm(concepts[lead.concept]!);
     const name = sentenceCase(first);
     const enough = lead.papers / paperCounts[topic]! >= ENOUGH_COVERAGE;
     if (enough && !taken.has(name)) return toName(unique(name, taken), [lead]);
-    const partner = list.find(
-      (other) =>
-        other.concept !== lead.concept &&
-        other.hub === lead.hub &&
-        !leads.some((l) => l?.concept === other.concept) &&
-        (taken.has(name) || other.score >= RUNNER_UP * lead.score) &&
-        !shareWord(first, plainForm(concepts[other.concept]!)) &&
-        first.length + plainForm(concepts[other.concept]!).length + 3 <= LONGEST_NAME,
-    );
-    if (partner === undefined) return toName(unique(name, taken), [lead]);
-    return toName(unique(`${name} & ${plainForm(concepts[partner.concept]!)}`, taken), [lead, partner]);
+    let partner: Candidate | null = null;
+    let gain = taken.has(name) ? 0 : (RUNNER_UP * lead.score) / breadth(lead.papers);
+    for (const other of list) {
+      const own = other.score / breadth(other.papers);
+      if (own <= gain) continue;
+      const second = headingForm(concepts[other.concept]!);
+      if (
+        other.concept === lead.concept ||
+        other.hub !== lead.hub ||
+        leads.some((l) => l?.concept === other.concept) ||
+        shareWord(first, second) ||
+        first.length + second.length + 3 > LONGEST_NAME
+      )
+        continue;
+      const gained = own * fresh(topic, lead.concept, other.concept);
+      if (gained > gain) [partner, gain] = [other, gained];
+    }
+    if (partner === null) return toName(unique(name, taken), [lead]);
+    const second = headingForm(concepts[partner.concept]!);
+    return toName(unique(`${name} & ${second}`, taken), [lead, partner]);
   });
 }
 
@@ -137,7 +167,7 @@ function nextNames(
   return list
     .filter(({ concept, hub }) => !hub && !name.concepts.includes(concept))
     .slice(0, NAMES - 1)
-    .map((candidate) => toName(sentenceCase(plainForm(concepts[candidate.concept]!)), [candidate]));
+    .map((candidate) => toName(sentenceCase(headingForm(concepts[candidate.concept]!)), [candidate]));
 }
 
 /** Each topic's leading concept, no concept twice: where two topics want one, the higher score has it. */
@@ -162,25 +192,6 @@ function assignLeads(candidates: readonly (readonly Candidate[])[]): readonly (C
     used.add(candidate.concept);
   }
   return leads;
-}
-
-/** The label, in the lower-case spelling if papers use one: "Neural Architecture Search" is no proper name then. */
-function plainForm({ label, variants }: Concept): string {
-  const folded = label.toLowerCase();
-  if (label === folded) return label;
-  const capitals = (text: string) => [...text].filter((c) => c !== c.toLowerCase()).length;
-  return variants
-    .map((variant) => variant.form)
-    .filter((form) => form.toLowerCase() === folded)
-    .reduce((best, form) => (capitals(form) < capitals(best) ? form : best), label);
-}
-
-/** "neural architecture search" → "Neural architecture search"; "mRNA decay" and "t-SNE" stay. */
-export function sentenceCase(text: string): string {
-  const firstWord = /^\S*/.exec(text)![0];
-  if (firstWord !== firstWord.toLowerCase()) return text;
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }
 
 function shareWord(a: string, b: string): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { renameTopics, withTopicName } from "../../../graph/analyze/index.ts";
+import { buildMap, conceptAt, joinPieces, writerById } from "../../../graph/index.ts";
 import type { Topic } from "../../../graph/model.ts";
-import { parseRecipe } from "../../../graph/recipe.ts";
+import { DEFAULT_RECIPE, parseRecipe } from "../../../graph/recipe.ts";
 
 const topic = (label: string, ...concepts: number[]): Topic => ({
   label,
@@ -50,5 +51,22 @@ describe("names of the user's own", () => {
       [{ concepts: [], name: "x".repeat(81) }],
     ])
       expect(() => parseRecipe({ topicNames })).toThrow("topicNames must be");
+  });
+
+  test("stand in what is written, through the recipe as a file", () => {
+    const papers = [0, 1, 2, 3].map((i) => ({
+      title: `Paper ${i} on woven looms`,
+      abstract: "We study woven looms and graph neural networks.",
+    }));
+    const files = [{ name: "made.json", bytes: new TextEncoder().encode(JSON.stringify(papers)) }];
+    const made = buildMap(files, DEFAULT_RECIPE);
+    const topicNames = withTopicName(made.topics, (row) => conceptAt(made, row).id, [], 0, "Looms and wefts");
+    const recipe = parseRecipe(JSON.parse(JSON.stringify({ ...DEFAULT_RECIPE, topicNames })));
+    const map = buildMap(files, recipe);
+    for (const id of ["gexf", "graphml", "markdown"]) {
+      const written = (of: typeof map) => new TextDecoder().decode(joinPieces(writerById(id).write(of, {})));
+      expect(written(made), id).not.toContain("Looms and wefts");
+      expect(written(map), id).toContain("Looms and wefts");
+    }
   });
 });
