@@ -83,6 +83,6 @@ export function OpenPanel() {
 }
 
 function formats(): string {
-  const names = READERS.map(({ label, extensions }) => `${label} (.${extensions.join(", .")})`);
-  return `Formats: ${names.join("; ")}. Each paper needs a title; its abstract is what concepts come from.`;
+  const names = READERS.map(({ label }) => label);
+  return `Formats: ${names.join(" · ")}. Each paper needs a title; its abstract is what concepts come from.`;
 }

@@ -7,6 +7,8 @@ import { type Box, type Extent, type Point, toScreenX, toScreenY, type View } fr
 
 /** Radius in pixels from which on a mark should not be covered lightly. */
 const LARGE = 7;
+/** Pixels between a name and a mark that is not its own. */
+const AIR = 2;
 /** Nodes a cell holds on average. */
 const PER_CELL = 4;
 
@@ -51,8 +53,8 @@ export class NodeGrid {
   countUnder(view: View, box: Box, own: number, enough: number): number {
     let count = 0;
     this.#visit(view, box, 0, (node, x, y, radius) => {
-      // A mark's corner regions are empty: a slightly smaller box stands for the disc.
-      const half = radius * 0.85;
+      // A mark's corner regions are empty: a slightly smaller box stands for the disc, and for the air around it.
+      const half = radius * 0.85 + AIR;
       const isUnder =
         node !== own &&
         x + half > box.left &&

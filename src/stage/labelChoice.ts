@@ -72,9 +72,14 @@ export function chooseLabels(
   });
   const apart = source.ranks.apart === null ? [] : [apartLabel(source, view, source.ranks.apart)];
   const named = leading(source.ranks.concepts, budget * closeness ** 1.4, shown, isNear);
-  // On a small screen marks stand close: a name over one would have to be guessed.
-  const covers = Math.min(view.width, view.height) < SMALL ? 0 : 1;
-  const concepts = named.flatMap((node) => nodeLabel(graph, source, view, node, { covers }) ?? []);
+  // On a small screen marks stand close: a name over one would have to be guessed. Among few only the most frequent
+  // concepts are worth it.
+  const isSmall = Math.min(view.width, view.height) < SMALL;
+  const coversOf = (node: number) =>
+    !isSmall && (source.ranks.isCrowded || graph.size[node]! * view.sizeScale > LARGE) ? 1 : 0;
+  const concepts = named.flatMap(
+    (node) => nodeLabel(graph, source, view, node, { covers: coversOf(node) }) ?? [],
+  );
   // Where papers stand alone their titles take the place of concepts' names; being longer, of fewer.
   if (named.length === 0 && source.ranks.concepts.length === 0) {
     const leaders = leading(source.ranks.papers, (budget * closeness ** 1.4) / 2, shown, isNear);
@@ -127,6 +132,9 @@ function leading(
   }
   return entries.sort((one, other) => one.rank - other.rank || one.node - other.node).map(({ node }) => node);
 }
+
+/** Radius in pixels of a concept that is missed if it has no name. */
+const LARGE = 9;
 
 /** Labels hang over: nodes somewhat outside of the screen are still considered. */
 const MARGIN = 160;
