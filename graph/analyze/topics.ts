@@ -27,7 +27,7 @@ export interface Topics {
 const RUNS = 4;
 /** Resolution of the modularity: gives 20 to 30 small topics for thousands of papers, which are then joined. */
 const MODULARITY_RESOLUTION = 1.4;
-/** What keeping two topics apart must be worth, at resolution 1: gives 7 topics for 35 papers, 7 to 11 for thousands. */
+/** What keeping two topics apart must be worth, at resolution 1: gives 6 or 7 topics for 35 papers, 6 to 10 for thousands. */
 const JOINED_BELOW = 0.015;
 /** Rounds of fitting papers and concepts to each other. */
 const FITTING_ROUNDS = 3;
@@ -100,7 +100,6 @@ export function divide(
     report(RUNS + round + 1);
   }
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
-  fitByWords(index, weight, ofPaper, countGroups(ofPaper), 3);
   joinTopics(index, weight, ofPaper, countGroups(ofPaper), JOINED_BELOW / resolution);
   fitByWords(index, weight, ofPaper, countGroups(ofPaper), 6);
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
