@@ -117,6 +117,8 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ["tests/browser/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A whole browser runs beside the tests; where it was starved of time a test has a second try, and says so.
+          retry: 1,
           // A busy machine may take seconds to draw what a person would wait for.
           expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
