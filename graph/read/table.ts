@@ -3,13 +3,12 @@
  * exported on …") are ignored and told.
  */
 import { ReadError } from "../errors.ts";
-import type { Issue, Paper } from "../model.ts";
-import { finishPaper, toIssue } from "./finishPaper.ts";
+import { toIssue } from "./finishPaper.ts";
+import { finishRecords } from "./finishRecords.ts";
 import type { Reader } from "./reader.ts";
 import { DELIMITERS, type Delimiter, splitTable, type TableRow } from "./splitTable.ts";
 import { stripMarkup } from "./stripMarkup.ts";
 import { type Columns, findColumns, toTextRecord } from "./tableColumns.ts";
-import { toDraft } from "./textRecord.ts";
 
 /** The header is among the first rows. */
 const HEADER_ROWS = 10;
@@ -39,23 +38,13 @@ export const table: Reader = {
       });
     const { delimiter, quotes, columns } = header;
     const rows = splitTable(text, delimiter, quotes);
-    const papers: Paper[] = [];
-    const issues: Issue[] = rows
+    const issues = rows
       .slice(0, header.row)
       .map(({ line, cells }) => toIssue("line-ignored", file, line, cells.join(" ")));
+    const understand = ({ line, cells }: TableRow) => ({ record: toTextRecord(cells, columns), line });
     const records = rows.slice(header.row + 1);
-    records.forEach(({ line, cells }, i) => {
-      const draft = toDraft(toTextRecord(cells, columns), file, line, issues);
-      const paper = finishPaper(draft, file, issues, stripMarkup);
-      if (paper !== null) papers.push(paper);
-      onRecord?.(i + 1, records.length);
-    });
-    if (papers.length === 0)
-      throw new ReadError("file-unknown", `expected rows with a title, found ${records.length} without`, {
-        file,
-        line: 1,
-      });
-    return { papers, issues };
+    const expected = "rows with a title";
+    return finishRecords({ records, understand, file, expected, toText: stripMarkup, onRecord }, issues);
   },
 };
 

@@ -1,12 +1,11 @@
 /** A read format whose lines begin with tags: what differs between them is told by a `TaggedFormat`. */
-import { ReadError } from "../errors.ts";
-import type { Issue, Paper } from "../model.ts";
-import { finishPaper, toIssue } from "./finishPaper.ts";
+import { toIssue } from "./finishPaper.ts";
+import { finishRecords } from "./finishRecords.ts";
 import type { Reader } from "./reader.ts";
 import { turnName } from "./readNames.ts";
 import { stripMarkup } from "./stripMarkup.ts";
-import { splitTagged, type TagGrammar } from "./taggedLines.ts";
-import { EMPTY_RECORD, type TextRecord, toDraft } from "./textRecord.ts";
+import { splitTagged, type TagGrammar, type TaggedRecord } from "./taggedLines.ts";
+import { EMPTY_RECORD, type TextRecord } from "./textRecord.ts";
 
 /** The values of a record: the first non-empty one of these tags, or all of the first tag that has some. */
 export interface Values {
@@ -38,25 +37,13 @@ export function taggedReader(format: TaggedFormat): Reader {
 
     read(text, file, onRecord) {
       const { records, strays } = splitTagged(text, grammar, furniture);
-      const papers: Paper[] = [];
-      const issues: Issue[] = strays.map((stray) => toIssue("line-ignored", file, stray.line, stray.text));
-      records.forEach(({ line, values }, i) => {
+      const issues = strays.map((stray) => toIssue("line-ignored", file, stray.line, stray.text));
+      const understand = ({ line, values }: TaggedRecord) => {
         const stated = { ...EMPTY_RECORD, ...format.toRecord(valuesOf(values)) };
-        const record = { ...stated, authors: stated.authors.map(turnName) };
-        const paper = finishPaper(toDraft(record, file, line, issues), file, issues, stripMarkup);
-        if (paper !== null) papers.push(paper);
-        onRecord?.(i + 1, records.length);
-      });
-      if (papers.length === 0)
-        throw new ReadError(
-          "file-unknown",
-          `expected ${label} with titles, found ${records.length} without`,
-          {
-            file,
-            line: 1,
-          },
-        );
-      return { papers, issues };
+        return { record: { ...stated, authors: stated.authors.map(turnName) }, line };
+      };
+      const expected = `${label} with titles`;
+      return finishRecords({ records, understand, file, expected, toText: stripMarkup, onRecord }, issues);
     },
   };
 }

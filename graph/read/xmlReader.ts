@@ -1,9 +1,8 @@
 /** A read format in XML: what differs between them is told by an `XmlFormat`. */
 import { ReadError } from "../errors.ts";
-import type { Issue, Paper } from "../model.ts";
-import { finishPaper } from "./finishPaper.ts";
+import { finishRecords } from "./finishRecords.ts";
 import type { Reader } from "./reader.ts";
-import { EMPTY_RECORD, type TextRecord, toDraft } from "./textRecord.ts";
+import { EMPTY_RECORD, type TextRecord } from "./textRecord.ts";
 import { readXmlRecords, type XmlElement } from "./xmlRecords.ts";
 
 export interface XmlFormat {
@@ -34,24 +33,11 @@ export function xmlReader({ id, label, extensions, records: names, mark, toRecor
           line: 1,
         });
       const records = readXmlRecords(text, names);
-      const papers: Paper[] = [];
-      const issues: Issue[] = [];
-      records.forEach((element, i) => {
-        const record = { ...EMPTY_RECORD, ...toRecord(element) };
-        const paper = finishPaper(toDraft(record, file, element.line, issues), file, issues);
-        if (paper !== null) papers.push(paper);
-        onRecord?.(i + 1, records.length);
+      const understand = (element: XmlElement) => ({
+        record: { ...EMPTY_RECORD, ...toRecord(element) },
+        line: element.line,
       });
-      if (papers.length === 0)
-        throw new ReadError(
-          "file-unknown",
-          `expected ${label} with titles, found ${records.length} without`,
-          {
-            file,
-            line: 1,
-          },
-        );
-      return { papers, issues };
+      return finishRecords({ records, understand, file, expected: `${label} with titles`, onRecord }, []);
     },
   };
 }
