@@ -4,6 +4,7 @@ export * from "./attributes.ts";
 export * from "./boxGrid.ts";
 export * from "./build/index.ts";
 export * from "./coloring.ts";
+export { withoutStep, withStep } from "./curate/index.ts";
 export * from "./errors.ts";
 export * from "./extract/index.ts";
 export * from "./gaps.ts";

@@ -8,6 +8,7 @@ import {
   type WordIndex,
 } from "./analyze/index.ts";
 import { buildEdges } from "./build/index.ts";
+import { type Curated, curate, joinEvidence } from "./curate/index.ts";
 import { Extractor, growWords, isEnglish, readWords } from "./extract/index.ts";
 import { conceptAt, rowsOf, toTable } from "./map.ts";
 import type {
@@ -29,7 +30,7 @@ import { Remembered } from "./remembered.ts";
 import { VERSION } from "./version.ts";
 
 /**
- * Files in, map out: read, extract, build, cluster, lay out.
+ * Files in, map out: read, extract, curate, build, cluster, lay out.
  *
  * Pure: the same files, recipe and version give the same map, byte for byte, in Node and in a browser.
  * Blocks until done; run it in a worker where somebody is waiting.
@@ -55,6 +56,7 @@ export class MapMaker {
   readonly #paperTable = new Remembered<RecordTable<Paper>>();
   readonly #languages = new Remembered<readonly Issue[]>();
   readonly #extraction = new Remembered<Extraction>();
+  readonly #curated = new Remembered<Curated>();
   readonly #conceptTable = new Remembered<RecordTable<Concept>>();
   readonly #edges = new Remembered<EdgeColumns>();
   readonly #words = new Remembered<WordIndex>();
@@ -63,7 +65,8 @@ export class MapMaker {
 
   /** Why papers are linked to a concept of the last map; see `Extractor.explain`. */
   explain(concept: number, papers: readonly number[]): ConceptEvidence {
-    return this.#extractor.explain(concept, papers);
+    const sources = this.#curated.last?.sourcesOf(concept) ?? [concept];
+    return joinEvidence(sources.map((source) => this.#extractor.explain(source, papers)));
   }
 
   /**
@@ -76,18 +79,21 @@ export class MapMaker {
       readPapers(files, onProgress, this.#fileReads),
     );
     for (const file of this.#fileReads.keys()) if (!files.includes(file)) this.#fileReads.delete(file);
-    const extraction = this.#extraction.get([papers, breadth, conceptsPerPaper], () =>
+    const found = this.#extraction.get([papers, breadth, conceptsPerPaper], () =>
       this.#extractor.extract(papers, { breadth, conceptsPerPaper }, onProgress),
+    );
+    const { extraction } = this.#curated.get([found, JSON.stringify(recipe.curation)], () =>
+      curate(papers, found, recipe.curation),
     );
     const edges = this.#edges.get([extraction, minDocuments], () =>
       buildEdges(papers.length, extraction, { minDocuments }),
     );
     const words = this.#words.get([papers], () => buildWordIndex(readWords(papers, [])));
-    const found = this.#topics.get([edges, resolution], () =>
+    const clustered = this.#topics.get([edges, resolution], () =>
       findTopics(edges, extraction.concepts, words, { resolution }, onProgress),
     );
-    const layout = this.#layout.get([edges, found, seed], () =>
-      layOut(edges, found.cluster, { seed }, onProgress),
+    const layout = this.#layout.get([edges, clustered, seed], () =>
+      layOut(edges, clustered.cluster, { seed }, onProgress),
     );
     return {
       version: VERSION,
@@ -95,8 +101,8 @@ export class MapMaker {
       papers: this.#paperTable.get([papers], () => toTable(papers)),
       concepts: this.#conceptTable.get([extraction], () => toTable(extraction.concepts)),
       mentions: extraction.mentions,
-      graph: { ...edges, ...layout, cluster: found.cluster },
-      topics: renameTopics(found.topics, (row) => extraction.concepts[row]!.id, recipe.topicNames),
+      graph: { ...edges, ...layout, cluster: clustered.cluster },
+      topics: renameTopics(clustered.topics, (row) => extraction.concepts[row]!.id, recipe.topicNames),
       report: {
         ...report,
         issues: [...issues, ...this.#languages.get([papers], () => papers.flatMap(languageIssue))],

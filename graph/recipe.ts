@@ -3,7 +3,7 @@
  * command-line flags are made.
  */
 import { PaperweftError } from "./errors.ts";
-import type { Recipe, RecipeSettings, TopicRename } from "./model.ts";
+import type { Curation, CurationStep, Recipe, RecipeSettings, TopicRename } from "./model.ts";
 
 export interface RecipeField {
   readonly label: string;
@@ -68,18 +68,20 @@ export const RECIPE_NAMES = Object.keys(RECIPE_FIELDS) as readonly (keyof Recipe
 
 /** UTF-16 code units. */
 export const LONGEST_TOPIC_NAME = 80;
+/** UTF-16 code units. */
+export const LONGEST_CONCEPT_NAME = 120;
 
 export const DEFAULT_RECIPE: Recipe = parseRecipe({});
 
 /**
- * Fill in and check settings and names of topics.
+ * Fill in and check settings, names of topics, and what the user says of concepts.
  *
  * @param values any of the recipe's fields; unknown names are refused, missing ones take their default
  * @throws {PaperweftError} `recipe-invalid`, naming field, range and value
  */
 export function parseRecipe(values: Readonly<Record<string, unknown>>): Recipe {
   for (const name of Object.keys(values)) {
-    if (name !== "topicNames" && !Object.hasOwn(RECIPE_FIELDS, name))
+    if (name !== "topicNames" && name !== "curation" && !Object.hasOwn(RECIPE_FIELDS, name))
       throw new PaperweftError("recipe-invalid", `there is no setting "${name}"`);
   }
   const entries = RECIPE_NAMES.map((name) => {
@@ -99,7 +101,11 @@ export function parseRecipe(values: Readonly<Record<string, unknown>>): Recipe {
     return [name, value];
   });
   const settings = Object.fromEntries(entries) as unknown as RecipeSettings;
-  return { ...settings, topicNames: parseTopicNames(values.topicNames ?? []) };
+  return {
+    ...settings,
+    topicNames: parseTopicNames(values.topicNames ?? []),
+    curation: parseCuration(values.curation ?? []),
+  };
 }
 
 function parseTopicNames(value: unknown): readonly TopicRename[] {
@@ -117,13 +123,43 @@ function isRename(value: unknown): value is TopicRename {
   return (
     Array.isArray(concepts) &&
     concepts.every((id) => typeof id === "string") &&
-    typeof name === "string" &&
-    name.trim() !== "" &&
-    name.length <= LONGEST_TOPIC_NAME
+    isName(name, LONGEST_TOPIC_NAME)
   );
 }
 
-/** Whether maps made by both from the same papers differ by the names of topics at most. */
+function parseCuration(value: unknown): Curation {
+  if (!Array.isArray(value))
+    throw new PaperweftError("recipe-invalid", "curation must be a list of steps, but is none");
+  return value.map((each: unknown, i) => {
+    const step = parseStep(each);
+    if (step === null)
+      throw new PaperweftError(
+        "recipe-invalid",
+        `curation, step ${i + 1}, must have a concept, its label, and an action: strike; rename with a name of 1 to ${LONGEST_CONCEPT_NAME} letters; or merge with the concept it goes into`,
+      );
+    return step;
+  });
+}
+
+function parseStep(value: unknown): CurationStep | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { action, concept, label, name, into } = value as { readonly [key: string]: unknown };
+  if (typeof concept !== "string" || typeof label !== "string") return null;
+  if (action === "strike") return { action, concept, label };
+  if (action === "rename" && isName(name, LONGEST_CONCEPT_NAME)) return { action, concept, label, name };
+  if (action === "merge" && typeof into === "string") return { action, concept, label, into };
+  return null;
+}
+
+function isName(value: unknown, longest: number): value is string {
+  return typeof value === "string" && value.trim() !== "" && value.length <= longest;
+}
+
 export function isSameSettings(one: RecipeSettings, other: RecipeSettings): boolean {
   return RECIPE_NAMES.every((name) => one[name] === other[name]);
+}
+
+/** Whether both say the same of concepts. */
+export function isSameCuration(one: Curation, other: Curation): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -3,6 +3,11 @@ export class Remembered<T> {
   #from: readonly unknown[] | null = null;
   #made: T | undefined;
 
+  /** What was made last; undefined while nothing was. */
+  get last(): T | undefined {
+    return this.#made;
+  }
+
   /**
    * @param from everything that `make` goes by, compared by identity
    * @throws what `make` throws; the result before is then still remembered
