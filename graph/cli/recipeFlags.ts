@@ -9,7 +9,7 @@ export function addRecipeFlags(command: Command): Command {
   command.addOption(
     new Option(
       "--recipe <file>",
-      "settings and names of topics from a JSON file: a recipe, or what has one, as --json prints it",
+      "settings, names of topics and the word on concepts from a JSON file: a recipe, or what has one, as --json prints it",
     ).helpGroup("Recipe:"),
   );
   for (const name of RECIPE_NAMES) {

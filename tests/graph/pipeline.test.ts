@@ -4,6 +4,7 @@ import { serialize } from "node:v8";
 import { describe, expect, test } from "vitest";
 import {
   buildMap,
+  type CurationStep,
   DEFAULT_RECIPE,
   MapMaker,
   mentionAt,
@@ -27,6 +28,12 @@ const map = buildMap([sample], DEFAULT_RECIPE);
 const jsonl = (name: string, ...papers: object[]) => ({
   name,
   bytes: new TextEncoder().encode(papers.map((paper) => JSON.stringify(paper)).join("\n")),
+});
+const conceptNamed = (label: string) => [...rowsOf(map.concepts)].find((concept) => concept.label === label)!;
+const struck = (label: string): CurationStep => ({
+  action: "strike",
+  concept: conceptNamed(label).id,
+  label,
 });
 const allBytes = (one: PaperMap) =>
   WRITERS.filter(({ group }) => group !== "archive").map((writer) =>
@@ -115,6 +122,7 @@ describe("one maker, many maps", () => {
     parseRecipe({ minDocuments: 1 }),
     parseRecipe({ breadth: 0.1, conceptsPerPaper: 5 }),
     parseRecipe({ breadth: 0.1, conceptsPerPaper: 20 }),
+    parseRecipe({ curation: [struck("quantization")] }),
     DEFAULT_RECIPE,
   ];
 
@@ -135,6 +143,7 @@ describe("one maker, many maps", () => {
     ["resolution", { resolution: 2 }, ["cluster", "layout"]],
     ["papers per concept", { minDocuments: 3 }, ["cluster", "layout"]],
     ["concepts per paper", { conceptsPerPaper: 9 }, ["extract", "cluster", "layout"]],
+    ["word on a concept", { curation: [struck("quantization")] }, ["cluster", "layout"]],
     ["nothing", {}, []],
   ])("another %s asks for the steps after it alone", (_name, change, expected) => {
     const maker = new MapMaker();
@@ -142,6 +151,23 @@ describe("one maker, many maps", () => {
     const steps = new Set<Step>();
     maker.make([sample], { ...DEFAULT_RECIPE, ...change }, ({ step }) => steps.add(step));
     expect([...steps]).toEqual(expected);
+  });
+
+  test("why two concepts made one are linked to a paper is told of the stronger", () => {
+    const { id: into } = conceptNamed("quantization");
+    const { id, label } = conceptNamed("hypernetwork");
+    const maker = new MapMaker();
+    const made = maker.make(
+      [sample],
+      parseRecipe({ curation: [{ action: "merge", concept: id, label, into }] }),
+    );
+    const row = [...rowsOf(made.concepts)].findIndex((concept) => concept.id === into);
+    const papers = [...made.graph.edgePaper].filter((_, edge) => made.graph.edgeConcept[edge] === row);
+    const evidence = maker.explain(row, papers);
+    const forms = new Set(evidence.papers.map((paper) => paper.forms[0]!.form.toLowerCase().slice(0, 8)));
+    expect(evidence.papers.map(({ paper }) => paper)).toEqual(papers);
+    expect(forms).toContain("quantiza");
+    expect(forms).toContain("hypernet");
   });
 
   test("adding a file reads that file alone", () => {
