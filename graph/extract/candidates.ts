@@ -19,7 +19,7 @@ const OF_DIGIT = 8;
 /** The pool is reused from paper to paper; what it holds is valid until the next `collect`. */
 export class CandidatePool {
   count = 0;
-  /** Per candidate: identity, words (without "of"), tokens, occurrences, first occurrence's row. */
+  /** Per candidate: identity, words (without "of") and tokens where it first stands, occurrences. */
   h1 = new Int32Array(512);
   h2 = new Int32Array(512);
   words = new Int32Array(512);
@@ -28,8 +28,12 @@ export class CandidatePool {
   #first = new Int32Array(512);
   #last = new Int32Array(512);
   occurrences = 0;
-  /** Per occurrence: first word, tag pattern (digits base 12, low digit last), next of the same candidate. */
+  /**
+   * Per occurrence: first word, tokens ("long-video generation" has fewer than "long video generation"), tag pattern
+   * (digits base 12, low digit last), next of the same candidate.
+   */
   at = new Int32Array(512);
+  length = new Uint8Array(512);
   pattern = new Int32Array(512);
   next = new Int32Array(512);
   /** What stands to the left and right, see context.ts; set by `assignContexts`. */
@@ -83,11 +87,10 @@ export class CandidatePool {
   assignContexts(text: CorpusText, from: number, to: number, rows: Int32Array, count: number): void {
     for (let k = 0; k < count; k++) {
       const row = rows[k]!;
-      const more = this.tokens[row]! - 1;
       for (let occ = this.#first[row]!; occ >= 0; occ = this.next[occ]!) {
         const at = this.at[occ]!;
         this.left[occ] = contextLeft(text, at, from);
-        this.right[occ] = contextRight(text, at + more, to);
+        this.right[occ] = contextRight(text, at + this.length[occ]! - 1, to);
       }
     }
   }
@@ -132,6 +135,7 @@ export class CandidatePool {
     if (occurrence === this.at.length) this.#growOccurrences();
     this.occurrences++;
     this.at[occurrence] = at;
+    this.length[occurrence] = tokens;
     this.pattern[occurrence] = pattern;
     this.next[occurrence] = -1;
     if (this.#first[row]! < 0) this.#first[row] = occurrence;
@@ -171,13 +175,14 @@ export class CandidatePool {
     this.at = doubled(this.at);
     this.pattern = doubled(this.pattern);
     this.next = doubled(this.next);
+    this.length = doubled(this.length);
     this.left = new Uint8Array(this.at.length);
     this.right = new Uint8Array(this.at.length);
   }
 }
 
-function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(column.length * 2);
+function doubled<C extends Int32Array | Uint8Array>(column: C): C {
+  const grown = new (column.constructor as new (length: number) => C)(column.length * 2);
   grown.set(column);
   return grown;
 }

@@ -118,10 +118,11 @@ export function assignFeatures(
     let own = 0;
     for (let occ = pool.firstOccurrence(row); occ >= 0; occ = pool.next[occ]!) {
       const a = pool.at[occ]!;
-      const b = a + tokens - 1;
+      const here = pool.length[occ]!;
+      const b = a + here - 1;
       const title = a < titleEnd;
-      if (shape.nounPhraseBegins[a - from] === tokens) nounPhrases++;
-      if (shape.nounPhraseCover[a - from]! <= tokens) own++;
+      if (shape.nounPhraseBegins[a - from] === here) nounPhrases++;
+      if (shape.nounPhraseCover[a - from]! <= here) own++;
       if (shape.proposing[a - from]) proposed = 1;
       if (title) {
         inTitle++;

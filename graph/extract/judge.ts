@@ -345,7 +345,7 @@ export class Judge {
     const { breakBefore, type } = this.#text;
     let standing = 0;
     for (let occ = pool.firstOccurrence(row); occ >= 0; occ = pool.next[occ]!) {
-      const next = pool.at[occ]! + pool.tokens[row]!;
+      const next = pool.at[occ]! + pool.length[occ]!;
       if (next >= end || breakBefore[next] !== 0 || !this.#genericHead[type[next]!]) standing++;
     }
     return standing;

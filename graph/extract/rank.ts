@@ -74,7 +74,7 @@ function commonestForm(text: CorpusText, pool: CandidatePool, row: number): stri
   for (let occ = pool.firstOccurrence(row); occ >= 0; occ = pool.next[occ]!) {
     const first = pool.at[occ]!;
     const words: string[] = [];
-    for (let x = first; x < first + pool.tokens[row]!; x++) words.push(text.vocabulary.lower[text.type[x]!]!);
+    for (let x = first; x < first + pool.length[occ]!; x++) words.push(text.vocabulary.lower[text.type[x]!]!);
     const form = words.join(" ");
     forms.set(form, (forms.get(form) ?? 0) + 1);
   }
