@@ -39,7 +39,6 @@ function Drawing({ loaded }: { readonly loaded: LoadedMap }) {
   const area = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLElement>(null);
   const shown = usePage((state) => state.shown);
-  const setLasso = usePage((state) => state.setLasso);
 
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
@@ -111,11 +110,23 @@ function Drawing({ loaded }: { readonly loaded: LoadedMap }) {
             </option>
           ))}
         </select>
-        <IconButton label="Put the lasso away" shortcut="Escape" onClick={() => setLasso(null)}>
-          <X size={16} />
-        </IconButton>
+        <CloseButton />
       </section>
     </>
+  );
+}
+
+function CloseButton() {
+  const setLasso = usePage((state) => state.setLasso);
+  return (
+    <IconButton
+      label="Put the lasso away"
+      shortcut="Escape"
+      className={styles.close}
+      onClick={() => setLasso(null)}
+    >
+      <X size={16} />
+    </IconButton>
   );
 }
 
@@ -145,9 +156,7 @@ function Caught({ loaded, nodes }: CaughtProps) {
       <section ref={bar} className={styles.bar} aria-label="Lasso">
         <p role="status">Nothing inside.</p>
         <Button onClick={() => setLasso({ phase: "drawing" })}>Draw again</Button>
-        <IconButton label="Put the lasso away" shortcut="Escape" onClick={() => setLasso(null)}>
-          <X size={16} />
-        </IconButton>
+        <CloseButton />
       </section>
     );
   return (
@@ -159,9 +168,7 @@ function Caught({ loaded, nodes }: CaughtProps) {
       <TextButton aria-expanded={isListed} onClick={() => setListed(!isListed)}>
         List
       </TextButton>
-      <IconButton label="Put the lasso away" shortcut="Escape" onClick={() => setLasso(null)}>
-        <X size={16} />
-      </IconButton>
+      <CloseButton />
       {isListed && (
         <ul className={styles.list}>
           {nodes.slice(0, MOST_LISTED).map((node) => {

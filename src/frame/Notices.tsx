@@ -31,13 +31,11 @@ export function Notices({ area }: NoticesProps) {
   // The lasso has the top of the map to itself.
   const isDrawing = usePage((state) => state.lasso !== null);
   const isCentered = loaded === null;
-  // Whoever has opened something knows what this is about.
   const isNew =
     !IS_EMBEDDED &&
     run.phase === "idle" &&
     loaded?.isSample &&
     !welcomeDismissed &&
-    !hasSelection &&
     !isFiltered &&
     !isDrawing;
   return (
@@ -63,7 +61,7 @@ function Welcome({ area }: NoticesProps) {
   const dismiss = usePage((state) => state.dismissWelcome);
   if (map === undefined) return null;
   return (
-    <div ref={setElement} className={styles.notice}>
+    <div ref={setElement} className={styles.notice} data-welcome="">
       <p className={styles.words}>
         <span className={styles.lead}>
           A sample: {countOf(rowCount(map.papers), "paper")}, woven together by the{" "}

@@ -42,6 +42,8 @@ export const selectionSlice: StateCreator<PageState, [], [], SelectionSlice> = (
     if (pair !== null) set({ pair: null });
     if (route.isOpen) set({ route: { ...route, isOpen: false, picking: null }, overlay: null });
     if (!isSame(get().selected, selection)) set({ selected: selection });
+    // Whoever has opened something needs no first line any more, also when it is closed again.
+    if (selection !== null) set({ welcomeDismissed: true });
   },
 
   show(selection) {
@@ -61,6 +63,7 @@ export const selectionSlice: StateCreator<PageState, [], [], SelectionSlice> = (
     if (isSamePair(get().pair, pair)) return;
     const { route } = get();
     set({ pair, overlay: null, route: { ...route, isOpen: false, picking: null } });
+    if (pair !== null) set({ welcomeDismissed: true });
   },
 
   hoverPair(pair) {

@@ -9,8 +9,12 @@ export type Edge = "top" | "right" | "bottom" | "left";
 /** Share of the stage that an inset takes at most, so that there is always a view left to fit into. */
 const MOST = 0.6;
 
+/** What covers each edge, the latest last; each measures itself anew. One sheet can come before another has gone. */
+const covering: { readonly [K in Edge]: (() => void)[] } = { top: [], right: [], bottom: [], left: [] };
+
 /**
- * Keep an edge's inset at the reach of an element for as long as it is mounted; `null` sets it to 0.
+ * Keep an edge's inset at the reach of an element for as long as it is mounted, or until another covers the edge.
+ * Where nothing does it is 0.
  *
  * @param stage the element that the inset is measured in
  */
@@ -25,10 +29,15 @@ export function useInset(edge: Edge, element: HTMLElement | null, stage: HTMLEle
     const observer = new ResizeObserver(update);
     observer.observe(element);
     observer.observe(stage);
+    const others = covering[edge];
+    others.push(update);
     update();
     return () => {
       observer.disconnect();
-      root.style.setProperty(`--inset-${edge}`, "0px");
+      others.splice(others.indexOf(update), 1);
+      const last = others.at(-1);
+      if (last === undefined) root.style.setProperty(`--inset-${edge}`, "0px");
+      else last();
     };
   }, [edge, element, stage]);
 }
