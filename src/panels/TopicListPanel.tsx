@@ -13,21 +13,10 @@ import styles from "./TopicListPanel.module.css";
 
 export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
   const selected = usePage((state) => state.selected);
-  const openDialog = usePage((state) => state.openDialog);
   const isTable = usePage((state) => state.table);
   const shown = usePage((state) => state.shown);
-  const { topics, recipe, graph } = loaded.map;
-  if (topics.length === 0)
-    return (
-      <div className={styles.empty}>
-        <p>
-          {graph.conceptCount === 0
-            ? `No concept is found in ${recipe.minDocuments} or more papers, so nothing links them.`
-            : "These papers do not fall into topics."}
-        </p>
-        {!IS_EXPLORER && <Button onClick={() => openDialog("recipe")}>Change settings</Button>}
-      </div>
-    );
+  if (loaded.map.topics.length === 0) return <NoTopics loaded={loaded} />;
+  const { topics } = loaded.map;
   if (isTable) return <NodeList loaded={loaded} kind="topic" by="papers" />;
   return (
     <>
@@ -72,6 +61,36 @@ export function TopicListPanel({ loaded }: { readonly loaded: LoadedMap }) {
         </span>
       </p>
     </>
+  );
+}
+
+/** Why there is no topic, and what can be done about it. */
+function NoTopics({ loaded: { map } }: { readonly loaded: LoadedMap }) {
+  const openDialog = usePage((state) => state.openDialog);
+  const { paperCount, conceptCount } = map.graph;
+  const foreign = map.report.issues.filter(({ code }) => code === "paper-not-english").length;
+  const isOther = paperCount === 1 || foreign === paperCount;
+  return (
+    <div className={styles.empty}>
+      {paperCount === 1 ? (
+        <p>One paper makes no topic: add others that it shares concepts with.</p>
+      ) : conceptCount === 0 && !isOther ? (
+        <p>No concept is found in {map.recipe.minDocuments} or more papers, so nothing links them.</p>
+      ) : (
+        !isOther && <p>These papers do not fall into topics.</p>
+      )}
+      {foreign > 0 && (
+        <p>
+          Concepts are found in English text; {formatCount(foreign)} of {countOf(paperCount, "paper")}{" "}
+          {foreign === 1 ? "is" : "are"} in another language.
+        </p>
+      )}
+      {!IS_EXPLORER && (
+        <Button onClick={() => openDialog(isOther ? "open" : "recipe")}>
+          {isOther ? "Open papers" : "Change settings"}
+        </Button>
+      )}
+    </div>
   );
 }
 
