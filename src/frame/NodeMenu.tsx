@@ -18,11 +18,13 @@ import { usePage } from "../store/store.ts";
 import { countOf } from "../ui/counts.ts";
 import menu from "./MoreMenu.module.css";
 import styles from "./NodeMenu.module.css";
+import { useOpener } from "./useOpener.ts";
 
 export function NodeMenu({ loaded }: { readonly loaded: LoadedMap }) {
   const place = usePage((state) => state.nodeMenu);
   const openNodeMenu = usePage((state) => state.openNodeMenu);
   const isOpen = place !== null && place.node < loaded.map.graph.x.length;
+  const opener = useOpener();
   return (
     <Menu.Root modal={false} open={isOpen} onOpenChange={(open) => !open && openNodeMenu(null)}>
       {isOpen && (
@@ -38,7 +40,7 @@ export function NodeMenu({ loaded }: { readonly loaded: LoadedMap }) {
             <Menu.Popup
               className={menu.popup}
               aria-label={nameOf(loaded, place.node)}
-              finalFocus={() => document.querySelector<HTMLElement>('[role="application"]')}
+              finalFocus={() => (opener.current?.isConnected ? opener.current : stageElement())}
             >
               <Items loaded={loaded} place={place} />
             </Menu.Popup>
@@ -47,6 +49,11 @@ export function NodeMenu({ loaded }: { readonly loaded: LoadedMap }) {
       )}
     </Menu.Root>
   );
+}
+
+/** Where a menu opened by a finger or a right click came from. */
+function stageElement(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[role="application"]');
 }
 
 interface ItemsProps {

@@ -92,6 +92,19 @@ test("the menu of a node opens by right click, says what it is about and does it
   await own.waitFor({ state: "detached" });
 });
 
+test("closed, the menu of a node gives the focus back to where it was opened", async () => {
+  const { page } = await visit();
+  await openConcept(page);
+  const opener = page.getByRole("button", { name: "Focus, pin, bookmark, hide …" });
+  await opener.press("Enter");
+  const menu = page.getByRole("menu", { name: "neural architecture search" });
+  await menu.waitFor();
+  await page.keyboard.press("Escape");
+  await menu.waitFor({ state: "detached" });
+  await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  await details(page).waitFor();
+});
+
 test("h hides what is selected and puts it away", async () => {
   const { page } = await visit();
   await openConcept(page);
