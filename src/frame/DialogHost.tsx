@@ -6,6 +6,7 @@ import { DIALOG_PANELS } from "../panels/index.ts";
 import { usePage } from "../store/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import styles from "./DialogHost.module.css";
+import over from "./popup.module.css";
 import { useOpener } from "./useOpener.ts";
 
 export function DialogHost() {
@@ -21,10 +22,10 @@ export function DialogHost() {
   return (
     <Dialog.Root open={dialog !== null} onOpenChange={(open) => !open && openDialog(null)}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Backdrop className={`${over.backdrop} ${styles.backdrop}`} />
         <Dialog.Popup
           ref={popup}
-          className={styles.popup}
+          className={`${over.popup} ${styles.popup}`}
           data-wide={panel?.wide ? "" : undefined}
           initialFocus={() => findFirst(popup.current) ?? true}
           finalFocus={() => (opener.current?.isConnected ? opener.current : true)}

@@ -45,6 +45,15 @@ const THEMES: readonly (readonly [Preferences["theme"], string])[] = [
   ["dark", "Dark"],
 ];
 
+function Dialogs({ of }: { readonly of: typeof REST }) {
+  const openDialog = usePage((state) => state.openDialog);
+  return of.map(([dialog, label]) => (
+    <Menu.Item key={dialog} className={styles.item} onClick={() => openDialog(dialog)}>
+      {label}
+    </Menu.Item>
+  ));
+}
+
 /** All of it in one file: the papers, the settings, and what one made of the map. */
 function SaveWorkspace() {
   const loaded = usePage((state) => state.loaded);
@@ -81,7 +90,6 @@ function Steps() {
 }
 
 export function MoreMenu({ withMain = false }: MoreMenuProps) {
-  const openDialog = usePage((state) => state.openDialog);
   const setPalette = usePage((state) => state.setPalette);
   const theme = usePage((state) => state.preferences.theme);
   const setPreferences = usePage((state) => state.setPreferences);
@@ -94,16 +102,14 @@ export function MoreMenu({ withMain = false }: MoreMenuProps) {
         <Menu.Positioner className={styles.positioner} align="end" sideOffset={4} collisionPadding={8}>
           <Menu.Popup className={styles.popup}>
             <Steps />
+            {withMain && <Dialogs of={MAIN} />}
             {!IS_EXPLORER && <SaveWorkspace />}
+            <CopyLink />
+            <Menu.Separator className={styles.separator} />
             <Menu.Item className={styles.item} onClick={() => setPalette(true)}>
               Find anything, do anything
             </Menu.Item>
-            {(withMain ? [...MAIN, ...REST] : REST).map(([dialog, label]) => (
-              <Menu.Item key={dialog} className={styles.item} onClick={() => openDialog(dialog)}>
-                {label}
-              </Menu.Item>
-            ))}
-            <CopyLink />
+            <Dialogs of={REST} />
             <Menu.Separator className={styles.separator} />
             <div className={styles.label} aria-hidden="true">
               Light or dark

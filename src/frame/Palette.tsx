@@ -9,6 +9,7 @@ import { offerOf, SHORTCUTS, type Shortcut } from "../ui/shortcuts.ts";
 import { OptionList } from "./OptionList.tsx";
 import { hitGroups, type Option, type OptionGroup, optionsOf } from "./options.ts";
 import styles from "./Palette.module.css";
+import over from "./popup.module.css";
 import { SearchNote, searchWords, showAll, showHit } from "./SearchNote.tsx";
 import { useFound } from "./useFound.ts";
 import { useOpener } from "./useOpener.ts";
@@ -29,9 +30,9 @@ export function Palette() {
   return (
     <Dialog.Root open={isOpen} onOpenChange={setPalette}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Backdrop className={`${over.backdrop} ${styles.backdrop}`} />
         <Dialog.Popup
-          className={styles.popup}
+          className={`${over.popup} ${styles.popup}`}
           aria-label="Find anything, do anything"
           initialFocus={input}
           finalFocus={back}
@@ -82,7 +83,7 @@ function Finder({ input, isDone }: FinderProps) {
           ref={input}
           className={styles.field}
           aria-label="Find papers, concepts, topics and commands"
-          placeholder="Find a paper, concept or topic, or do something"
+          placeholder="Find anything, do anything"
           enterKeyHint="go"
           value={query}
           onChange={(event) => {
