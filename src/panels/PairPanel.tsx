@@ -192,6 +192,7 @@ function Papers({ loaded, pair }: PartProps) {
               <Quotes
                 loaded={loaded}
                 quotes={[row, other].flatMap((paper) => quotesOn(loaded, paper, [concept]))}
+                withTitles
               />
             </li>
           ))}
@@ -228,13 +229,16 @@ function LeftOut({ what, isListed, onToggle }: LeftOutProps) {
 interface QuotesProps {
   readonly loaded: LoadedMap;
   readonly quotes: readonly QuoteOn[];
+  /** Says above each which paper it is from. */
+  readonly withTitles?: boolean;
 }
 
-function Quotes({ loaded, quotes }: QuotesProps) {
+function Quotes({ loaded, quotes, withTitles = false }: QuotesProps) {
   return (
     <ul className={styles.quotes}>
       {quotes.map(({ quote, concept }) => (
         <li key={`${quote.paper} ${concept} ${quote.field} ${quote.start}`}>
+          {withTitles && <span className={styles.from}>{paperOf(loaded, quote.paper).title}</span>}
           <QuoteText loaded={loaded} quote={quote} concept={concept} />
         </li>
       ))}

@@ -88,10 +88,12 @@ function Addresses({ paper }: { readonly paper: Paper }) {
   return links.map(
     ([label, href]) =>
       href !== null && (
-        <a key={label} className={styles.external} href={href} target="_blank" rel="noopener noreferrer">
-          {label}
-          <ExternalLink size={12} aria-label="opens in a new tab" />
-        </a>
+        <span key={label}>
+          <a className={styles.external} href={href} target="_blank" rel="noopener noreferrer">
+            {label}
+            <ExternalLink size={12} aria-label="opens in a new tab" />
+          </a>
+        </span>
       ),
   );
 }

@@ -25,7 +25,11 @@ export function ReadingPanel({ loaded }: ReadingPanelProps) {
   if (bookmarks.length === 0)
     return (
       <p className={styles.empty}>
-        Nothing here yet. Open a paper or a concept and press <kbd>b</kbd>, or the bookmark above its name.
+        Nothing here yet. Open a paper or a concept and press{" "}
+        <span className={styles.key}>
+          <kbd>b</kbd>, or{" "}
+        </span>
+        the bookmark above its name.
       </p>
     );
 

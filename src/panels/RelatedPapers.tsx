@@ -58,9 +58,8 @@ export function RelatedPapers({ loaded, paper }: RelatedPapersProps) {
   const more = Math.min(MORE, sorted.length - shown);
   return (
     <Section title="Related papers" note={<span role="status">{noteOf(ranking, order)}</span>}>
-      {ranking === null ? (
-        <p className={styles.empty}>Comparing …</p>
-      ) : (
+      {ranking === null && <p className={styles.empty}>Comparing …</p>}
+      {ranking !== null && (ranking.total > 0 || without !== NOTHING) && (
         <RelatedControls
           loaded={loaded}
           paper={paper}
@@ -72,7 +71,10 @@ export function RelatedPapers({ loaded, paper }: RelatedPapersProps) {
         />
       )}
       {ranking?.papers.length === 0 && (
-        <p className={styles.empty}>No other paper shares a concept or a word with this one.</p>
+        <p className={styles.empty}>
+          No other paper shares a concept or a word with this one
+          {without === NOTHING ? "." : " beyond what is left out."}
+        </p>
       )}
       <ol ref={list} className={styles.list} onKeyDown={onKeyDown}>
         {sorted.map((one, place) => {

@@ -13,6 +13,7 @@ import { type GroupName, type ReportGroup, type ReportPlace, useReportGroups } f
 const PAGE = 100;
 /** Lines shown before and after the one meant. */
 const CONTEXT = 8;
+const LOST = new Set<GroupName>(["rejected", "unreadableFiles"]);
 
 export function ReportPanel() {
   const loaded = usePage((state) => state.loaded);
@@ -22,7 +23,9 @@ export function ReportPanel() {
 
 function Report({ loaded }: { readonly loaded: LoadedMap }) {
   const groups = useReportGroups(loaded);
-  const [name, setName] = useState<GroupName>("kept");
+  const [chosenName, setName] = useState<GroupName | null>(null);
+  // What was lost comes first; where nothing was, all that was kept.
+  const name = chosenName ?? groups?.find((group) => LOST.has(group.name))?.name ?? "kept";
   const chosen = groups?.find((group) => group.name === name);
   return (
     <div className={styles.report}>

@@ -10,6 +10,7 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { countOf } from "../ui/counts.ts";
 import { Glyph } from "../ui/Glyph.tsx";
 import { topicOf } from "../ui/NodeLink.tsx";
+import { SNUG, useMedia } from "../ui/useMedia.ts";
 import { RouteConditions } from "./RouteConditions.tsx";
 import { RouteHops } from "./RouteHops.tsx";
 import styles from "./RoutePanel.module.css";
@@ -22,6 +23,8 @@ interface RoutePanelProps {
 export function RoutePanel({ loaded }: RoutePanelProps) {
   const route = usePage((state) => state.route);
   const changeRoute = usePage((state) => state.changeRoute);
+  // The lists make room for this panel where there is none for both.
+  const isSnug = useMedia(SNUG);
   const { from, to, picking } = route;
   return (
     <article>
@@ -41,7 +44,8 @@ export function RoutePanel({ loaded }: RoutePanelProps) {
         </IconButton>
       </div>
       <p className={styles.hint} role="status">
-        {picking !== null && "Choose a paper or concept: on the map, in a list, or by search."}
+        {picking !== null &&
+          `Choose a paper or concept: on the map, ${isSnug ? "" : "in a list, "}or by search.`}
       </p>
       <RouteConditions loaded={loaded} />
       <Found loaded={loaded} />

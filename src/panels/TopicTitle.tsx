@@ -5,7 +5,6 @@ import { LONGEST_TOPIC_NAME } from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
-import { topicVariable } from "../styles/topicInks.ts";
 import { Button, IconButton, TextButton } from "../ui/Button.tsx";
 import detail from "./detail.module.css";
 import styles from "./TopicPanel.module.css";
@@ -69,7 +68,6 @@ export function TopicTitle({ loaded, row }: TopicTitleProps) {
     <>
       <div className={styles.head}>
         <h2 ref={heading} className={detail.title} tabIndex={-1}>
-          <span className={detail.swatch} style={{ background: topicVariable(row) }} aria-hidden="true" />
           {label}
         </h2>
         {!IS_EXPLORER && (

@@ -106,6 +106,7 @@ export const PANELS: readonly Panel[] = [
     place: "dialog",
     id: "keys",
     label: "Keyboard",
+    wide: true,
     Component: lazily(async () => (await import("./KeysPanel.tsx")).KeysPanel),
   },
 ];
