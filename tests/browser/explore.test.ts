@@ -77,6 +77,7 @@ test("concepts are marked in the abstract exactly where the paper names them", a
 test("a click on the map opens what stands there, a click beside it closes", async () => {
   const { page } = await visit();
   await sampleShown(page);
+  await page.clock.install();
   const stage = page.getByRole("application");
   const box = (await stage.boundingBox())!;
   // The cursor tells what can be opened: sweep the map until it does.
@@ -98,7 +99,7 @@ test("a click on the map opens what stands there, a click beside it closes", asy
   }
   expect(found).toBe(true);
   await details(page).getByRole("heading", { level: 2 }).waitFor();
-  await page.waitForTimeout(500); // later than a double click could be
+  await page.clock.runFor(1000); // later than a double click could be
   await page.mouse.click(box.x + 320, box.y + box.height - 12);
   await details(page).waitFor({ state: "detached" });
 });

@@ -1,7 +1,7 @@
 /** What one does with a node and with the lasso: focus, hide, pin, bookmark; and what the map then shows. */
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { settled } from "../support/ink.ts";
+import { middleOfNode, settled } from "../support/ink.ts";
 import { visit } from "../support/page.ts";
 import { details, openByName, sampleShown } from "../support/steps.ts";
 
@@ -70,7 +70,7 @@ test("the menu of a node opens by right click, says what it is about and does it
   await page.keyboard.press("Escape");
   // The camera fits what is left; in its middle stands something to click on.
   await page.keyboard.press("0");
-  await page.waitForTimeout(300);
+  await settled(page, "nodes");
   const stage = page.getByRole("application");
   await stage.focus();
   await page.keyboard.press("Enter");
@@ -158,21 +158,14 @@ test("without a pointer the lasso takes a topic; Escape puts it away", async () 
 
 test("a finger that rests on a node opens its menu", async () => {
   const { page, context } = await visit({ width: 390, height: 844, touch: true });
-  await page.getByRole("application").waitFor();
-  await page.waitForTimeout(1500);
+  await page.getByRole("application", { name: /^Map of 35/ }).waitFor();
+  await settled(page, "nodes");
+  const point = await middleOfNode(page);
   const client = await context.newCDPSession(page);
-  const box = (await page.getByRole("application").boundingBox())!;
   const menu = page.getByRole("menu");
-  for (let y = box.y + 160; y < box.y + box.height - 160 && !(await menu.isVisible()); y += 70)
-    for (let x = box.x + 40; x < box.x + box.width - 40 && !(await menu.isVisible()); x += 60) {
-      await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
-      await page.waitForTimeout(600);
-      await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-      await page.waitForTimeout(50);
-      // A tap on a topic's name opens the topic.
-      if ((await details(page).isVisible()) && !(await menu.isVisible())) await page.keyboard.press("Escape");
-    }
+  await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
   await menu.waitFor();
+  await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   // The tap that ended the press has opened nothing else.
   await expect.poll(() => details(page).count()).toBe(0);
   await menu.getByRole("menuitem", { name: "Open" }).tap();

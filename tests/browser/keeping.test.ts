@@ -11,8 +11,25 @@ const readingList = async (page: Page) => {
   await page.getByRole("tab", { name: "Reading list" }).click();
   return page.getByRole("tabpanel", { name: "Reading list" });
 };
-/** Longer than the pause before a save. */
-const saved = (page: Page) => page.waitForTimeout(1500);
+/** All that the browser keeps of the visits so far, as text. */
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("paperweft");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(["workspaces", "state"]);
+          const workspaces = transaction.objectStore("workspaces").getAll();
+          const last = transaction.objectStore("state").getAll();
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(JSON.stringify([workspaces.result, last.result]));
+          };
+        };
+      }),
+  );
+const bookmarksKept = async (page: Page) => (await kept(page)).split('"note":').length - 1;
 
 test("bookmarks, notes and filters survive a reload", async () => {
   const { page } = await visit({ at: PAPER });
@@ -27,7 +44,8 @@ test("bookmarks, notes and filters survive a reload", async () => {
   const papers = page.getByRole("list", { name: "On the map" }).getByRole("button").first();
   await expect.poll(() => papers.textContent()).toMatch(/ of 35 papers$/);
   const filtered = await papers.textContent();
-  await saved(page);
+  await expect.poll(() => kept(page)).toMatch(/"topics":\[/);
+  expect(await kept(page)).toContain("Ask about norms");
   await page.goto(page.url().split("#")[0]!);
   await page.reload();
   await expect.poll(() => papers.textContent()).toBe(filtered);
@@ -42,7 +60,7 @@ test("one's own papers are offered again, with what was made of them, and can be
   await page.getByRole("tabpanel", { name: "Papers" }).getByRole("link").first().click();
   await details(page).waitFor();
   await page.keyboard.press("b");
-  await saved(page);
+  await expect.poll(() => bookmarksKept(page)).toBe(1);
   await page.goto(page.url().split("#")[0]!);
   await page.reload();
   await page.getByText("Continue where you left off?").waitFor();
@@ -53,7 +71,7 @@ test("one's own papers are offered again, with what was made of them, and can be
 
   await page.reload();
   await page.getByRole("button", { name: "Forget them" }).click();
-  await saved(page);
+  await expect.poll(() => kept(page)).toBe("[[],[]]");
   await page.reload();
   await page.getByText("Drop your own papers anywhere").waitFor();
   await expect.poll(() => page.getByText("Continue where you left off?").count()).toBe(0);
@@ -63,6 +81,7 @@ test("where nothing can be kept the page says so once, and goes on", async () =>
   const { page, context } = await visit();
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
+      document.documentElement.dataset.refused = `${Number(document.documentElement.dataset.refused ?? 0) + 1}`;
       throw new DOMException("The operation is insecure.", "SecurityError");
     };
   });
@@ -72,8 +91,10 @@ test("where nothing can be kept the page says so once, and goes on", async () =>
   await page.keyboard.press("b");
   await page.getByText("This browser keeps nothing here").waitFor();
   await page.getByRole("button", { name: "Put this message away" }).click();
+  const refused = () => page.evaluate(() => Number(document.documentElement.dataset.refused));
+  const before = await refused();
   await page.keyboard.press("b");
-  await saved(page);
+  await expect.poll(refused).toBeGreaterThan(before);
   await expect.poll(() => page.getByText("This browser keeps nothing here").count()).toBe(0);
   await details(page).getByRole("button", { name: "Bookmark", exact: true }).waitFor();
 });
@@ -84,7 +105,7 @@ test("a tab closed right after a change loses nothing, whatever was being saved"
   await page.getByRole("tab", { name: "Papers" }).click();
   await page.getByRole("tabpanel", { name: "Papers" }).getByRole("link").first().click();
   await details(page).waitFor();
-  await saved(page);
+  await expect.poll(() => kept(page)).toContain("mine.json");
   await page.keyboard.press("b");
   await details(page).getByRole("button", { name: "Remove the bookmark" }).waitFor();
   const url = page.url().split("#")[0]!;

@@ -74,9 +74,13 @@ test("an edge says on pointing what joins its ends, and opens on a click; Escape
   const { page } = await visit({ at: "#show=concepts" });
   await loaded(page);
   expect(await pointAtEdge(page)).toMatch(/^\d+ papers? with both$/);
-  await page.keyboard.press("3");
   await page.mouse.move(5, 5);
-  await page.waitForTimeout(400);
+  await page.getByTestId("link-tag").waitFor({ state: "hidden" });
+  await page.keyboard.press("3");
+  await expect
+    .poll(() => page.getByRole("button", { name: SWITCH.papers }).getAttribute("aria-pressed"))
+    .toBe("true");
+  await settled(page, "edges");
   expect(await pointAtEdge(page)).toMatch(/^\d+ shared concepts?: \S/);
   await page.mouse.down();
   await page.mouse.up();

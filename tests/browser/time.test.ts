@@ -90,6 +90,7 @@ test("the ends are sliders for the keyboard", async () => {
 test("played, the years grow one by one until all are there; paused, they stay", async () => {
   const { page } = await visit({ reducedMotion: false });
   await openYears(page, YEARS);
+  await page.clock.install();
   await strip(page).getByRole("button", { name: "Play the years" }).press("Enter");
   await bar(page)
     .getByText(/^2020 or/)
@@ -99,8 +100,8 @@ test("played, the years grow one by one until all are there; paused, they stay",
     .waitFor();
   await strip(page).getByRole("button", { name: "Pause" }).press("Enter");
   const stood = await papers(page).textContent();
-  await page.waitForTimeout(1500);
-  await expect.poll(() => papers(page).textContent()).toBe(stood);
+  await page.clock.runFor(5000);
+  expect(await papers(page).textContent()).toBe(stood);
   await strip(page).getByRole("button", { name: "Play the years" }).press("Enter");
   await bar(page).waitFor({ state: "detached" });
   await expect.poll(() => papers(page).textContent()).toBe("13 papers");
@@ -112,16 +113,15 @@ test("played, the years grow one by one until all are there; paused, they stay",
 test("with reduced motion a press is a step, and nothing moves by itself", async () => {
   const { page } = await visit();
   await openYears(page, YEARS);
+  await page.clock.install();
   const step = strip(page).getByRole("button", { name: "One year on" });
   await step.click();
   await step.click();
   await bar(page)
     .getByText(/^2020–2021/)
     .waitFor();
-  await page.waitForTimeout(1500);
-  await bar(page)
-    .getByText(/^2020–2021/)
-    .waitFor();
+  await page.clock.runFor(5000);
+  expect(await bar(page).innerText()).toMatch(/^2020–2021/);
 });
 
 test("one year, and none, are said in a sentence; the strip can be put away", async () => {

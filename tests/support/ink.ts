@@ -49,6 +49,39 @@ export async function settled(page: Page, layer: string): Promise<Ink> {
   throw new Error(`the layer ${layer} does not come to rest`);
 }
 
+/** Pixels around its middle that the mark of a node fills at least. */
+const FILLED = 3;
+
+/** A point of the window, in CSS pixels, that is well inside a node's mark. */
+export async function middleOfNode(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const point = await page.getByRole("application").evaluate((stage, reach) => {
+    const canvas = stage.querySelector<HTMLCanvasElement>("canvas.sigma-nodes")!;
+    return new Promise<{ x: number; y: number } | null>((resolve) => {
+      window.dispatchEvent(new Event("resize"));
+      const { width, height } = canvas;
+      const copy = new OffscreenCanvas(width, height).getContext("2d")!;
+      requestAnimationFrame(() => {
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, width, height);
+        const isFilled = (x: number, y: number) => data[4 * (y * width + x) + 3]! > 250;
+        const box = canvas.getBoundingClientRect();
+        const scale = box.width / width;
+        for (let y = reach; y < height - reach; y++)
+          for (let x = reach; x < width - reach; x++) {
+            const around = [isFilled(x - reach, y), isFilled(x + reach, y), isFilled(x, y - reach)];
+            if (!isFilled(x, y) || !isFilled(x, y + reach) || around.includes(false)) continue;
+            const at = { x: box.left + x * scale, y: box.top + y * scale };
+            // Not under a panel, nor under a notice.
+            if (stage.contains(document.elementFromPoint(at.x, at.y))) return resolve(at);
+          }
+        resolve(null);
+      });
+    });
+  }, FILLED);
+  if (point === null) throw new Error("no node is in sight");
+  return point;
+}
+
 /** Pixels from which on a color is one of marks, and not of their smoothed rims. */
 const MANY = 60;
 
