@@ -18,14 +18,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const CONCEPT = "#concept=concept:quantization";
 const SCHEMES = ["light", "dark"] as const;
 
+/** Sweeps the concepts alone until a link is under the pointer, and presses there. */
 async function openPair(page: Page): Promise<void> {
   await page.keyboard.press("2");
   const box = (await page.getByRole("application").boundingBox())!;
   const tag = page.getByTestId("link-tag");
+  const [left, bottom] = box.width < 500 ? [10, 250] : [360, 80];
   await expect
     .poll(async () => {
-      for (let y = box.y + 150; y < box.y + box.height - 80; y += 23)
-        for (let x = box.x + 360; x < box.x + box.width - 60; x += 9) {
+      for (let y = box.y + 150; y < box.y + box.height - bottom; y += 23)
+        for (let x = box.x + left; x < box.x + box.width - 60; x += 9) {
           await page.mouse.move(x, y);
           if (await tag.isVisible()) return true;
         }
@@ -34,20 +36,29 @@ async function openPair(page: Page): Promise<void> {
     .toBe(true);
 }
 
+async function pressOnPair(page: Page): Promise<void> {
+  await page.mouse.down();
+  await page.mouse.up();
+  await details(page).getByText("Link", { exact: true }).waitFor();
+}
+
+async function askWhy(page: Page): Promise<void> {
+  const why = page.getByRole("region", { name: "Why it is a concept" });
+  await why.getByRole("button", { name: "Show the reasons", exact: true }).click();
+  await why.getByText("Taken together").first().waitFor();
+}
+
+async function closed(page: Page): Promise<void> {
+  await page.locator('[role="dialog"], [role="menu"]').first().waitFor({ state: "detached" });
+}
+
 test.each(SCHEMES)("what stands over the map for a while, %s", { timeout: LONG }, async (scheme) => {
   const { page } = await visit({ scheme, withoutPolicy: true, at: "#topic=0" });
   await sampleShown(page);
-  const why = page.getByRole("region", { name: "Why it is a concept" });
   const menu = page.getByRole("menu");
   await goTo(page, CONCEPT);
   await lookAt(page, [
-    [
-      "why a concept",
-      async () => {
-        await why.getByRole("button", { name: "Show the reasons", exact: true }).click();
-        await why.getByText("Taken together").first().waitFor();
-      },
-    ],
+    ["why a concept", () => askWhy(page)],
     [
       "trail",
       async () => {
@@ -106,14 +117,7 @@ test.each(SCHEMES)("what stands over the map for a while, %s", { timeout: LONG }
         await openPair(page);
       },
     ],
-    [
-      "link",
-      async () => {
-        await page.mouse.down();
-        await page.mouse.up();
-        await details(page).getByText("Link", { exact: true }).waitFor();
-      },
-    ],
+    ["link", () => pressOnPair(page)],
   ]);
 });
 
@@ -141,6 +145,138 @@ test.each(SCHEMES)("on a phone, %s", { timeout: LONG }, async (scheme) => {
         await page.getByRole("textbox", { name: "Note" }).waitFor();
       },
     ],
+  ]);
+});
+
+test.each(SCHEMES)("on a phone: links, routes and reasons, %s", { timeout: LONG }, async (scheme) => {
+  const { page } = await visit({ scheme, withoutPolicy: true, width: 390, height: 844, touch: true });
+  await page.getByRole("application", { name: /^Map of 35/ }).waitFor();
+  const route = page.getByRole("button", { name: "Route from here …" });
+  await lookAt(page, [
+    ["tag of a link", () => openPair(page)],
+    ["link", () => pressOnPair(page)],
+    [
+      "why a concept",
+      async () => {
+        await goTo(page, CONCEPT);
+        await askWhy(page);
+      },
+    ],
+    [
+      "route, its end to be chosen",
+      async () => {
+        await route.tap();
+        await details(page).getByText("Choose a paper or concept").waitFor();
+      },
+    ],
+    [
+      "route",
+      async () => {
+        await page.getByRole("button", { name: "Search", exact: true }).tap();
+        await page.getByRole("combobox", { name: /^Search/ }).fill("hypernetwork");
+        await page.getByRole("option").first().tap();
+        await details(page)
+          .getByText(/routes?, the closest first/)
+          .waitFor();
+      },
+    ],
+    [
+      "route with conditions",
+      async () => {
+        await details(page).getByRole("button", { name: "Not through this" }).first().click();
+        await details(page).getByText("not through").waitFor();
+      },
+    ],
+    [
+      "topic",
+      async () => {
+        await details(page).getByRole("button", { name: "Close" }).tap();
+        await goTo(page, "#topic=0");
+      },
+    ],
+    [
+      "trail",
+      async () => {
+        await page.getByRole("button", { name: "List where you have been" }).tap();
+        await page.getByRole("menuitem").first().waitFor();
+      },
+    ],
+    [
+      "lasso",
+      async () => {
+        await page.keyboard.press("Escape");
+        await closed(page);
+        await details(page).getByRole("button", { name: "Close" }).tap();
+        await page.getByRole("button", { name: "Draw around papers and concepts" }).tap();
+        await page.getByRole("region", { name: "Lasso" }).waitFor();
+      },
+    ],
+    [
+      "caught, and colored by year",
+      async () => {
+        await page.getByRole("button", { name: "All in view" }).tap();
+        await page.getByRole("button", { name: "Show only these" }).waitFor();
+        await page.getByRole("button", { name: "Color by year" }).tap();
+        await page.getByText("rings: mean of their papers").waitFor();
+      },
+    ],
+    [
+      "hidden, with the way back",
+      async () => {
+        await page.getByRole("button", { name: "Hide these" }).tap();
+        await page.getByRole("button", { name: "Undo", exact: true }).waitFor();
+      },
+    ],
+  ]);
+});
+
+test.each(SCHEMES)("on a phone: menus and dialogs, %s", { timeout: LONG }, async (scheme) => {
+  const { page } = await visit({ scheme, withoutPolicy: true, width: 390, height: 844, touch: true });
+  await page.getByRole("application", { name: /^Map of 35/ }).waitFor();
+  const more = async () => {
+    await page.getByRole("button", { name: "More", exact: true }).tap();
+    await page.getByRole("menuitem", { name: "Settings" }).waitFor();
+  };
+  await lookAt(page, [
+    [
+      "nothing found",
+      async () => {
+        await page.getByRole("button", { name: "Search", exact: true }).tap();
+        await page.getByRole("combobox", { name: /^Search/ }).fill("zzzqqq");
+        await page.getByText(/^Nothing found for/).waitFor();
+      },
+    ],
+    [
+      "menu",
+      async () => {
+        await page.getByRole("button", { name: "Close search" }).tap();
+        await more();
+      },
+    ],
+    ...(
+      [
+        ["Open papers…", "Open papers"],
+        ["Export…", "Export"],
+        ["Import report", "Import report"],
+        ["Settings", "Settings"],
+        ["Keyboard", "Keyboard"],
+        ["Find anything, do anything", "Find anything, do anything"],
+      ] as const
+    ).map(
+      ([item, name]) =>
+        [
+          name,
+          async () => {
+            if ((await page.getByRole("dialog").count()) > 0) {
+              await page.keyboard.press("Escape");
+              await closed(page);
+              await more();
+            }
+            await page.getByRole("menuitem", { name: item }).tap();
+            await page.getByRole("dialog", { name }).waitFor();
+          },
+        ] as const,
+    ),
   ]);
 });
 
