@@ -271,6 +271,8 @@ export interface PaperEvidence {
   readonly keyword: number | null;
   /** The same since the paper gives it a short form. */
   readonly definition: number | null;
+  /** The same since the paper says an established term in other words: "distills the knowledge". */
+  readonly reworded: number | null;
   /** Of all forms together. */
   readonly probability: number;
   /** What the choice of other papers adds to the score. */

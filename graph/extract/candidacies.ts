@@ -7,7 +7,9 @@ import { IntList } from "./growable.ts";
 /** Bits: a paper has at most 8,000 words, a candidate at most five. */
 const WORD_AT = 16;
 const TOKENS_AT = 13;
-const MOST_STANDING = (1 << TOKENS_AT) - 1;
+/** Set for names, see `Judge`. */
+const NOTED = 1 << (TOKENS_AT - 1);
+const MOST_STANDING = NOTED - 1;
 
 /** One row a candidate, best first within a paper; eight bytes. */
 export class Candidacies {
@@ -19,15 +21,30 @@ export class Candidacies {
   readonly #packed = new IntList();
   /** Probability × 10⁶. */
   readonly millionths = new IntList();
+  /** Established terms that papers say in other words, see rewording.ts: of paper p as above. */
+  readonly firstReworded = new IntList(64);
+  readonly rewordedH1 = new IntList(16);
+  readonly rewordedH2 = new IntList(16);
+  /** Probability × 10⁶. */
+  readonly rewordedMillionths = new IntList(16);
 
   constructor() {
     this.firstRow.push(0);
+    this.firstReworded.push(0);
   }
 
   /** Note a candidate of the paper that is being judged; papers come in order. */
-  add(word: number, tokens: number, standing: number, probability: number): void {
-    this.#packed.push((word << WORD_AT) | (tokens << TOKENS_AT) | Math.min(MOST_STANDING, standing));
+  add(word: number, tokens: number, standing: number, isNoted: boolean, probability: number): void {
+    const rest = (isNoted ? NOTED : 0) | Math.min(MOST_STANDING, standing);
+    this.#packed.push((word << WORD_AT) | (tokens << TOKENS_AT) | rest);
     this.millionths.push(Math.round(probability * 1e6));
+  }
+
+  /** Note a term that the paper that is being judged says in other words. */
+  addReworded(h1: number, h2: number, probability: number): void {
+    this.rewordedH1.push(h1);
+    this.rewordedH2.push(h2);
+    this.rewordedMillionths.push(Math.round(probability * 1e6));
   }
 
   /** First occurrence, counted in words of the paper. */
@@ -44,14 +61,22 @@ export class Candidacies {
     return this.#packed.data[row]! & MOST_STANDING;
   }
 
+  /** Is it a name worth noting, if less likely than others? */
+  isNoted(row: number): boolean {
+    return (this.#packed.data[row]! & NOTED) !== 0;
+  }
+
   /** Give up room that is not used. */
   fit(): void {
-    for (const list of [this.firstRow, this.#packed, this.millionths]) list.fit();
+    const { firstRow, millionths, firstReworded, rewordedH1, rewordedH2, rewordedMillionths } = this;
+    const reworded = [firstReworded, rewordedH1, rewordedH2, rewordedMillionths];
+    for (const list of [firstRow, this.#packed, millionths, ...reworded]) list.fit();
   }
 
   endPaper(): void {
     this.papers++;
     this.firstRow.push(this.millionths.length);
+    this.firstReworded.push(this.rewordedMillionths.length);
   }
 
   /** Those of the papers of these rows, in this order. */
@@ -61,6 +86,11 @@ export class Candidacies {
       for (let i = this.firstRow.data[row]!; i < this.firstRow.data[row + 1]!; i++) {
         picked.#packed.push(this.#packed.data[i]!);
         picked.millionths.push(this.millionths.data[i]!);
+      }
+      for (let i = this.firstReworded.data[row]!; i < this.firstReworded.data[row + 1]!; i++) {
+        picked.rewordedH1.push(this.rewordedH1.data[i]!);
+        picked.rewordedH2.push(this.rewordedH2.data[i]!);
+        picked.rewordedMillionths.push(this.rewordedMillionths.data[i]!);
       }
       picked.endPaper();
     }

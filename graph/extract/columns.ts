@@ -1,6 +1,6 @@
 /** What was found, as the columns and tables that leave the step, in the orders the model promises. */
 import { groupOf, groupRows } from "../map.ts";
-import type { Concept, Extraction, LinkColumns, MentionColumns, Paper } from "../model.ts";
+import type { Concept, Extraction, LinkColumns, MentionColumns, Paper, Variant } from "../model.ts";
 import type { Background } from "./background.ts";
 import type { CorpusText } from "./corpusText.ts";
 import type { Inventory } from "./inventory.ts";
@@ -10,6 +10,7 @@ import { lemmaOfCompound } from "./lemma.ts";
 import type { Chosen } from "./links.ts";
 import { findNames } from "./names.ts";
 import type { Found } from "./propagate.ts";
+import { Rewording } from "./rewording.ts";
 import { normalWord } from "./vocabulary.ts";
 
 /** @returns the extraction, and the row of each concept in `chosen` */
@@ -25,7 +26,7 @@ export function toExtraction(
   const labeler = new Labeler(text.vocabulary, findNames(text, background));
   const longForms = longFormsByPhrase(ledger, inventory, papers.length);
   const idOf = idMaker();
-  const { mentionPaper, mentionField, mentionStart, mentionEnd, mentionForm } = found;
+  const { mentionPaper, mentionField, mentionStart, mentionEnd, mentionForm, mentionReworded } = found;
   const mentionConcept = new Uint32Array(found.mentionConcept.data.subarray(0, mentionPaper.length));
   const mentions = groupRows(mentionConcept, chosen.phrases.length);
   const formOf = (mention: number): string => {
@@ -33,13 +34,38 @@ export function toExtraction(
     const field = mentionField.data[mention] === 0 ? title : (abstract ?? "");
     return field.slice(mentionStart.data[mention]!, mentionEnd.data[mention]!);
   };
+  const rewording = new Rewording(text);
+  const nameOf = (phrase: number, paper: number): string | null => {
+    let name: string | null = null;
+    rewording.find(
+      paper,
+      (word) => ledger.longFormOf(paper, text.vocabulary.root.data[text.type[word]!]!),
+      (h1, h2) => (inventory.phrases.find(h1, h2) === phrase ? phrase : -1),
+      (_phrase, _first, _last, parts) => {
+        name ??= rewording.nameOf(parts);
+      },
+    );
+    return name;
+  };
+  /** What a concept is named by: its forms, but for those that say it in other words. */
+  const namingForms = (phrase: number, row: number, variants: readonly Variant[]): readonly Variant[] => {
+    const own = groupOf(mentions, row);
+    let reworded = 0;
+    for (let i = 0; i < own.length; i++) reworded += mentionReworded.data[own[i]!]!;
+    if (reworded === 0) return variants;
+    const plain = own.filter((mention) => mentionReworded.data[mention] === 0);
+    if (plain.length > 0) return variantsOf(plain, mentionForm.data, formOf);
+    const name = nameOf(phrase, mentionPaper.data[own[0]!]!);
+    return name === null ? variants : [{ form: name, mentions: 1 }];
+  };
   const drafts: Draft[] = [];
   chosen.phrases.forEach((phrase, row) => {
     const documentFrequency = found.documents[row]!;
     if (documentFrequency === 0) return;
     const long = longForms.get(phrase);
     const variants = variantsOf(groupOf(mentions, row), mentionForm.data, formOf);
-    const label = labeler.label(variants, long?.shortForm ?? null, long?.text ?? null);
+    const forms = namingForms(phrase, row, variants);
+    const label = labeler.label(forms, long?.shortForm ?? null, long?.text ?? null);
     drafts.push({
       row,
       concept: {

@@ -1,5 +1,6 @@
 /** Why papers are linked to a concept: what their scores are made of, and what was done with them over the corpus. */
 import type { ConceptEvidence, Paper, PaperEvidence } from "../model.ts";
+import type { Candidacies } from "./candidacies.ts";
 import type { CorpusText } from "./corpusText.ts";
 import { hashOfKeyword, KEYWORD_PROBABILITY, LONG_FORM_PROBABILITY } from "./fillInventory.ts";
 import type { Inventory } from "./inventory.ts";
@@ -10,6 +11,7 @@ import type { PhraseHash } from "./phrases.ts";
 
 /** What depends on all papers. */
 export interface Corpus {
+  readonly candidacies: Candidacies;
   readonly ledger: Ledger;
   readonly inventory: Inventory;
   readonly choice: Choice;
@@ -59,6 +61,7 @@ export function explainConcept(
         ? KEYWORD_PROBABILITY
         : null,
       definition: [...ledger.definedIn(paper).values()].some(isMeant) ? LONG_FORM_PROBABILITY : null,
+      reworded: rewordedOf(corpus.candidacies, inventory, paper, folds),
       probability,
       support: supportOf(probability, othersChoose(probability, documents, choice.unlikely[phrase]!)),
       hub: isHub(documents, papers.length) ? HUB_WEIGHT : 1,
@@ -72,6 +75,18 @@ export function explainConcept(
     mentionedIn,
     papers: rows.map(explainPaper),
   };
+}
+
+function rewordedOf(
+  { firstReworded, rewordedH1, rewordedH2, rewordedMillionths }: Candidacies,
+  { phrases }: Inventory,
+  paper: number,
+  folds: (phrase: number) => boolean,
+): number | null {
+  for (let row = firstReworded.data[paper]!; row < firstReworded.data[paper + 1]!; row++)
+    if (folds(phrases.find(rewordedH1.data[row]!, rewordedH2.data[row]!)))
+      return rewordedMillionths.data[row]! / 1e6;
+  return null;
 }
 
 /** That at least one of the paper's forms of a concept is chosen. */

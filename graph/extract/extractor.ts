@@ -118,7 +118,7 @@ export class Extractor {
     const { authorStyle } = this.#model;
     const folded = inventory.folded((h1, h2) => authorStyle.chosen(authorStyle.find(h1, h2)) >= LISTED_OFTEN);
     const choice = new Choice(ledger, inventory, folded, this.#papers.length, rules, this.#units);
-    return { ledger, inventory, choice };
+    return { candidacies, ledger, inventory, choice };
   }
 
   /** Make the text that of these papers. Words of papers known from before are only brought into order. */

@@ -24,7 +24,13 @@ export function fillInventory(
     for (let row = firstRow.data[p]!; row < firstRow.data[p + 1]!; row++) {
       const first = from + candidacies.wordOf(row);
       const standing = candidacies.standingOf(row);
-      inventory.add(p, first, candidacies.tokensOf(row), millionths.data[row]!, standing);
+      const phrase = inventory.add(p, first, candidacies.tokensOf(row), millionths.data[row]!, standing);
+      if (candidacies.isNoted(row)) inventory.noted.add(phrase);
+    }
+    const { firstReworded, rewordedH1, rewordedH2, rewordedMillionths } = candidacies;
+    for (let row = firstReworded.data[p]!; row < firstReworded.data[p + 1]!; row++) {
+      const [h1, h2] = [rewordedH1.data[row]!, rewordedH2.data[row]!];
+      inventory.addKnown(h1, h2, p, from, 1, rewordedMillionths.data[row]! / 1e6);
     }
     for (const form of ledger.definedIn(p).values()) {
       inventory.named.add(inventory.addKnown(form.h1, form.h2, p, from, 1, LONG_FORM_PROBABILITY));

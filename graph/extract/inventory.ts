@@ -21,6 +21,8 @@ export class Inventory {
   readonly keyword = new Set<number>();
   /** Defined as the long form of a short one. */
   readonly named = new Set<number>();
+  /** A name worth noting. */
+  readonly noted = new Set<number>();
   /** Rows of paper p: `firstRow[p] … firstRow[p + 1]`. */
   readonly firstRow = new IntList();
   readonly phrase = new IntList();
@@ -36,12 +38,13 @@ export class Inventory {
   }
 
   /** Note a candidate of the paper that is being read; papers come in order. Its probability is in millionths. */
-  add(paper: number, first: number, tokens: number, millionths: number, standing: number): void {
+  add(paper: number, first: number, tokens: number, millionths: number, standing: number): number {
     const [h1, h2] = this.#hashOf(paper, first, tokens);
     const phrase = this.#intern(h1, h2, paper, first, tokens);
     this.standing.data[phrase]! += standing;
     this.phrase.push(phrase);
     this.millionths.push(millionths);
+    return phrase;
   }
 
   /** Note a phrase known by its hash alone: a keyword or a long form. Its sample is the word given. */

@@ -3,24 +3,16 @@ import type { FormEvidence, ScoreDiscount } from "../model.ts";
 import type { Candidacies } from "./candidacies.ts";
 import type { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
-import {
-  genericBits,
-  IN_USE,
-  isEligible,
-  isEmptyStart,
-  isPlain,
-  isTradeWord,
-  LISTED,
-  SURE,
-  UNKNOWN_PHRASE,
-} from "./eligible.ts";
+import { IN_USE, isEligible, isPlain, LISTED, SURE, UNKNOWN_PHRASE } from "./eligible.ts";
 import { GENERIC_HEADS, TRADE_PHRASES } from "./generic.ts";
 import { extended } from "./growable.ts";
 import type { Ledger } from "./ledger.ts";
 import { combine, hashLetters, PhraseTable } from "./phrases.ts";
+import { RewordedTerms } from "./rewordedTerms.ts";
 import { type Model, Scorer } from "./scorer.ts";
 import { CAPITAL, HYPHEN, MIXED, STOP } from "./vocabulary.ts";
 import { GERUND, isCommonWord } from "./wordClasses.ts";
+import { genericBits, isDescribing, isEmptyStart, isName, isTradeWord } from "./wordKinds.ts";
 
 /** Candidates kept a paper, and the probability from which. */
 const MOST_KEPT = 40;
@@ -34,6 +26,8 @@ const TRUST_WEIGHT = 0.4;
 const LEAST_TRUST = 0.08;
 /** From this trust on a term is not dropped before it has seen all trees. */
 const LASTING_TRUST = 0.05;
+/** What a name counts for at least that the title holds, that is said again, or that is widely known: "ImageNet". */
+const NAME = 0.02;
 /** A single word is rarely as clear: what its trust is worth. */
 const ONE_WORD = 0.3;
 /** What a whole noun phrase of the title counts for at least. */
@@ -46,6 +40,7 @@ const SURE_TRUST = 0.1;
 const OFTEN = 3;
 /** What the score of a plain phrase is worth that nobody else uses. */
 const PLAIN = 0.5;
+const CLOSING_BRACKET = ")".charCodeAt(0);
 /** The same for any phrase that nobody else uses and this paper says once, outside its title. */
 const COINED = 0.5;
 /** The same for what papers rarely have in their titles. */
@@ -80,6 +75,7 @@ export class Judge {
   #wanted = new Uint8Array(512);
   #from = 0;
   #titleEnd = 0;
+  readonly #reworded: RewordedTerms;
 
   /** @param reach how many of a paper's candidates may be chosen in the end */
   constructor(
@@ -90,6 +86,7 @@ export class Judge {
     reach: number,
   ) {
     this.#text = text;
+    this.#reworded = new RewordedTerms(text, ledger, model.authorStyle);
     this.#scorer = new Scorer(model, text, ledger, breadth, reach);
   }
 
@@ -109,8 +106,10 @@ export class Judge {
     const from = text.firstWord[paper]!;
     for (const { row, probability } of kept) {
       const first = pool.at[pool.firstOccurrence(row)]!;
-      into.add(first - from, pool.tokens[row]!, this.#standing(row, text.firstWord[paper + 1]!), probability);
+      const standing = this.#standing(row, text.firstWord[paper + 1]!);
+      into.add(first - from, pool.tokens[row]!, standing, this.#isNoted(row), probability);
     }
+    for (const { h1, h2, unlikely } of this.#reworded.find(paper)) into.addReworded(h1, h2, 1 - unlikely);
     into.endPaper();
   }
 
@@ -168,7 +167,11 @@ export class Judge {
     this.#scorer.score(
       paper,
       (row) => this.#isEligible(row),
-      (row) => this.#trusts[row]! >= LASTING_TRUST || this.#isTitlePhrase(row),
+      (row) =>
+        this.#trusts[row]! >= LASTING_TRUST ||
+        this.#isNoted(row) ||
+        this.#isMainWord(row) ||
+        this.#isTitlePhrase(row),
     );
   }
 
@@ -244,9 +247,9 @@ export class Judge {
     const trust = this.#trust(row);
     const log = this.#scorer.scores[row]!;
     const isTitle = this.#isTitlePhrase(row);
-    if (log < LEAST_SCORE && trust < LEAST_TRUST && !isTitle) return 0;
+    if (log < LEAST_SCORE && trust < LEAST_TRUST && !isTitle && !this.#isNoted(row)) return 0;
     const worth = trust >= LEAST_TRUST ? 1 : this.#worth(row);
-    const least = worth >= PLAIN && isTitle ? TITLE_PHRASE : 0;
+    const least = worth >= PLAIN && isTitle ? TITLE_PHRASE : this.#isNoted(row) ? NAME : 0;
     const chosen = Math.max(least, worth / (1 + Math.exp(-log)));
     return trust < LEAST_TRUST ? chosen : 1 - (1 - chosen) * (1 - TRUST_WEIGHT * trust);
   }
@@ -272,7 +275,13 @@ export class Judge {
       discounts?.push({ why, factor });
     };
     if (usage >= COMMONPLACE_USAGE && isPassing) discount("commonplace", COMMONPLACE);
-    else if (isPassing && !isKnown && tokens > 1 && !this.#isTechnical(first, tokens)) {
+    else if (
+      isPassing &&
+      !isKnown &&
+      tokens > 1 &&
+      !this.#isItem(first, tokens) &&
+      !this.#isTechnical(first, tokens)
+    ) {
       discount("coined", COINED);
       if (this.#scorer.wordTitleRate(this.#text.type[first + tokens - 1]!) === 0) discount("aside", ASIDE);
     }
@@ -284,6 +293,29 @@ export class Judge {
     if (tokens === 1 && !this.#standsAlone(row)) discount("part", PART);
     else if (tokens === 1 && isPassing && !this.#isCapital(first)) discount("once", ONE_ONCE);
     return worth;
+  }
+
+  /** Is a phrase a whole item of a numbered list: "(i) gap filling, (ii) span corruption"? */
+  #isItem(first: number, tokens: number): boolean {
+    const { breakBefore } = this.#text;
+    return breakBefore[first] === CLOSING_BRACKET && breakBefore[first + tokens] !== 0;
+  }
+
+  /** Is a candidate said again and again, and in the title? */
+  #isMainWord(row: number): boolean {
+    const pool = this.#pool;
+    return pool.frequency[row]! >= OFTEN && pool.at[pool.firstOccurrence(row)]! < this.#titleEnd;
+  }
+
+  /** Is a single word a name ("ImageNet", "BERT") that the title holds, that is said again, or that others use? */
+  #isNoted(row: number): boolean {
+    const pool = this.#pool;
+    if (pool.tokens[row] !== 1) return false;
+    const first = pool.at[pool.firstOccurrence(row)]!;
+    const word = this.#text.type[first]!;
+    const { data: flags } = this.#text.vocabulary.flags;
+    if (!(flags[word]! & MIXED) || !isName(this.#bits, word)) return false;
+    return first < this.#titleEnd || pool.frequency[row]! > 1 || this.#scorer.isKnownWord(word);
   }
 
   #isCapital(word: number): boolean {
@@ -299,7 +331,8 @@ export class Judge {
     if (own & MIXED || (own & CAPITAL && sentence[first - 1] === sentence[first])) return true;
     for (let x = first; x < first + tokens; x++) {
       const word = type[x]!;
-      if (flags[word]! & (STOP | HYPHEN | MIXED) || this.#scorer.isKnownWord(word)) continue;
+      if (flags[word]! & (STOP | HYPHEN | MIXED) || isDescribing(this.#bits, word)) continue;
+      if (this.#scorer.isKnownWord(word)) continue;
       if (!isCommonWord(vocabulary.lower[word]!)) return true;
     }
     return false;

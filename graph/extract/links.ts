@@ -5,7 +5,7 @@ import { IntList } from "./growable.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Ledger } from "./ledger.ts";
 import { Places } from "./places.ts";
-import { Contest, KEYWORD, NAMED, type SelectionRules, SUPPORTED } from "./select.ts";
+import { Contest, KEYWORD, NAMED, NOTED, type SelectionRules, SUPPORTED } from "./select.ts";
 import type { UnitReader } from "./units.ts";
 
 /** A phrase chosen as concept. Rows are those of `Chosen.phrases`. */
@@ -175,6 +175,7 @@ export class Choice {
       contest.bits[c] =
         (others > CLEAR_SUPPORT ? SUPPORTED : 0) |
         (inventory.named.has(found) ? NAMED : 0) |
+        (inventory.noted.has(found) ? NOTED : 0) |
         (probability >= CLEAR_KEYWORD && inventory.keyword.has(found) ? KEYWORD : 0);
     }
     contest.select(this.#rules);

@@ -3,8 +3,10 @@ import { IntList } from "./growable.ts";
 import type { PhraseTable } from "./phrases.ts";
 import type { UnitReader } from "./units.ts";
 
-/** Bits of `span` for how many units follow the first; `MAX_UNITS` is 9. */
-const MORE_BITS = 4;
+/** Bits of `span`: how many units follow the first, `MAX_UNITS` is 9; whether the words are others than the phrase's. */
+const MORE = 15;
+const REWORDED = 16;
+const FIRST_AT = 5;
 
 /** One row a place; 20 bytes. Places of a paper stand by first unit, then length. */
 export class Places {
@@ -35,13 +37,13 @@ export class Places {
     if (this.#lastPaper.length < folded.length) this.#lastPaper = new Int32Array(folded.length);
     const last = this.#lastPaper;
     const { word, start, end } = reader;
-    reader.scan(phrases, (found, from, to) => {
+    reader.scan(phrases, (found, from, to, isReworded) => {
       if (folded[found] !== found) return;
       this.phrase.push(found);
       this.word.push(word[from]!);
       this.start.push(start[from]!);
       this.end.push(end[to]!);
-      this.#span.push((from << MORE_BITS) | (to - from));
+      this.#span.push((from << FIRST_AT) | (isReworded ? REWORDED : 0) | (to - from));
       if (last[found] === paper) return;
       last[found] = paper;
       mentioned[found]!++;
@@ -51,10 +53,15 @@ export class Places {
 
   /** First unit of the paper. */
   firstUnit(row: number): number {
-    return this.#span.data[row]! >> MORE_BITS;
+    return this.#span.data[row]! >> FIRST_AT;
   }
 
   lastUnit(row: number): number {
-    return this.firstUnit(row) + (this.#span.data[row]! & ((1 << MORE_BITS) - 1));
+    return this.firstUnit(row) + (this.#span.data[row]! & MORE);
+  }
+
+  /** Is the phrase said in other words than its own: "quantize" for quantization? */
+  isReworded(row: number): boolean {
+    return (this.#span.data[row]! & REWORDED) !== 0;
   }
 }

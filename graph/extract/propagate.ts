@@ -20,6 +20,8 @@ export interface Found {
   readonly mentionSentence: IntList;
   /** The same number for the same words: a hash of their letters. */
   readonly mentionForm: IntList;
+  /** 1 where the concept is said in other words than its own, 0 elsewhere. */
+  readonly mentionReworded: IntList;
   /** Papers linked to each concept. */
   readonly documents: Int32Array;
 }
@@ -96,6 +98,7 @@ class Linker {
       mentionEnd: new IntList(),
       mentionSentence: new IntList(),
       mentionForm: new IntList(),
+      mentionReworded: new IntList(),
       documents: new Int32Array(concepts),
     };
   }
@@ -200,7 +203,13 @@ class Linker {
       let own = -1;
       for (; end < this.#count && this.#first[end] === first; end++)
         if (this.#marks[this.#concept[end]!] === LINKED) own = this.#last[end]!;
-      for (; i < end; i++) this.#nested[i] = this.#last[i]! <= reach || this.#last[i]! < own ? 1 : 0;
+      // Of two at the same place, one said in other words, the first stands alone.
+      let taken = -1;
+      for (; i < end; i++) {
+        const last = this.#last[i]!;
+        this.#nested[i] = last <= reach || last < own || last === taken ? 1 : 0;
+        if (this.#marks[this.#concept[i]!] === LINKED) taken = last;
+      }
       if (own > reach) reach = own;
     }
   }
@@ -227,6 +236,7 @@ class Linker {
       found.mentionStart.push(start);
       found.mentionEnd.push(end);
       found.mentionForm.push(formOf(text, word, start, end));
+      found.mentionReworded.push(places.isReworded(row) ? 1 : 0);
       found.mentionSentence.push(text.sentenceOf(paper, word));
     }
     for (const concept of this.#linked) {

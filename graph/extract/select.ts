@@ -18,6 +18,8 @@ export interface SelectionRules {
 export const SUPPORTED = 1;
 export const KEYWORD = 2;
 export const NAMED = 4;
+/** A name worth noting, if less likely than others. */
+export const NOTED = 8;
 
 /** A phrase that shares words with a chosen one must score so many times the threshold. */
 const OVERLAP = 1.5;
@@ -81,7 +83,7 @@ export class Contest {
       const c = order[k]!;
       if (this.chosenCount >= rules.most || score[c]! < rules.floor) break;
       if (taken[c]) continue;
-      const strong = score[c]! >= rules.threshold || (bits[c]! & (SUPPORTED | KEYWORD)) !== 0;
+      const strong = score[c]! >= rules.threshold || (bits[c]! & (SUPPORTED | KEYWORD | NOTED)) !== 0;
       if (!strong && this.chosenCount >= rules.least) continue;
       const free = this.#findFree(c);
       if (free === 0) continue;
@@ -122,7 +124,7 @@ export class Contest {
     return free;
   }
 
-  /** Does a contender have a longer span around this one? */
+  /** Does another contender have a longer span around this one, or the same? */
   #covers(longer: number, span: number): boolean {
     const { spanFrom, spanTo } = this;
     const from = spanFrom[span]!;
@@ -130,7 +132,7 @@ export class Contest {
     for (let s = this.firstSpan[longer]!; s < this.firstSpan[longer + 1]!; s++) {
       const a = spanFrom[s]!;
       const b = spanTo[s]!;
-      if (a <= from && b >= to && b - a > to - from) return true;
+      if (a <= from && b >= to) return true;
     }
     return false;
   }

@@ -8,6 +8,7 @@ import { nounOfDeed } from "./deeds.ts";
 import { extended, IntList } from "./growable.ts";
 import type { Ledger, LongForm } from "./ledger.ts";
 import { combine, hashLetters, type PhraseTable } from "./phrases.ts";
+import { Rewording } from "./rewording.ts";
 import { HYPHEN, MIXED, NUMERIC, STOP } from "./vocabulary.ts";
 import { GERUND, PARTICIPLE, VERB } from "./wordClasses.ts";
 import { LAST, MAY_END, MAY_START, WordParts } from "./wordParts.ts";
@@ -38,13 +39,21 @@ export class UnitReader {
   /** Bit 1: a phrase may start here, 2: may end here, 4: a break stands before, 8: something done, see deeds.ts. */
   bits = new Uint8Array(1024);
   readonly #text: CorpusText;
+  readonly #rewording: Rewording;
+  #paper = 0;
+  #ledger: Ledger | null = null;
+  /** Terms said in other words: first and last unit, phrase; by first unit, then last. */
+  readonly #reworded: { first: number; last: number; phrase: number }[] = [];
 
   constructor(text: CorpusText) {
     this.#text = text;
+    this.#rewording = new Rewording(text);
     this.#parts = new WordParts(text.vocabulary);
   }
 
   read(paper: number, ledger: Ledger): void {
+    this.#paper = paper;
+    this.#ledger = ledger;
     const text = this.#text;
     const { vocabulary } = text;
     const { h1: typeH1, h2: typeH2, p1: typeP1, p2: typeP2, flags, root } = vocabulary;
@@ -106,27 +115,73 @@ export class UnitReader {
     }
   }
 
-  /** All phrases of the paper that the table knows, by first unit, then length. */
-  scan(phrases: PhraseTable, found: (phrase: number, first: number, last: number) => void): void {
+  /**
+   * All phrases of the paper that the table knows, by first unit, then length.
+   *
+   * @param found `isReworded` tells of a phrase that it is said in other words than its own
+   */
+  scan(
+    phrases: PhraseTable,
+    found: (phrase: number, first: number, last: number, isReworded: boolean) => void,
+  ): void {
     const { count, bits, h1, h2, p1, p2 } = this;
+    this.#findReworded(phrases);
+    const reworded = this.#reworded;
+    let next = 0;
     for (let a = 0; a < count; a++) {
-      if (!(bits[a]! & 1)) continue;
-      if (bits[a]! & 8) {
-        const deed = this.#deedOf[this.#text.type[this.word[a]!]!]!;
-        const phrase = phrases.find(this.#deedH1.data[deed]!, this.#deedH2.data[deed]!);
-        if (phrase >= 0) found(phrase, a, a);
+      if (bits[a]! & 1) {
+        if (bits[a]! & 8) {
+          const deed = this.#deedOf[this.#text.type[this.word[a]!]!]!;
+          const phrase = phrases.find(this.#deedH1.data[deed]!, this.#deedH2.data[deed]!);
+          if (phrase >= 0) found(phrase, a, a, true);
+        }
+        let x1 = 0;
+        let x2 = 0;
+        for (let b = a; b < count && b < a + MAX_UNITS; b++) {
+          if (b > a && bits[b]! & 4) break;
+          x1 = combine(x1, p1[b]!, h1[b]!);
+          x2 = combine(x2, p2[b]!, h2[b]!);
+          if (!(bits[b]! & 2)) continue;
+          const phrase = phrases.find(x1, x2);
+          if (phrase < 0) continue;
+          for (; reworded[next]?.first === a && reworded[next]!.last < b; next++)
+            found(reworded[next]!.phrase, a, reworded[next]!.last, true);
+          found(phrase, a, b, false);
+        }
       }
-      let x1 = 0;
-      let x2 = 0;
-      for (let b = a; b < count && b < a + MAX_UNITS; b++) {
-        if (b > a && bits[b]! & 4) break;
-        x1 = combine(x1, p1[b]!, h1[b]!);
-        x2 = combine(x2, p2[b]!, h2[b]!);
-        if (!(bits[b]! & 2)) continue;
-        const phrase = phrases.find(x1, x2);
-        if (phrase >= 0) found(phrase, a, b);
-      }
+      for (; reworded[next]?.first === a; next++)
+        found(reworded[next]!.phrase, a, reworded[next]!.last, true);
     }
+  }
+
+  #findReworded(phrases: PhraseTable): void {
+    const reworded = this.#reworded;
+    reworded.length = 0;
+    const { type, vocabulary } = this.#text;
+    const { root, flags } = vocabulary;
+    const ledger = this.#ledger!;
+    this.#rewording.find(
+      this.#paper,
+      (word) => longFormOf(ledger, this.#paper, root.data[type[word]!]!, flags.data[type[word]!]!),
+      (h1, h2) => phrases.find(h1, h2),
+      (phrase, firstWord, lastWord) => {
+        const first = this.#firstUnitOf(firstWord);
+        const last = this.#firstUnitOf(lastWord + 1) - 1;
+        if (last - first < MAX_UNITS) reworded.push({ first, last, phrase });
+      },
+    );
+    if (reworded.length > 1) reworded.sort((a, b) => a.first - b.first || a.last - b.last);
+  }
+
+  /** First unit of a word or those after; by halving. */
+  #firstUnitOf(word: number): number {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.word[middle]! < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #isDeed(type: number): boolean {

@@ -60,7 +60,7 @@ interface Step {
 /** What was done with the score afterwards, in order. */
 export function stepsOf(evidence: PaperEvidence, { chosenIn, mentionedIn }: ConceptEvidence): Step[] {
   const steps: Step[] = [];
-  const { forms, definition, hub, keyword, probability, rank, score, support } = evidence;
+  const { forms, definition, hub, keyword, probability, rank, reworded, score, support } = evidence;
   const [form] = forms;
   if (form !== undefined) {
     for (const [why, factor] of factorsOf(form.discounts))
@@ -75,10 +75,12 @@ export function stepsOf(evidence: PaperEvidence, { chosenIn, mentionedIn }: Conc
   }
   if (definition !== null)
     steps.push({ words: "The paper gives it a short form", result: `adds ${percent(definition)}` });
+  if (reworded !== null)
+    steps.push({ words: "An established term, said in other words", result: `adds ${percent(reworded)}` });
   if (keyword !== null)
     steps.push({ words: "Listed by the authors as keyword", result: `adds ${percent(keyword)}` });
   const others = forms.slice(1).map(({ form: other }) => `“${other}”`);
-  if (others.length > 0 || definition !== null || keyword !== null)
+  if (others.length > 0 || definition !== null || reworded !== null || keyword !== null)
     steps.push({
       words: others.length > 0 ? `Together with ${others.join(", ")}` : "All of that",
       result: percent(probability),

@@ -1,6 +1,6 @@
 /** Which words make a term: terms that read like small talk or deeds, and small talk that reads like a term. */
 import { describe, expect, test } from "vitest";
-import { extractConcepts } from "../../../graph/extract/index.ts";
+import { Extractor, extractConcepts } from "../../../graph/extract/index.ts";
 import { DEFAULT_RECIPE } from "../../../graph/recipe.ts";
 import { labelsOf, paperOf } from "./corpus.ts";
 
@@ -116,6 +116,11 @@ describe("no terms", () => {
       "Harvest of Barley",
       "Barley was sown in March and cut in June. The harvest of June was the best of barley.",
     ],
+    [
+      "soft bread",
+      "Bread in Winter",
+      "Bread in winter keeps for weeks. Warm and soft bread is eaten. Winter is long, and bread is scarce.",
+    ],
     ["large barn", "Barns", "We painted a large barn. Barns are red, and barns burn."],
   ])("%s", (label, title, abstract) => {
     expect(labels(title, abstract)).not.toContain(label);
@@ -151,5 +156,27 @@ describe("names shown", () => {
     ],
   ])("%s", (label, title, abstract) => {
     expect(labels(title, abstract)).toContain(label);
+  });
+});
+
+describe("a phrase that nobody else says, said once", () => {
+  const discounts = (form: string, abstract: string): string[] => {
+    const extractor = new Extractor();
+    const { concepts } = extractor.extract([paperOf("Light From Wax", abstract)], DEFAULT_RECIPE);
+    const row = concepts.findIndex(({ label }) => label === form);
+    return extractor.explain(row, [0]).papers[0]!.forms.flatMap((f) => f.discounts.map(({ why }) => why));
+  };
+
+  test("counts in full as an item of a numbered list", () => {
+    const abstract = "Faults are (i) ink loss, (ii) paper decay, (iii) dust.";
+    expect(discounts("paper decay", abstract)).not.toContain("coined");
+  });
+
+  test("counts in full with a rare noun", () => {
+    expect(discounts("zwieback oven", "We saw a zwieback oven in winter.")).not.toContain("coined");
+  });
+
+  test("counts less, a rare adjective or not", () => {
+    expect(discounts("knowledgeable baker", "We met a knowledgeable baker in winter.")).toContain("coined");
   });
 });
