@@ -21,7 +21,17 @@ export function bundleOf(writers: readonly Writer[]): Writer {
     help: "To keep or publish a map: a file of each format, with a report on what each holds and was checked with.",
     extension: ".bundle.zip",
     mime: "application/zip",
-    options: ["version", "rawCsv", ...PICTURE_OPTIONS, "width", "fonts", "template", "place", "workspace"],
+    options: [
+      "version",
+      "rawCsv",
+      ...PICTURE_OPTIONS,
+      "width",
+      "fonts",
+      "template",
+      "place",
+      "workspace",
+      "notes",
+    ],
     checkedWith: "Python's zipfile",
     cannotHold: "nothing that one of its files can hold",
     write(map, options) {

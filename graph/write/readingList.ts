@@ -9,6 +9,7 @@ import type { WriteOptions, Writer } from "./writer.ts";
 
 export const readingList: Writer = {
   ...REFERENCES,
+  options: ["list"],
   id: "markdown",
   label: "Reading list (Markdown)",
   help: "For notes, wikis and web pages: all papers by topic, with links.",

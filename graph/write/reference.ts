@@ -16,16 +16,17 @@ export interface CitedPaper {
 /** What all of them say of themselves. */
 export const REFERENCES = {
   group: "references",
-  options: ["list"],
+  options: ["list", "notes"],
   cannotHold: "concepts, topics, positions and everything else of the map; numbers of citations",
 } as const satisfies Partial<Writer>;
 
 const MEETING = /\b(?:proceedings|proc\.|conference|workshop|symposium)/i;
 
 /** All papers; those of a reading list in its order, if there is one. Keys are the same either way. */
-export function* citedPapers(map: PaperMap, { list }: WriteOptions): Generator<CitedPaper> {
+export function* citedPapers(map: PaperMap, { list, notes }: WriteOptions): Generator<CitedPaper> {
   if (list === undefined) {
-    yield* everyPaper(map);
+    const noted = new Map(notes?.map(({ id, note }) => [id, note]));
+    for (const cited of everyPaper(map)) yield { ...cited, note: noted.get(cited.paper.id) ?? "" };
     return;
   }
   const wanted = new Set(list.map(({ id }) => id));

@@ -19,7 +19,7 @@ export const sql: Writer = {
   help: "For SQLite (sqlite3 map.db < map.sql), DuckDB and PostgreSQL: all tables, typed and indexed.",
   extension: ".sql",
   mime: "application/sql",
-  options: VIEW_OPTIONS,
+  options: [...VIEW_OPTIONS, "notes"],
   checkedWith: "SQLite",
   cannotHold: "keywords as places in the text: only mentions in title and abstract have offsets",
   write: (map, options) => inPieces(script(map, options)),

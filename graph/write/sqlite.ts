@@ -21,7 +21,7 @@ export const sqlite: Writer = {
   help: "For sqlite3, DB Browser, Datasette, DuckDB, Python and R: all tables in one database file, and what made them.",
   extension: ".sqlite",
   mime: "application/vnd.sqlite3",
-  options: VIEW_OPTIONS,
+  options: [...VIEW_OPTIONS, "notes"],
   checkedWith: "SQLite",
   cannotHold:
     "keywords as places in the text: only mentions in title and abstract have offsets; indexes, which SQLite makes itself where it needs them",

@@ -55,18 +55,20 @@ const papers: Table = {
   id: "papers",
   label: "Papers",
   help: "One row a paper, with its abstract, topic, position and concepts.",
-  options: ["list"],
+  options: ["list", "notes"],
   cannotHold: "how strongly a paper belongs to its concepts, and where it speaks of them",
-  columns: ({ list }) => [
+  columns: ({ list, notes }) => [
     ...columnsOf("string", "id"),
     ...PAPER_FIELDS.map(({ name, type }) => ({ name: name === "label" ? "title" : name, type })),
-    ...(list === undefined ? [] : columnsOf("string", "note")),
+    ...(list === undefined && notes === undefined ? [] : columnsOf("string", "note")),
   ],
-  *rows(map, { list }) {
+  *rows(map, { list, notes }) {
     const keys = nodeKeys(map);
     const cells = (p: number) => [keys[p], ...cellsOf(paperAttributes(map, p), PAPER_FIELDS)];
     if (list === undefined) {
-      for (let p = 0; p < map.graph.paperCount; p++) yield cells(p);
+      const noted = new Map(notes?.map(({ id, note }) => [id, note]));
+      for (let p = 0; p < map.graph.paperCount; p++)
+        yield notes === undefined ? cells(p) : [...cells(p), noted.get(keys[p]!) || undefined];
       return;
     }
     const rows = new Map(keys.slice(0, map.graph.paperCount).map((key, p) => [key, p]));

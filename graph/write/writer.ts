@@ -26,6 +26,8 @@ export interface WriteOptions {
   readonly only?: PartRows;
   /** References and the table of papers: a reading list; these papers only, in this order, with what one noted of them. */
   readonly list?: readonly ListedPaper[];
+  /** The same, of all papers written: what one noted of some of them. */
+  readonly notes?: readonly ListedPaper[];
   /** GEXF only: "1.2" (default; Gephi and networkx read it) or "1.3". */
   readonly version?: "1.2" | "1.3";
   /** CSV only: the exact text, without byte order mark and without disarming formulas. For programs. */

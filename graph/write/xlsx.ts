@@ -20,7 +20,7 @@ export const xlsx: Writer = {
   help: "For Excel, LibreOffice and Google Sheets: papers, concepts, mentions, edges, topics and gaps as sheets.",
   extension: ".xlsx",
   mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  options: VIEW_OPTIONS,
+  options: [...VIEW_OPTIONS, "notes"],
   checkedWith: "Python's zipfile and the rules of ECMA-376",
   cannotHold: "what a text has beyond 32,767 characters",
   write: (map, options) => zipParts(workbookFiles(map, options, MOST_ROWS)),

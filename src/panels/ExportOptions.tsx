@@ -17,7 +17,7 @@ export interface ExportChoices {
   readonly title: string;
   /** The view an explorer begins with, as the address has it; "" for the whole map. */
   readonly place: string;
-  /** Filters, reading list and notes, in an explorer. */
+  /** Filters, reading list and notes, in an explorer; notes, in tables of papers and references. */
   readonly workspace: "with" | "without";
   /** Pixels of a PNG. */
   readonly width: "2000" | "4000" | "8000";
@@ -66,12 +66,14 @@ export function toWriteOptions(choices: ExportChoices, asked: readonly ExportOpt
 export interface ExportOptionsProps {
   /** There is a reading list, or a filter is set. */
   readonly hasWorkspace: boolean;
+  /** A paper of the reading list has a note. */
+  readonly hasNotes: boolean;
   readonly asked: readonly ExportOption[];
   readonly choices: ExportChoices;
   readonly onChange: (change: Partial<ExportChoices>) => void;
 }
 
-export function ExportOptions({ hasWorkspace, asked, choices, onChange }: ExportOptionsProps) {
+export function ExportOptions({ hasWorkspace, hasNotes, asked, choices, onChange }: ExportOptionsProps) {
   const { version, projection, top, madeFor, place } = choices;
   const isPicture = asked.includes("sheet") && !asked.includes("version");
   return (
@@ -135,9 +137,9 @@ export function ExportOptions({ hasWorkspace, asked, choices, onChange }: Export
           onChange={(value) => onChange({ place: value === "all" ? "" : location.hash })}
         />
       )}
-      {asked.includes("workspace") && hasWorkspace && (
+      {((asked.includes("workspace") && hasWorkspace) || (asked.includes("notes") && hasNotes)) && (
         <ChoiceRow
-          label="Reading list, notes and filters"
+          label={asked.includes("workspace") ? "Reading list, notes and filters" : "Your notes"}
           choices={[
             ["with", "Take along"],
             ["without", "Leave out"],

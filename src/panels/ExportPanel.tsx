@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { type FileStep, graphAttributes, NO_FILTERS, type PartRows } from "../../graph/index.ts";
 import { explorerTemplate } from "../explorer/template.ts";
 import { pictureFonts } from "../fonts/pictureFonts.ts";
-import { toSaved } from "../store/savedWorkspace.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,6 +15,7 @@ import styles from "./ExportPanel.module.css";
 import { ExportParts } from "./ExportParts.tsx";
 import { contentsOf, nameOf } from "./exportContents.ts";
 import { FORMAT_GROUPS, type Format, VIEW } from "./exportFormats.ts";
+import { notesOf, ownOf } from "./exportOwn.ts";
 import { type ExportPart, type PartName, partsOf } from "./exportPart.ts";
 
 type Outcome =
@@ -58,10 +58,7 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
     const options = { ...toWriteOptions(choices, format.options), ...(only && { only }) };
     const { options: asked } = format;
     const template = asked.includes("template") ? { template: await explorerTemplate() } : {};
-    const own =
-      asked.includes("workspace") && hasWorkspace && choices.workspace === "with"
-        ? { workspace: JSON.stringify(toSaved(loaded, workspace)) }
-        : {};
+    const own = choices.workspace === "with" ? ownOf(loaded, workspace, asked) : {};
     const fonts = asked.includes("fonts") ? { fonts: await pictureFonts() } : {};
     const tell = (written: number, file: FileStep | null) => setOutcome({ phase: "writing", written, file });
     return write(format.id, { ...options, ...template, ...own, ...fonts }, signal, tell);
@@ -108,6 +105,7 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
         )}
         <ExportOptions
           hasWorkspace={hasWorkspace}
+          hasNotes={notesOf(workspace).length > 0}
           asked={format.options}
           choices={choices}
           onChange={(change) => setChoices({ ...choices, ...change })}

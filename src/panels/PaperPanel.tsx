@@ -1,7 +1,7 @@
 /** A paper: what it says, with its concepts marked, and which papers are near it and why. */
 import { ExternalLink } from "lucide-react";
 import { useMemo, useState } from "react";
-import { conceptAt, groupOf, type Paper } from "../../graph/index.ts";
+import { conceptAt, groupOf, type Paper, type PaperMap } from "../../graph/index.ts";
 import { paperOf } from "../store/selectors.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { TextButton } from "../ui/Button.tsx";
@@ -54,7 +54,12 @@ export function PaperPanel({ loaded, row }: PaperPanelProps) {
           <MarkedText loaded={loaded} text={paper.abstract} spans={abstractSpans} />
         </p>
       )}
-      <Concepts loaded={loaded} shared={shared} mentioned={mentions.map(({ concept }) => concept)} />
+      <Concepts
+        loaded={loaded}
+        paper={paper}
+        shared={shared}
+        mentioned={mentions.map(({ concept }) => concept)}
+      />
       <RelatedPapers key={row} loaded={loaded} paper={row} />
     </article>
   );
@@ -103,22 +108,34 @@ function conceptsOf({ map, adjacency }: LoadedMap, paper: number): readonly numb
   return Array.from(groupOf(adjacency.byPaper, paper), (edge) => map.graph.edgeConcept[edge]!);
 }
 
+/** It was kept, but no concept was looked for in it. */
+function isNotEnglish({ report }: PaperMap, { source }: Paper): boolean {
+  return report.issues.some(
+    ({ code, file, line }) => code === "paper-not-english" && file === source.file && line === source.line,
+  );
+}
+
 interface ConceptsProps {
   readonly loaded: LoadedMap;
+  readonly paper: Paper;
   /** Rows of the concepts that link the paper to others, strongest first. */
   readonly shared: readonly number[];
   /** Rows of the concepts mentioned, repeated as they are. */
   readonly mentioned: readonly number[];
 }
 
-function Concepts({ loaded, shared, mentioned }: ConceptsProps) {
+function Concepts({ loaded, paper, shared, mentioned }: ConceptsProps) {
   const { map } = loaded;
   const own = [...new Set(mentioned)].filter((concept) => concept >= map.graph.conceptCount);
   return (
     <>
       <Section title="Concepts" note={shared.length > 0 && "strongest first, with number of papers"}>
         {shared.length === 0 ? (
-          <p className={styles.empty}>None that another paper shares, so nothing links it on the map.</p>
+          <p className={styles.empty}>
+            {isNotEnglish(map, paper)
+              ? "None: concepts are found in English text, and this is in another language."
+              : "None that another paper shares, so nothing links it on the map."}
+          </p>
         ) : (
           <ul className={styles.chips}>
             {shared.map((concept) => (

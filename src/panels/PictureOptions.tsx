@@ -3,7 +3,11 @@ import { ChoiceRow } from "../ui/ChoiceRow.tsx";
 import type { ExportOptionsProps } from "./ExportOptions.tsx";
 import styles from "./ExportPanel.module.css";
 
-export function PictureOptions({ asked, choices, onChange }: Omit<ExportOptionsProps, "hasWorkspace">) {
+export function PictureOptions({
+  asked,
+  choices,
+  onChange,
+}: Omit<ExportOptionsProps, "hasWorkspace" | "hasNotes">) {
   const { colorBy, theme, ground, sheet, width, scale, title } = choices;
   return (
     <>

@@ -50,6 +50,27 @@ test("what is bookmarked stands on the reading list, with a note and in one's ow
   await page.getByRole("menuitem", { name: /^Do again: Remove a paper/ }).waitFor();
 });
 
+test("a note goes along with the table of all papers, or stays", async () => {
+  const { page } = await visit({ at: PAPER });
+  await details(page).getByRole("button", { name: "Bookmark", exact: true }).click();
+  await page.getByRole("tab", { name: "Reading list" }).click();
+  await list(page).getByRole("textbox", { name: "Note" }).fill("Ask about norms");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("radio", { name: /^Papers \(CSV\)/ }).check();
+  const saved = async () => {
+    const download = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: /^Save 35 papers as CSV/ }).click();
+    return (await readFile(await (await download).path(), "utf8")).split("\r\n");
+  };
+  const rows = await saved();
+  expect(rows).toHaveLength(37);
+  expect(rows[0]).toMatch(/,note$/);
+  expect(rows.filter((row) => row.endsWith(",Ask about norms"))).toHaveLength(1);
+  await dialog.getByRole("radio", { name: "Leave out" }).check();
+  expect((await saved())[0]).not.toMatch(/,note$/);
+});
+
 test("Ctrl+Z inside a note is the note's own", async () => {
   const { page } = await visit({ at: PAPER });
   await details(page).waitFor();

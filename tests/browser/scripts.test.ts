@@ -40,6 +40,9 @@ test("text from right to left begins at the right, and its full stop stands at t
 test("where no paper is in English the page says that this is why there is no topic", async () => {
   const { page } = await visit();
   await openPapers(page, ARABIC);
+  await openFirst(page);
+  await details(page).getByText("concepts are found in English text").waitFor();
+  await page.getByRole("tab", { name: "Topics" }).click();
   const topics = page.getByRole("tabpanel", { name: "Topics" });
   await topics.getByText("2 of 2 papers are in another language").waitFor();
   await topics.getByRole("button", { name: "Open papers" }).click();

@@ -45,6 +45,26 @@ test("a reading list gives its papers alone, in its order, each with its note", 
   ]);
 });
 
+test("notes on some papers stand in a column of their own, beside all papers", () => {
+  const { id } = paperAt(MAPS.ordinary!, 1);
+  const notes = [{ id, note: "Ask about the merge" }];
+  const rows = readCsv([...writerById("papers-csv").write(MAPS.ordinary!, { notes })].join(""));
+  expect(rows.length).toBe(MAPS.ordinary!.graph.paperCount);
+  expect(rows.filter((row) => row.get("note") !== "").map((row) => [row.get("id"), row.get("note")])).toEqual(
+    [[id, "Ask about the merge"]],
+  );
+});
+
+test("notes on some papers go along with the references of all", () => {
+  const { id, title } = paperAt(MAPS.ordinary!, 1);
+  const notes = [{ id, note: "Ask about the merge" }];
+  const items: { title: string; note?: string }[] = JSON.parse(
+    [...writerById("csl-json").write(MAPS.ordinary!, { notes })].join(""),
+  );
+  expect(items.length).toBe(MAPS.ordinary!.graph.paperCount);
+  expect(items.filter(({ note }) => note?.includes("merge")).map((item) => item.title)).toEqual([title]);
+});
+
 test("a concept too rare for the map is in the table, without a place on the map", () => {
   const rows = readCsv(textOf("concepts")).map((row) => [
     row.get("label"),
