@@ -8,6 +8,7 @@
  * that a mere remark in brackets defines nothing.
  */
 import type { CorpusText } from "./corpusText.ts";
+import { GENERIC_HEADS } from "./generic.ts";
 import { BRACKET_OPEN } from "./tokens.ts";
 import { MIXED, STOP } from "./vocabulary.ts";
 import { ADJECTIVE } from "./wordClasses.ts";
@@ -57,9 +58,16 @@ function longBefore(text: CorpusText, short: number, from: number): Definition |
   const offset = bestMatch(core, words);
   if (offset < 0) return null;
   const long = words.slice(offset);
-  return isLongForm(text, first + offset, short - 1, long, core)
-    ? { short, longFrom: first + offset, longTo: short - 1 }
-    : null;
+  const longFrom = first + offset;
+  if (!isLongForm(text, longFrom, short - 1, long, core)) return null;
+  return { short, longFrom, longTo: isHeadTooMuch(text, short - 1, long, core) ? short - 2 : short - 1 };
+}
+
+/** "Multi-agent reinforcement learning methods (MARL)": the letters are those of the words before the head. */
+function isHeadTooMuch(text: CorpusText, head: number, words: readonly string[], core: string): boolean {
+  if (words.length < 3 || !GENERIC_HEADS.has(text.vocabulary.lemma[text.type[head]!]!)) return false;
+  if (core.at(-1)!.toLowerCase() === words.at(-1)![0]!.toLowerCase()) return false;
+  return bestMatch(core, words.slice(0, -1)) === 0;
 }
 
 /** "SF (long form)": all words in the bracket, the first and last of which must bear letters. */

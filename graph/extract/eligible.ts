@@ -25,6 +25,7 @@ import {
   WORD_END,
   WORD_FINITE,
   WORD_GENERIC,
+  WORD_NAME,
   WORD_NAMING,
   WORD_OBJECT,
   WORD_PLAIN,
@@ -182,7 +183,7 @@ export function isEligible(
     if (hasInnerDeed(text, bits, first, last) || beginsInDeed(text, bits, first)) return false;
     if (isClause(text, bits, first, tokens)) return false;
   }
-  if (flags[head]! & MIXED) return true;
+  if (flags[head]! & MIXED) return tokens > 1 || listed || (bits[head]! & WORD_NAME) !== 0;
   if (code === NOUN) return tokens > 1 || mayBeNoun(text, bits, last, listed);
   if (code === GERUND) {
     if (listed || bits[head]! & WORD_NAMING) return true;

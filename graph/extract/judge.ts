@@ -7,6 +7,7 @@ import { IN_USE, isEligible, isPlain, LISTED, SURE, UNKNOWN_PHRASE } from "./eli
 import { GENERIC_HEADS, TRADE_PHRASES } from "./generic.ts";
 import { extended } from "./growable.ts";
 import type { Ledger } from "./ledger.ts";
+import { holdsOf, isCutShort, isItem } from "./phraseBounds.ts";
 import { combine, hashLetters, PhraseTable } from "./phrases.ts";
 import { RewordedTerms } from "./rewordedTerms.ts";
 import { type Model, Scorer } from "./scorer.ts";
@@ -40,7 +41,6 @@ const SURE_TRUST = 0.1;
 const OFTEN = 3;
 /** What the score of a plain phrase is worth that nobody else uses. */
 const PLAIN = 0.5;
-const CLOSING_BRACKET = ")".charCodeAt(0);
 /** The same for any phrase that nobody else uses and this paper says once, outside its title. */
 const COINED = 0.5;
 /** The same for what papers rarely have in their titles. */
@@ -75,6 +75,7 @@ export class Judge {
   #wanted = new Uint8Array(512);
   #from = 0;
   #titleEnd = 0;
+  #end = 0;
   readonly #reworded: RewordedTerms;
 
   /** @param reach how many of a paper's candidates may be chosen in the end */
@@ -160,6 +161,7 @@ export class Judge {
     );
     this.#titleEnd = this.#text.abstractWord[paper]!;
     this.#from = this.#text.firstWord[paper]!;
+    this.#end = this.#text.firstWord[paper + 1]!;
   }
 
   #open(paper: number): void {
@@ -198,6 +200,7 @@ export class Judge {
       !isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, known, this.#isBound(row))
     )
       return false;
+    if (known < LISTED && isCutShort(this.#text, pool, row, this.#end)) return false;
     this.#wanted[row] = 1;
     return true;
   }
@@ -279,12 +282,14 @@ export class Judge {
       isPassing &&
       !isKnown &&
       tokens > 1 &&
-      !this.#isItem(first, tokens) &&
+      !isItem(this.#text, first, tokens) &&
       !this.#isTechnical(first, tokens)
     ) {
       discount("coined", COINED);
       if (this.#scorer.wordTitleRate(this.#text.type[first + tokens - 1]!) === 0) discount("aside", ASIDE);
     }
+    if (!isKnown && tokens > 2 && holdsOf(this.#text, first, tokens) && !this.#isTechnical(first, tokens))
+      discount("coined", COINED);
     const mayBePlain = !isKnown && frequency < OFTEN && !(tokens === 1 && this.#isTechnical(first, 1));
     if (mayBePlain && isPlain(this.#text, this.#bits, first, tokens, this.#titleEnd))
       discount("plain", PLAIN);
@@ -293,12 +298,6 @@ export class Judge {
     if (tokens === 1 && !this.#standsAlone(row)) discount("part", PART);
     else if (tokens === 1 && isPassing && !this.#isCapital(first)) discount("once", ONE_ONCE);
     return worth;
-  }
-
-  /** Is a phrase a whole item of a numbered list: "(i) gap filling, (ii) span corruption"? */
-  #isItem(first: number, tokens: number): boolean {
-    const { breakBefore } = this.#text;
-    return breakBefore[first] === CLOSING_BRACKET && breakBefore[first + tokens] !== 0;
   }
 
   /** Is a candidate said again and again, and in the title? */

@@ -124,15 +124,15 @@ export class Contest {
     return free;
   }
 
-  /** Does another contender have a longer span around this one, or the same? */
-  #covers(longer: number, span: number): boolean {
+  /** Does another contender have a span around this one, or the same, longer by so many units? */
+  #covers(longer: number, span: number, more = 0): boolean {
     const { spanFrom, spanTo } = this;
     const from = spanFrom[span]!;
     const to = spanTo[span]!;
     for (let s = this.firstSpan[longer]!; s < this.firstSpan[longer + 1]!; s++) {
       const a = spanFrom[s]!;
       const b = spanTo[s]!;
-      if (a <= from && b >= to) return true;
+      if (a <= from && b >= to && b - a >= to - from + more) return true;
     }
     return false;
   }
@@ -165,7 +165,7 @@ export class Contest {
       if (score[other]! < 0.45 * score[c]!) break;
       if (other === c || this.#taken[other] || documents[other]! * 2 < Math.min(2, documents[c]!)) continue;
       let covered = 0;
-      for (let f = 0; f < free; f++) if (this.#covers(other, this.#free[f]!)) covered++;
+      for (let f = 0; f < free; f++) if (this.#covers(other, this.#free[f]!, 1)) covered++;
       if (covered >= needed) return other;
     }
     return -1;

@@ -150,7 +150,7 @@ const DOERS: ReadonlySet<string> = new Set(
 
 /** Gerunds that relate what stands before to what follows, as prepositions do. */
 const RELATING: ReadonlySet<string> = new Set(
-  "considering concerning regarding including excluding involving containing using having being given".split(
+  "considering concerning regarding including excluding involving containing using having being given plus versus vs".split(
     " ",
   ),
 );

@@ -121,6 +121,21 @@ describe("no terms", () => {
       "Bread in Winter",
       "Bread in winter keeps for weeks. Warm and soft bread is eaten. Winter is long, and bread is scarce.",
     ],
+    [
+      "oven kinase",
+      "Yeast and Oven Kinase C",
+      "Oven kinase C makes bread rise. We measure oven kinase C in yeast; oven kinase C-mediated rise is slow.",
+    ],
+    [
+      "GPU-based",
+      "Bread in Winter",
+      "Bread in winter is GPU-based. GPU-based baking warms the room, and winter bread keeps for weeks.",
+    ],
+    [
+      "rye plus barley",
+      "Bread in Winter",
+      "Bread of rye plus barley keeps for weeks. Winter bread is rye plus barley, and rye plus barley is cheap.",
+    ],
     ["large barn", "Barns", "We painted a large barn. Barns are red, and barns burn."],
   ])("%s", (label, title, abstract) => {
     expect(labels(title, abstract)).not.toContain(label);
