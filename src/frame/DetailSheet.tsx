@@ -182,7 +182,7 @@ function useReadingPlace(key: string, shown: Selection | null, area: HTMLElement
       isReturn.current = true;
     };
     const onFocusIn = (event: FocusEvent) => {
-      hadFocus.current = scroller.current?.contains(event.target as Node) ?? false;
+      hadFocus.current = scroller.current?.closest("aside")?.contains(event.target as Node) ?? false;
     };
     addEventListener("popstate", onPopState);
     document.addEventListener("focusin", onFocusIn);

@@ -39,11 +39,14 @@ export function showAll(kind: SearchHit["kind"], query: string): void {
 
 /** Show it on map and panel, and go on reading there. */
 export function showHit({ kind, row }: SearchHit): void {
-  const { show, hover, selected } = usePage.getState();
+  const { show, hover, selected, route } = usePage.getState();
   const isOpen = selected?.kind === kind && selected.row === row;
+  // It becomes an end of the route, whose panel is open.
+  const isEnd = route.picking !== null && kind !== "topic";
   hover(null);
-  wishToRead({ kind, row });
+  if (!isEnd) wishToRead({ kind, row });
   show({ kind, row });
   // The panel takes the wish when it opens; one that is open already has nothing to do.
-  if (isOpen) document.querySelector<HTMLElement>(`#${DETAILS_ID} h2`)?.focus({ preventScroll: true });
+  if (isOpen || isEnd)
+    document.querySelector<HTMLElement>(`#${DETAILS_ID} h2`)?.focus({ preventScroll: true });
 }

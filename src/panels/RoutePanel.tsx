@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { MOST_THROUGH, type Route } from "../../graph/index.ts";
 import { selectionOf } from "../store/loadedMap.ts";
 import { labelOf } from "../store/selectors.ts";
-import type { LoadedMap, RouteEnd } from "../store/state.ts";
+import type { LoadedMap, RouteEnd, RouteState } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { countOf } from "../ui/counts.ts";
@@ -86,60 +86,65 @@ function End({ loaded, name, end, picking }: EndProps) {
 }
 
 function Found({ loaded }: RoutePanelProps) {
-  const { from, to, finding, chosen, avoid, through } = usePage((state) => state.route);
+  const route = usePage((state) => state.route);
+  const { from, to, finding, chosen, through } = route;
   const chooseRoute = usePage((state) => state.chooseRoute);
   const name = useId();
-  if (from === null || to === null) return null;
+  const routes = from !== null && to !== null && finding.phase === "found" ? finding.routes : [];
+  return (
+    <>
+      <p className={routes.length > 0 ? styles.count : styles.empty} role="status">
+        {foundWords(route)}
+      </p>
+      {routes.length > 0 && (
+        <ol className={styles.routes}>
+          {routes.map((one, place) => (
+            <li key={one.nodes.join()} data-chosen={place === chosen ? "" : undefined}>
+              <label className={styles.head}>
+                <input
+                  type="radio"
+                  name={name}
+                  checked={place === chosen}
+                  onChange={() => chooseRoute(place)}
+                />
+                <span>
+                  <span className={styles.through}>{throughWords(loaded, one)}</span>
+                  <span className={styles.length}>{countOf(one.edges.length, "hop")}</span>
+                </span>
+              </label>
+              {place === chosen && (
+                <>
+                  <RouteHops loaded={loaded} route={one} canPass={through.length < MOST_THROUGH} />
+                  <CopyButton loaded={loaded} route={one} />
+                </>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** What was found, or why nothing was. */
+function foundWords({ from, to, finding, avoid, through }: RouteState): string {
+  if (from === null || to === null) return "";
   if (from.kind === to.kind && from.row === to.row)
-    return <p className={styles.empty}>Start and end are the same. Choose another one of them.</p>;
+    return "Start and end are the same. Choose another one of them.";
   switch (finding.phase) {
     case "idle":
-      return <p className={styles.empty}>One of the two is not on the map, so no route leads there.</p>;
+      return "One of the two is not on the map, so no route leads there.";
     case "finding":
-      return <p className={styles.empty}>Looking for routes …</p>;
+      return "Looking for routes …";
     case "failed":
-      return <p className={styles.empty}>No routes could be looked for: {finding.message}</p>;
+      return `No routes could be looked for: ${finding.message}`;
     case "found":
       break;
   }
-  const { routes } = finding;
-  if (routes.length === 0)
-    return (
-      <p className={styles.empty}>
-        {avoid.length + through.length > 0
-          ? "No route meets these conditions. Take one of them back."
-          : "No route: nothing that either shares leads to the other."}
-      </p>
-    );
-  return (
-    <>
-      <p className={styles.count}>{countOf(routes.length, "route")}, the closest first</p>
-      <ol className={styles.routes}>
-        {routes.map((route, place) => (
-          <li key={route.nodes.join()} data-chosen={place === chosen ? "" : undefined}>
-            <label className={styles.head}>
-              <input
-                type="radio"
-                name={name}
-                checked={place === chosen}
-                onChange={() => chooseRoute(place)}
-              />
-              <span>
-                <span className={styles.through}>{throughWords(loaded, route)}</span>
-                <span className={styles.length}>{countOf(route.edges.length, "hop")}</span>
-              </span>
-            </label>
-            {place === chosen && (
-              <>
-                <RouteHops loaded={loaded} route={route} canPass={through.length < MOST_THROUGH} />
-                <CopyButton loaded={loaded} route={route} />
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
-    </>
-  );
+  if (finding.routes.length > 0) return `${countOf(finding.routes.length, "route")}, the closest first`;
+  return avoid.length + through.length > 0
+    ? "No route meets these conditions. Take one of them back."
+    : "No route: nothing that either shares leads to the other.";
 }
 
 /** "through compression and Transformer" */

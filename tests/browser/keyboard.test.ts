@@ -151,3 +151,31 @@ test("from search to concept, paper, related paper, table, export and map, by ke
   }
   await expect.poll(() => said.textContent()).not.toBe(first);
 });
+
+test("a route by keyboard alone: the focus goes on to it, what was found is said, Escape leads back", async () => {
+  const { page } = await visit({ at: "#concept=concept:quantization" });
+  const focus = async () => {
+    const { role, name } = await focused(page);
+    return `${role} ${name}`;
+  };
+  await details(page).getByRole("button", { name: "Route from here …" }).press("Enter");
+  await expect.poll(focus).toBe("h2 Route");
+  await page.keyboard.press("/");
+  await page.keyboard.type("hypernetwork");
+  await page
+    .getByRole("option")
+    .first()
+    .filter({ hasText: /^hypernetwork/ })
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await details(page)
+    .getByRole("status")
+    .filter({ hasText: /routes?, the closest first/ })
+    .waitFor();
+  await expect.poll(focus).toBe("h2 Route");
+  await page.keyboard.press("Escape");
+  await expect.poll(focus).toBe("h2 quantization");
+  await details(page).getByRole("button", { name: "Close" }).press("Enter");
+  await details(page).waitFor({ state: "detached" });
+  await expect.poll(async () => (await focused(page)).role).toBe("application");
+});
