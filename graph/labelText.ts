@@ -44,9 +44,24 @@ function withoutLooseEnd(text: string): string {
  * @param line characters that still stand on one line
  */
 export function toLines(text: string, line: number): readonly string[] {
-  if (text.length <= line) return [text];
-  let best = -1;
-  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1))
-    if (best < 0 || Math.abs(text.length - 2 * at) < Math.abs(text.length - 2 * best)) best = at;
-  return best < 0 ? [text] : [text.slice(0, best), text.slice(best + 1)];
+  return text.length <= line ? [text] : inLines(text, 2);
+}
+
+/**
+ * Break at spaces so that the longest line is as short as can be; of equal ways the one with the longer lines first.
+ *
+ * @param count lines, or as many as there are words, ≥ 1
+ */
+export function inLines(text: string, count: number): readonly string[] {
+  if (count === 1) return [text];
+  let best: readonly string[] = [text];
+  for (let at = text.lastIndexOf(" "); at > 0; at = text.lastIndexOf(" ", at - 1)) {
+    const lines = [text.slice(0, at), ...inLines(text.slice(at + 1), count - 1)];
+    if (longest(lines) < longest(best)) best = lines;
+  }
+  return best;
+}
+
+function longest(lines: readonly string[]): number {
+  return Math.max(...lines.map((line) => line.length));
 }

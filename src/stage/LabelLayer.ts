@@ -1,6 +1,7 @@
 /** Draws labels and lets them fade in and out; remembers where each one stands. */
 import { type CountMarks, type GraphColumns, overlap, placeLabels } from "../../graph/index.ts";
-import { type ChosenLabel, chooseForward, chooseLabels, type LabelWish } from "./labelChoice.ts";
+import type { ChosenLabel, LabelPlace } from "./chosenLabel.ts";
+import { chooseForward, chooseLabels, type LabelWish } from "./labelChoice.ts";
 import type { LabelFace, LabelSource } from "./labelSource.ts";
 import type { Lit } from "./lit.ts";
 import type { Palette } from "./palette.ts";
@@ -16,9 +17,8 @@ const BACK = { hovered: 0.28, selected: 0.4 };
 
 interface ShownLabel {
   readonly chosen: ChosenLabel;
-  /** Corner on the screen, last time it was placed. */
-  left: number;
-  top: number;
+  /** On the screen, last time it was placed. */
+  readonly place: LabelPlace;
   alpha: number;
   wanted: number;
 }
@@ -26,7 +26,7 @@ interface ShownLabel {
 /** A label and the place it has got. */
 interface Standing {
   readonly label: ChosenLabel;
-  readonly box: Box;
+  readonly place: LabelPlace;
 }
 
 export class LabelLayer {
@@ -68,8 +68,8 @@ export class LabelLayer {
     }
     const forward = chooseForward(this.#graph, this.#source, view, wish);
     const taken = new Set(forward.map(({ key }) => key));
-    const rest = standing.flatMap(({ label, box }) =>
-      taken.has(label.key) ? [] : [{ ...stepBack(label, wish.lit), anchors: [box], mayCover: Infinity }],
+    const rest = standing.flatMap(({ label, place }) =>
+      taken.has(label.key) ? [] : [{ ...stepBack(label, wish.lit), anchors: [place], mayCover: Infinity }],
     );
     const places = new Map([...this.#anchors, ...this.#forward]);
     for (const { key } of rest) places.set(key, 0);
@@ -77,8 +77,8 @@ export class LabelLayer {
     this.#forward = new Map(forward.map(({ key }) => [key, placed.get(key) ?? 0]));
     this.#show(
       [...forward, ...rest].flatMap((label) => {
-        const box = label.anchors[placed.get(label.key) ?? -1];
-        return box === undefined ? [] : [{ label, box }];
+        const place = label.anchors[placed.get(label.key) ?? -1];
+        return place === undefined ? [] : [{ label, place }];
       }),
     );
     return this.#source.isComplete;
@@ -91,8 +91,8 @@ export class LabelLayer {
     const atRest = chooseLabels(this.#graph, this.#source, view, density, this.#anchors);
     this.#anchors = placeLabels(atRest, marks, this.#anchors, GAP[density]);
     const standing = atRest.flatMap((label) => {
-      const box = label.anchors[this.#anchors.get(label.key) ?? -1];
-      return box === undefined ? [] : [{ label, box }];
+      const place = label.anchors[this.#anchors.get(label.key) ?? -1];
+      return place === undefined ? [] : [{ label, place }];
     });
     this.#atRest = this.#source.isComplete ? { view, density, standing } : null;
     return standing;
@@ -105,9 +105,9 @@ export class LabelLayer {
 
   #show(standing: readonly Standing[]): void {
     const shown = new Map<string, ShownLabel>();
-    for (const { label, box } of standing) {
+    for (const { label, place } of standing) {
       const alpha = this.#shown.get(label.key)?.alpha ?? 0;
-      shown.set(label.key, { chosen: label, left: box.left, top: box.top, alpha, wanted: label.presence });
+      shown.set(label.key, { chosen: label, place, alpha, wanted: label.presence });
     }
     // What lost its place fades where it stood.
     for (const [key, label] of this.#shown)
@@ -153,28 +153,25 @@ export class LabelLayer {
     for (const label of [...this.#shown.values()].reverse()) {
       if (label.chosen.topic >= 0 !== (which === "topics")) continue;
       context.globalAlpha = label.alpha;
-      drawLabel(context, label.chosen, label, palette);
+      drawLabel(context, label.chosen, label.place, palette);
     }
     context.globalAlpha = 1;
   }
 
   /** Whether a box of the stage covers none of the labels that must show. */
   isClear(box: Box): boolean {
-    for (const { chosen, left, top, wanted } of this.#shown.values()) {
-      if (!chosen.strong || wanted === 0) continue;
-      const { width, height } = chosen.face;
-      if (overlap(box, { left, top, right: left + width, bottom: top + height })) return false;
-    }
+    for (const { chosen, place, wanted } of this.#shown.values())
+      if (chosen.strong && wanted > 0 && overlap(box, place)) return false;
     return true;
   }
 
   /** The label at a point of the stage: a node's or a topic's. */
   at(point: Point): { readonly node: number } | { readonly topic: number } | null {
-    for (const { chosen, left, top, wanted } of this.#shown.values()) {
-      const { width, height } = chosen.face;
-      const inside = point.x >= left && point.x <= left + width && point.y >= top && point.y <= top + height;
+    for (const { chosen, place, wanted } of this.#shown.values()) {
+      const { left, top, right, bottom, face } = place;
+      const inside = point.x >= left && point.x <= right && point.y >= top && point.y <= bottom;
       // A caption names nothing one could select.
-      if (chosen.face.kind === "caption") continue;
+      if (face.kind === "caption") continue;
       if (inside && wanted > 0) return chosen.topic >= 0 ? { topic: chosen.topic } : { node: chosen.node };
     }
     return null;
@@ -189,8 +186,8 @@ function stepBack(label: ChosenLabel, lit: Lit | null): ChosenLabel {
 
 function drawLabel(
   context: CanvasRenderingContext2D,
-  { face, topic, strong, pointX, node }: ChosenLabel,
-  { left, top }: Pick<ShownLabel, "left" | "top">,
+  { topic, strong, pointX, node }: ChosenLabel,
+  { face, left, top }: LabelPlace,
   palette: Palette,
 ): void {
   context.font = face.font;

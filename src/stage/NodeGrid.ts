@@ -7,8 +7,8 @@ import { type Box, type Extent, type Point, toScreenX, toScreenY, type View } fr
 
 /** Radius in pixels from which on a mark should not be covered lightly. */
 const LARGE = 7;
-/** Pixels between a name and a mark that is not its own. */
-const AIR = 2;
+/** Pixels between a name and a mark that is not its own; a topic's name, which has none, is larger. */
+const AIR = { node: 2, topic: 4 };
 /** Nodes a cell holds on average. */
 const PER_CELL = 4;
 
@@ -49,12 +49,13 @@ export class NodeGrid {
     this.#largest = largest;
   }
 
-  /** Marks under a box of the screen other than `own`, large ones threefold, counted up to `enough`. */
+  /** Marks under a box of the screen other than `own`, -1 for a topic's, large ones threefold, counted up to `enough`. */
   countUnder(view: View, box: Box, own: number, enough: number): number {
     let count = 0;
-    this.#visit(view, box, 0, (node, x, y, radius) => {
+    const air = own < 0 ? AIR.topic : AIR.node;
+    this.#visit(view, box, air, (node, x, y, radius) => {
       // A mark's corner regions are empty: a slightly smaller box stands for the disc, and for the air around it.
-      const half = radius * 0.85 + AIR;
+      const half = radius * 0.85 + air;
       const isUnder =
         node !== own &&
         x + half > box.left &&

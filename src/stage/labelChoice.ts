@@ -3,24 +3,13 @@
  * concepts, near the titles of papers; always what is selected, hovered or focused, and before the rest
  * what is lit.
  */
-import { anchorsAround, type GraphColumns, type LabelCandidate } from "../../graph/index.ts";
+import { anchorsAround, type GraphColumns } from "../../graph/index.ts";
 import type { Preferences } from "../store/state.ts";
-import type { Apart, Region } from "./labelRanks.ts";
+import { type ChosenLabel, type LabelPlace, placeAt } from "./chosenLabel.ts";
 import type { LabelFace, LabelSource } from "./labelSource.ts";
 import type { Lit } from "./lit.ts";
-import { type Box, freeBox, toScreenX, toScreenY, type View } from "./view.ts";
-
-/** A label that may be drawn; its anchors are boxes on the screen. */
-export interface ChosenLabel extends LabelCandidate {
-  readonly face: LabelFace;
-  /** Row of the topic; -1 for nodes. */
-  readonly topic: number;
-  /** How far it comes forward: 0 invisible to 1. */
-  readonly presence: number;
-  readonly strong: boolean;
-  /** Where on the screen the thing is that it names. */
-  readonly pointX: number;
-}
+import { apartLabel, FAINTEST, regionLabel, regionPresence } from "./regionLabels.ts";
+import { freeBox, toScreenX, toScreenY, type View } from "./view.ts";
 
 /** What must show, and what comes forward. */
 export interface LabelWish {
@@ -43,8 +32,6 @@ const ROOMY = 28_000;
 const SMALL = 600;
 /** Lit labels tried, beyond which a hub would label half the map. */
 const MAX_LIT = 120;
-/** A name fainter than this could not be read and only be wondered at. */
-const FAINTEST = 0.35;
 /** A shown label counts as this much higher in rank. */
 const KEPT = 0.7;
 
@@ -72,24 +59,25 @@ export function chooseLabels(
   });
   const apart = source.ranks.apart === null ? [] : [apartLabel(source, view, source.ranks.apart)];
   const named = leading(source.ranks.concepts, budget * closeness ** 1.4, shown, isNear);
-  // On a small screen marks stand close: a name over one would have to be guessed. Among few only the most frequent
-  // concepts are worth it.
+  // On a small screen marks stand close: a name over one would have to be guessed; among few there is room.
   const isSmall = Math.min(view.width, view.height) < SMALL;
-  const coversOf = (node: number) =>
-    !isSmall && (source.ranks.isCrowded || graph.size[node]! * view.sizeScale > LARGE) ? 1 : 0;
-  const concepts = named.flatMap(
-    (node) => nodeLabel(graph, source, view, node, { covers: coversOf(node) }) ?? [],
-  );
+  const covers = !isSmall && source.ranks.isCrowded ? 1 : 0;
+  const concepts = named.flatMap((node) => nodeLabel(graph, source, view, node, { covers }) ?? []);
+  // Where marks are few the largest concepts choose before the topics, which have places all around their region.
+  const isFirst = ({ node }: ChosenLabel) =>
+    !source.ranks.isCrowded && graph.size[node]! * view.sizeScale > LARGE;
+  const first = concepts.filter(isFirst);
+  const then = concepts.filter((label) => !isFirst(label));
   // Where papers stand alone their titles take the place of concepts' names; being longer, of fewer.
   if (named.length === 0 && source.ranks.concepts.length === 0) {
     const leaders = leading(source.ranks.papers, (budget * closeness ** 1.4) / 2, shown, isNear);
     const titled = leaders.flatMap((node) => nodeLabel(graph, source, view, node, { covers: 0 }) ?? []);
     return [...regions, ...apart, ...titled];
   }
-  if (closeness < titles) return [...regions, ...apart, ...concepts];
+  if (closeness < titles) return [...first, ...regions, ...apart, ...then];
   const titled = leading(source.ranks.papers, budget * (closeness / titles) ** 2, shown, isNear);
   const papers = titled.flatMap((node) => nodeLabel(graph, source, view, node, { covers: 0 }) ?? []);
-  return [...regions, ...apart, ...concepts, ...papers];
+  return [...first, ...regions, ...apart, ...then, ...papers];
 }
 
 /**
@@ -168,23 +156,29 @@ function nodeLabel(
   node: number,
   { covers, strong = false }: { covers: number; strong?: boolean },
 ): ChosenLabel | null {
-  const face = source.ofNode(node, strong);
-  if (face === null) return null;
+  const faces = source.ofNode(node, strong);
+  if (faces === null) return null;
   const x = toScreenX(view, graph.x[node]!);
   const y = toScreenY(view, graph.y[node]!);
   const radius = graph.size[node]! * view.sizeScale;
-  const near = anchorsAround(x, y, radius + (strong ? 7 : 4), face);
-  // What must show has places farther off too, for the case that it meets another such label.
-  const anchors = strong ? [...near, ...anchorsAround(x, y, radius + 30, face)] : near;
+  const isMissed = !source.ranks.isCrowded && radius > LARGE;
+  const around = (distance: number): readonly LabelPlace[] =>
+    faces
+      .slice(0, isMissed ? 2 : 1)
+      .flatMap((face) =>
+        anchorsAround(x, y, radius + distance, face).map(({ left, top }) => placeAt(face, left, top)),
+      );
+  // What must show has places farther off too, for the case that it meets another such label; so has what is missed.
+  const near = around(strong ? 7 : 4);
+  const anchors = strong ? [...near, ...around(30)] : isMissed ? [...near, ...around(12)] : near;
   return {
     key: `n${node}`,
     node,
     topic: -1,
-    face,
     presence: 1,
     strong,
     pointX: x,
-    mayCover: coverage(source, view, face, covers),
+    mayCover: coverage(source, view, faces[0]!, covers),
     anchors: insideFirst(anchors, x, y, view),
   };
 }
@@ -193,7 +187,12 @@ function nodeLabel(
  * Anchors at which a label would hang over the rim of the free part are left out where the node itself
  * is inside; if none remains all stay.
  */
-function insideFirst(anchors: readonly Box[], x: number, y: number, view: View): readonly Box[] {
+function insideFirst(
+  anchors: readonly LabelPlace[],
+  x: number,
+  y: number,
+  view: View,
+): readonly LabelPlace[] {
   const free = freeBox(view);
   if (x < free.left || x > free.right || y < free.top || y > free.bottom) return anchors;
   const kept = anchors.filter(
@@ -202,88 +201,4 @@ function insideFirst(anchors: readonly Box[], x: number, y: number, view: View):
   );
   // Places keep their index, so that a label's last place still means the same.
   return kept.length === 0 ? anchors : anchors.map((box) => (kept.includes(box) ? box : kept[0]!));
-}
-
-/** Steps around a region's center, the nearest first; at 1 the name stands at the region's rim. */
-function stepsOf(xs: readonly number[], ys: readonly number[]): readonly (readonly [number, number])[] {
-  return ys
-    .flatMap((dy) => xs.map((dx) => [dx, dy] as const))
-    .sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
-}
-const STEPS = stepsOf([-1, -0.66, -0.33, 0, 0.33, 0.66, 1], [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1]);
-/** Where marks are few a name is to stand clear of them: more places, also just past the rim. */
-const FINE = Array.from({ length: 17 }, (_, i) => (i - 8) / 6);
-const FINE_STEPS = stepsOf(FINE, FINE);
-
-function regionLabel(source: LabelSource, view: View, region: Region, presence: number): ChosenLabel {
-  const face = source.ofTopic(region.topic);
-  const x = toScreenX(view, region.center.x);
-  const y = toScreenY(view, region.center.y);
-  const reach = region.spread * view.zoom;
-  const reachX = 0.8 * reach + 0.4 * face.width;
-  const reachY = 1.1 * reach + 0.5 * face.height;
-  const free = freeBox(view);
-  const isInside = x > free.left && x < free.right && y > free.top && y < free.bottom;
-  const anchors = (source.ranks.isCrowded ? STEPS : FINE_STEPS).map(([dx, dy]): Box => {
-    let left = x + dx * reachX - face.width / 2;
-    let top = y + dy * reachY - face.height / 2;
-    // A name that would hang over the rim stays inside for as long as its region's center does.
-    if (isInside) {
-      left = Math.max(free.left + 4, Math.min(left, free.right - 4 - face.width));
-      top = Math.max(free.top + 4, Math.min(top, free.bottom - 4 - face.height));
-    }
-    return { left, right: left + face.width, top, bottom: top + face.height };
-  });
-  return {
-    key: `t${region.topic}`,
-    node: -1,
-    topic: region.topic,
-    face,
-    presence,
-    strong: false,
-    pointX: x,
-    mayCover: source.ranks.isCrowded ? Infinity : 0,
-    anchors,
-  };
-}
-
-/** Below the papers that stand apart, else above or beside them. */
-function apartLabel(source: LabelSource, view: View, apart: Apart): ChosenLabel {
-  const face = source.ofApart(apart);
-  const { minX, maxX, minY, maxY } = apart.extent;
-  const x = toScreenX(view, (minX + maxX) / 2);
-  const y = toScreenY(view, (minY + maxY) / 2);
-  const reachX = ((maxX - minX) / 2) * view.zoom + 10;
-  const reachY = ((maxY - minY) / 2) * view.zoom + 10;
-  const free = freeBox(view);
-  const isInside = x > free.left && x < free.right;
-  const at = (wanted: number, top: number): Box => {
-    // It would hang over the rim: it stays inside for as long as the papers do.
-    const most = free.right - 4 - face.width;
-    const left = isInside ? Math.max(free.left + 4, Math.min(wanted, most)) : wanted;
-    return { left, top, right: left + face.width, bottom: top + face.height };
-  };
-  return {
-    key: "apart",
-    node: -1,
-    topic: -1,
-    face,
-    presence: 1,
-    strong: false,
-    pointX: x,
-    mayCover: 0,
-    anchors: [
-      at(x - face.width / 2, y + reachY),
-      at(x + reachX, y - face.height / 2),
-      at(x - reachX - face.width, y - face.height / 2),
-      at(x - face.width / 2, y + reachY + face.height + 8),
-      at(x - face.width / 2, y - reachY - face.height),
-    ],
-  };
-}
-
-/** A region's name fades as the region outgrows the screen. */
-function regionPresence(region: Region, view: View): number {
-  const share = (2 * region.spread * view.zoom) / Math.min(view.width, view.height);
-  return Math.min(1, Math.max(0, (0.85 - share) / 0.25));
 }

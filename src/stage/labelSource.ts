@@ -1,5 +1,5 @@
 /** The names on a map: text and style of every label, made when it is first needed. */
-import { conceptAt, paperAt, shorten, toLabelText, toLines } from "../../graph/index.ts";
+import { conceptAt, inLines, paperAt, shorten, toLabelText, toLines } from "../../graph/index.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { countOf } from "../ui/counts.ts";
 import { type Apart, type LabelRanks, NO_RANKS } from "./labelRanks.ts";
@@ -40,7 +40,7 @@ export class LabelSource {
   #topicScale = 1;
   #deadline = 0;
   #isComplete = true;
-  readonly #faces = new Map<string, LabelFace>();
+  readonly #faces = new Map<string, readonly LabelFace[]>();
 
   constructor(loaded: LoadedMap, measure: CanvasRenderingContext2D, fonts: Fonts) {
     this.#loaded = loaded;
@@ -74,15 +74,15 @@ export class LabelSource {
 
   /**
    * @param strong for what is hovered or selected; those do not have to wait
-   * @returns null if there was no time to measure it in this frame
+   * @returns as `#set`; null if there was no time to measure it in this frame
    */
-  ofNode(node: number, strong: boolean): LabelFace | null {
+  ofNode(node: number, strong: boolean): readonly LabelFace[] | null {
     const key = `${strong ? "s" : ""}${node}`;
     if (!strong && !this.#faces.has(key) && performance.now() > this.#deadline) {
       this.#isComplete = false;
       return null;
     }
-    return this.#face(key, () => {
+    return this.#known(key, () => {
       const { graph } = this.#loaded.map;
       const weight = strong ? 600 : 400;
       if (node < graph.paperCount) {
@@ -103,8 +103,9 @@ export class LabelSource {
     });
   }
 
-  ofTopic(topic: number): LabelFace {
-    return this.#face(`t${topic}`, () => {
+  /** As `#set`. */
+  ofTopic(topic: number): readonly LabelFace[] {
+    return this.#known(`t${topic}`, () => {
       const { topics } = this.#loaded.map;
       const { label, paperCount } = topics[topic]!;
       const largest = Math.max(1, ...topics.map((each) => each.paperCount));
@@ -123,32 +124,37 @@ export class LabelSource {
   }
 
   ofApart({ count }: Apart): LabelFace {
-    return this.#face("apart", () => {
-      const text = `${countOf(count, "paper")} that share${count === 1 ? "s" : ""} no concept`;
-      return this.#set("caption", [text], `400 12px ${this.#fonts.sans}`, 15, "0px");
-    });
+    const text = `${countOf(count, "paper")} that share${count === 1 ? "s" : ""} no concept`;
+    return this.#known("apart", () =>
+      this.#set("caption", [text], `400 12px ${this.#fonts.sans}`, 15, "0px"),
+    )[0]!;
   }
 
-  #face(key: string, make: () => LabelFace): LabelFace {
-    let face = this.#faces.get(key);
-    if (face === undefined) {
-      face = make();
-      this.#faces.set(key, face);
+  #known(key: string, make: () => readonly LabelFace[]): readonly LabelFace[] {
+    let faces = this.#faces.get(key);
+    if (faces === undefined) {
+      faces = make();
+      this.#faces.set(key, faces);
     }
-    return face;
+    return faces;
   }
 
+  /** The text as wished, then on one line more, if it has the words for that: narrow, where there is little room. */
   #set(
     kind: LabelKind,
     lines: readonly string[],
     font: string,
     lineHeight: number,
     letterSpacing: string,
-  ): LabelFace {
+  ): readonly LabelFace[] {
     this.#measure.font = font;
     this.#measure.letterSpacing = letterSpacing;
-    const width = Math.max(...lines.map((line) => this.#measure.measureText(line).width));
-    return { kind, lines, font, letterSpacing, lineHeight, width, height: lineHeight * lines.length };
+    const faceOf = (set: readonly string[]): LabelFace => {
+      const width = Math.max(...set.map((line) => this.#measure.measureText(line).width));
+      return { kind, lines: set, font, letterSpacing, lineHeight, width, height: lineHeight * set.length };
+    };
+    const narrow = kind === "paper" ? lines : inLines(lines.join(" "), lines.length + 1);
+    return narrow.length > lines.length ? [faceOf(lines), faceOf(narrow)] : [faceOf(lines)];
   }
 }
 
