@@ -79,21 +79,17 @@ export class Candidacies {
     this.firstReworded.push(this.rewordedMillionths.length);
   }
 
-  /** Those of the papers of these rows, in this order. */
-  arranged(rows: Int32Array): Candidacies {
-    const picked = new Candidacies();
-    for (const row of rows) {
-      for (let i = this.firstRow.data[row]!; i < this.firstRow.data[row + 1]!; i++) {
-        picked.#packed.push(this.#packed.data[i]!);
-        picked.millionths.push(this.millionths.data[i]!);
-      }
-      for (let i = this.firstReworded.data[row]!; i < this.firstReworded.data[row + 1]!; i++) {
-        picked.rewordedH1.push(this.rewordedH1.data[i]!);
-        picked.rewordedH2.push(this.rewordedH2.data[i]!);
-        picked.rewordedMillionths.push(this.rewordedMillionths.data[i]!);
-      }
-      picked.endPaper();
+  /** Note all candidates of a paper as they were noted elsewhere. */
+  take(other: Candidacies, paper: number): void {
+    for (let i = other.firstRow.data[paper]!; i < other.firstRow.data[paper + 1]!; i++) {
+      this.#packed.push(other.#packed.data[i]!);
+      this.millionths.push(other.millionths.data[i]!);
     }
-    return picked;
+    for (let i = other.firstReworded.data[paper]!; i < other.firstReworded.data[paper + 1]!; i++) {
+      this.rewordedH1.push(other.rewordedH1.data[i]!);
+      this.rewordedH2.push(other.rewordedH2.data[i]!);
+      this.rewordedMillionths.push(other.rewordedMillionths.data[i]!);
+    }
+    this.endPaper();
   }
 }

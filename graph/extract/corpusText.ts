@@ -3,10 +3,11 @@
  * objects nor strings. Title and abstract of a paper stand in sequence. Papers can be added, left out and
  * brought into another order without reading their text again.
  *
- * Ten bytes a word: numbers that fit into one or two bytes take no more.
+ * Ten bytes a word, and two and a half at rest.
  */
 import type { Paper } from "../model.ts";
 import { isEnglishCount } from "./language.ts";
+import { arrangedPapers, NO_PAPERS, packPapers, type TextColumns, unpackPapers } from "./packedText.ts";
 import { TEXT_START, type TokenSink, tokenize } from "./tokens.ts";
 import { DEBRIS, Vocabulary } from "./vocabulary.ts";
 import { assignClasses, extendClasses, NO_CLASSES, settleOpenings, type TypeClasses } from "./wordClasses.ts";
@@ -16,7 +17,7 @@ const MOST_WORDS = 4000;
 const MOST_LENGTH = 0xffff;
 /** Longest word, in code units; what is longer is debris. */
 const LONGEST_WORD = 255;
-/** Columns grow by this factor: by less than doubling, since they are kept. */
+/** Columns grow by this factor: by less than doubling, since they are large. */
 const GROWTH = 1.3;
 
 type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array;
@@ -51,6 +52,11 @@ export class CorpusText implements TokenSink {
   readonly #corrections: ReadonlyMap<string, number>;
   readonly #anyLanguage: boolean;
   #sentences = 0;
+  /** By paper: 1 where its words have classes. */
+  #tagged = new Uint8Array(0);
+  /** Papers at rest, and whether the columns are the same papers. */
+  #packed = NO_PAPERS;
+  #isUnpacked = false;
   // While a text is read: itself, where its words must end, and what is pending of a word left out.
   #text = "";
   #most = 0;
@@ -81,44 +87,60 @@ export class CorpusText implements TokenSink {
     this.#fitWords(this.words);
     this.#fitSentences(this.#sentences);
     this.classes = extendClasses(this.classes, this.vocabulary, this.#corrections);
-    for (let p = from; p < this.papers; p++) {
-      const [first, middle, end] = [this.firstWord[p]!, this.abstractWord[p]!, this.firstWord[p + 1]!];
-      assignClasses(this, first, middle, this.vocabulary, this.classes, this.tag);
-      assignClasses(this, middle, end, this.vocabulary, this.classes, this.tag);
-      settleOpenings(this, first, end, this.vocabulary, this.tag);
-    }
+    this.#tagged = resized(this.#tagged, this.papers);
+    for (let p = from; p < this.papers; p++) this.tagPaper(p);
   }
 
-  /** Take the papers of these rows, in this order. Copies columns: no text is read. */
+  /** The class of each word of a paper, where it is not known: it is forgotten at rest. */
+  tagPaper(p: number): void {
+    if (this.#tagged[p]) return;
+    this.#tagged[p] = 1;
+    const [first, middle, end] = [this.firstWord[p]!, this.abstractWord[p]!, this.firstWord[p + 1]!];
+    assignClasses(this, first, middle, this.vocabulary, this.classes, this.tag);
+    assignClasses(this, middle, end, this.vocabulary, this.classes, this.tag);
+    settleOpenings(this, first, end, this.vocabulary, this.tag);
+  }
+
+  /**
+   * Put the papers to rest: their columns go, and a quarter of the room keeps them, see packedText.ts. Papers read
+   * now count from row 0 until `arrange`.
+   */
+  rest(): void {
+    // Unchanged since they were unpacked, they are packed still.
+    if (this.#isUnpacked) this.#isUnpacked = false;
+    else this.#packed = packPapers(this);
+    this.#take(unpackPapers(NO_PAPERS, new Uint8Array(0)));
+  }
+
+  /** Take the papers of these rows, in this order: those at rest, then those read since. No text is read. */
   arrange(rows: Int32Array): void {
-    const old = { ...this };
-    this.papers = rows.length;
-    this.firstWord = new Uint32Array(rows.length + 1);
-    this.abstractWord = new Uint32Array(rows.length);
-    this.firstSentence = new Uint32Array(rows.length + 1);
-    rows.forEach((row, p) => {
-      const words = old.firstWord[row + 1]! - old.firstWord[row]!;
-      this.firstWord[p + 1] = this.firstWord[p]! + words;
-      this.abstractWord[p] = this.firstWord[p]! + old.abstractWord[row]! - old.firstWord[row]!;
-      this.firstSentence[p + 1] =
-        this.firstSentence[p]! + old.firstSentence[row + 1]! - old.firstSentence[row]!;
-    });
-    this.words = this.firstWord[rows.length]!;
-    this.#sentences = this.firstSentence[rows.length]!;
-    const pick = <C extends Column>(column: C, starts: Uint32Array, to: Uint32Array): C =>
-      gathered(column, rows, starts, to);
-    this.type = pick(old.type, old.firstWord, this.firstWord);
-    this.start = pick(old.start, old.firstWord, this.firstWord);
-    this.length = pick(old.length, old.firstWord, this.firstWord);
-    this.breakBefore = pick(old.breakBefore, old.firstWord, this.firstWord);
-    this.sentence = pick(old.sentence, old.firstWord, this.firstWord);
-    this.tag = pick(old.tag, old.firstWord, this.firstWord);
-    this.sentenceStart = pick(old.sentenceStart, old.firstSentence, this.firstSentence);
-    this.sentenceEnd = pick(old.sentenceEnd, old.firstSentence, this.firstSentence);
-    rows.forEach((row, p) => {
-      const moved = this.firstSentence[p]! - old.firstSentence[row]!;
-      for (let i = this.firstWord[p]!; i < this.firstWord[p + 1]!; i++) this.sentence[i]! += moved;
-    });
+    this.#packed = arrangedPapers(this.#packed, packPapers(this), rows);
+    this.wake();
+  }
+
+  /** Have the columns of all papers at rest again. About 15 ns a word. */
+  wake(): void {
+    const lengths = Uint8Array.from(this.vocabulary.surface, ({ length }) => Math.min(LONGEST_WORD, length));
+    this.#take(unpackPapers(this.#packed, lengths));
+    this.#isUnpacked = true;
+  }
+
+  #take(columns: TextColumns): void {
+    this.papers = columns.papers;
+    this.words = columns.type.length;
+    this.#sentences = columns.sentenceStart.length;
+    this.firstWord = columns.firstWord;
+    this.abstractWord = columns.abstractWord;
+    this.firstSentence = columns.firstSentence;
+    this.type = columns.type;
+    this.start = columns.start;
+    this.length = columns.length;
+    this.breakBefore = columns.breakBefore;
+    this.sentence = columns.sentence;
+    this.sentenceStart = columns.sentenceStart;
+    this.sentenceEnd = columns.sentenceEnd;
+    this.tag = new Uint8Array(this.words);
+    this.#tagged = new Uint8Array(this.papers);
   }
 
   /** Row of the sentence that a word of a paper stands in. */
@@ -232,13 +254,4 @@ function resized<C extends Column>(column: C, length: number): C {
   const sized = new (column.constructor as new (length: number) => C)(length);
   sized.set(column.subarray(0, length));
   return sized;
-}
-
-/** The groups of these rows, one after the other. */
-function gathered<C extends Column>(column: C, rows: Int32Array, from: Uint32Array, to: Uint32Array): C {
-  const picked = new (column.constructor as new (length: number) => C)(to[rows.length]!);
-  rows.forEach((row, p) => {
-    picked.set(column.subarray(from[row], from[row + 1]), to[p]);
-  });
-  return picked;
 }

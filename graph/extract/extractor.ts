@@ -69,10 +69,10 @@ export class Extractor {
    */
   extract(papers: readonly Paper[], recipe: ExtractRecipe, onProgress?: OnProgress): Extraction {
     const tick = progressOf(papers.length, onProgress);
-    this.#read(papers, tick(0));
+    this.#forget();
+    const known = this.#read(papers, tick(0));
     this.#recipe = recipe;
-    this.#corpus = null;
-    const { ledger, inventory, choice } = this.#bringTogether(this.#judge(recipe, tick(1)));
+    const { ledger, inventory, choice } = this.#bringTogether(this.#judge(recipe, known, tick(1)));
     const text = this.#text;
     const chosen = chooseConcepts(choice, inventory, papers.length, tick(2));
     const found = linkPapers(papers.length, text, chosen, recipe.conceptsPerPaper, tick(3));
@@ -85,6 +85,7 @@ export class Extractor {
       mentionedIn: ofRows(chosen.mentionedIn),
     };
     text.vocabulary.fit();
+    text.rest();
     return extraction;
   }
 
@@ -100,13 +101,23 @@ export class Extractor {
     const { phrase, chosenIn, mentionedIn } = this.#asked;
     if (phrase[concept] === undefined || this.#judged === null)
       throw new RangeError(`no concept ${concept} of ${phrase.length}`);
-    this.#corpus ??= this.#bringTogether(this.#judge(this.#recipe, () => {}));
+    if (this.#corpus === null) {
+      this.#text.wake();
+      this.#corpus = this.#bringTogether(this.#judged.candidacies);
+    }
     const asked = {
       phrase: phrase[concept],
       chosenIn: chosenIn[concept]!,
       mentionedIn: mentionedIn[concept]!,
     };
     return explainConcept(this.#text, this.#papers, this.#corpus, this.#judged.judge, asked, papers);
+  }
+
+  /** Put away what was brought together to tell why. */
+  #forget(): void {
+    if (this.#corpus === null) return;
+    this.#corpus = null;
+    this.#text.rest();
   }
 
   /** What depends on all papers: what short forms mean, the candidates of all, the choice by them. */
@@ -121,29 +132,27 @@ export class Extractor {
     return { candidacies, ledger, inventory, choice };
   }
 
-  /** Make the text that of these papers. Words of papers known from before are only brought into order. */
-  #read(papers: readonly Paper[], onPaper: (paper: number) => void): void {
+  /**
+   * Make the text that of these papers. Words of papers known from before are only brought into order.
+   *
+   * @returns row of each paper in the last extraction, -1 for new ones
+   */
+  #read(papers: readonly Paper[], onPaper: (paper: number) => void): Int32Array {
     const known = this.#knownRows(papers);
-    const isNew = papers.map((_, p) => known[p]! < 0);
-    const added = papers.filter((_, p) => isNew[p]);
-    const before = this.#text.papers;
-    this.#text.add(added, onPaper);
-    for (let p = before; p < this.#text.papers; p++) this.#definitions.push(definitionsOf(this.#text, p));
+    const before = this.#papers.length;
+    const text = this.#text;
+    text.add(
+      papers.filter((_, p) => known[p]! < 0),
+      onPaper,
+    );
+    const definitions = [...this.#definitions];
+    for (let p = 0; p < text.papers; p++) definitions.push(definitionsOf(text, p));
     let next = before;
     const rows = known.map((row) => (row < 0 ? next++ : row));
-    const inOrder = rows.length === this.#text.papers && rows.every((row, p) => row === p);
-    if (!inOrder) {
-      // Scores are in the order of rows: those of new papers have to be there before they can be brought into another.
-      if (this.#judged) judgeAll(this.#judged, this.#text.papers);
-      this.#text.arrange(rows);
-      this.#definitions = Array.from(rows, (row) => this.#definitions[row]!);
-      this.#judged = this.#judged && {
-        ...this.#judged,
-        judge: this.#newJudge(this.#judged.breadth, this.#judged.reach),
-        candidacies: this.#judged.candidacies.arranged(rows),
-      };
-    }
+    if (before > 0) text.arrange(rows);
+    this.#definitions = Array.from(rows, (row) => definitions[row]!);
     this.#papers = papers;
+    return known;
   }
 
   /** Row of each paper whose text is known, -1 for the others. */
@@ -159,32 +168,29 @@ export class Extractor {
     });
   }
 
-  #judge({ breadth, conceptsPerPaper }: ExtractRecipe, onPaper: (paper: number) => void): Candidacies {
+  /** @param known row of each paper in the last extraction, -1 for new ones */
+  #judge(
+    { breadth, conceptsPerPaper }: ExtractRecipe,
+    known: Int32Array,
+    onPaper: (paper: number) => void,
+  ): Candidacies {
     const reach = REACHES.find((most) => most >= conceptsPerPaper) ?? conceptsPerPaper;
-    if (this.#judged?.breadth !== breadth || this.#judged.reach !== reach) {
-      this.#judged = {
-        breadth,
-        reach,
-        judge: this.#newJudge(breadth, reach),
-        candidacies: new Candidacies(),
-      };
-    }
-    judgeAll(this.#judged, this.#text.papers, onPaper);
-    this.#judged.candidacies.fit();
-    return this.#judged.candidacies;
+    const last = this.#judged?.breadth === breadth && this.#judged.reach === reach ? this.#judged : null;
+    const judge = last?.judge ?? this.#newJudge(breadth, reach);
+    const candidacies = new Candidacies();
+    known.forEach((row, p) => {
+      if (last !== null && row >= 0) candidacies.take(last.candidacies, row);
+      else judge.keep(p, candidacies);
+      onPaper(p);
+    });
+    candidacies.fit();
+    this.#judged = { breadth, reach, judge, candidacies };
+    return candidacies;
   }
 
   #newJudge(breadth: number, reach: number): Judge {
     const ledger = { definedIn: (paper: number) => this.#definitions[paper]! };
     return new Judge(this.#text, ledger, this.#model, breadth, reach);
-  }
-}
-
-/** Judge the papers that have not been judged yet. */
-function judgeAll({ judge, candidacies }: Judged, papers: number, onPaper?: (paper: number) => void): void {
-  for (let p = candidacies.papers; p < papers; p++) {
-    judge.keep(p, candidacies);
-    onPaper?.(p);
   }
 }
 

@@ -154,6 +154,7 @@ export class Judge {
   }
 
   #prepare(paper: number): void {
+    this.#text.tagPaper(paper);
     const { vocabulary } = this.#text;
     this.#bits = genericBits(this.#text, this.#bits);
     this.#genericHead = extended(this.#genericHead, vocabulary.size, (type) =>

@@ -24,6 +24,10 @@ export type Parts = readonly number[];
 
 export type OnReworded = (term: number, first: number, last: number, parts: Parts) => void;
 
+const NO_LONG_FORM: (word: number) => LongForm | undefined = () => undefined;
+const NO_TERM: Lookup = () => -1;
+const NOBODY: OnReworded = () => {};
+
 const NOT_ASKED = -1;
 
 export class Rewording {
@@ -40,9 +44,9 @@ export class Rewording {
   readonly #p1 = new IntList(64);
   readonly #p2 = new IntList(64);
   #genericHead: Uint8Array = new Uint8Array(0);
-  #longFormOf: (word: number) => LongForm | undefined = () => undefined;
-  #lookup: Lookup = () => -1;
-  #found: OnReworded = () => {};
+  #longFormOf = NO_LONG_FORM;
+  #lookup = NO_TERM;
+  #found = NOBODY;
   // Both halves of the hash at hand, and the powers of its length.
   #a = 0;
   #b = 0;
@@ -75,6 +79,10 @@ export class Rewording {
     this.#found = found;
     this.#findIn(firstWord[paper]!, abstractWord[paper]!);
     this.#findIn(abstractWord[paper]!, firstWord[paper + 1]!);
+    // Whoever asked goes: what is held here would keep all that they know of the corpus.
+    this.#longFormOf = NO_LONG_FORM;
+    this.#lookup = NO_TERM;
+    this.#found = NOBODY;
   }
 
   #findIn(from: number, to: number): void {

@@ -55,6 +55,7 @@ export class UnitReader {
     this.#paper = paper;
     this.#ledger = ledger;
     const text = this.#text;
+    text.tagPaper(paper);
     const { vocabulary } = text;
     const { h1: typeH1, h2: typeH2, p1: typeP1, p2: typeP2, flags, root } = vocabulary;
     const [from, to] = [text.firstWord[paper]!, text.firstWord[paper + 1]!];
