@@ -15,6 +15,7 @@ import {
   VERB,
 } from "./wordClasses.ts";
 import {
+  BINOMIALS,
   WORD_ADJECTIVE,
   WORD_BOTH,
   WORD_COMPOUND,
@@ -31,6 +32,7 @@ import {
   WORD_PLAIN,
   WORD_PLURAL,
   WORD_RELATING,
+  WORD_SECOND,
   WORD_SHORT,
   WORD_SIZE,
   WORD_START,
@@ -167,6 +169,10 @@ export function isEligible(
   }
   if (bits[start]! & WORD_SIZE) return false;
   if (tokens > 1 && !listed && bits[start]! & WORD_PLAIN && isSecondOfTwo(text, first)) return false;
+  if (bits[start]! & WORD_SECOND && first > 1) {
+    const before = vocabulary.lower[text.type[first - 2]!]!;
+    if (BINOMIALS.get(vocabulary.lower[start]!) === before) return false;
+  }
   // "fact reduce overtraining": a verb that papers do not use as a noun.
   if (tokens > 1 && !established) {
     if (

@@ -80,7 +80,7 @@ export const GENERIC_WORDS = lemmas(`
   mmhg mm cm km kg mg ml dl nm microm microg mol mmol khz mhz ghz kev mev gev tev cm2 cm3 m2 mm2 mm3
   ii iii vii viii ix xi xii xiii xiv xv xvi
   determination accomplishment utilization viewpoint rationale prospect onset alteration discontinuation
-  departure conception presentation characterization emergence status quest lesson hint takeaway pitfall caveat remark flop flops gflops map intention
+  departure conception presentation characterization emergence status quest lesson hint takeaway pitfall caveat remark flop flops gflops map intention underfit overfit
 `);
 
 /** Words that do not make a phrase specific: a phrase of these alone is no concept. */

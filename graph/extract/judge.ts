@@ -7,7 +7,7 @@ import { IN_USE, isEligible, isPlain, LISTED, SURE, UNKNOWN_PHRASE } from "./eli
 import { GENERIC_HEADS, TRADE_PHRASES } from "./generic.ts";
 import { extended } from "./growable.ts";
 import type { Ledger } from "./ledger.ts";
-import { holdsOf, isCutShort, isItem } from "./phraseBounds.ts";
+import { holdsOf, isCutShort, isItem, isVariant } from "./phraseBounds.ts";
 import { combine, hashLetters, PhraseTable } from "./phrases.ts";
 import { RewordedTerms } from "./rewordedTerms.ts";
 import { type Model, Scorer } from "./scorer.ts";
@@ -35,6 +35,8 @@ const ONE_WORD = 0.3;
 const TITLE_PHRASE = 0.05;
 /** A single word is known as a term from so many lists on. */
 const SURELY = 4;
+/** "Low-rank" is worth noting from so many lists on, if titles hold it. */
+const OFTEN_LISTED = 16;
 /** From this trust on, a word of the trade is a term all the same: "planning". */
 const SURE_TRUST = 0.1;
 /** From this many mentions on an everyday word is a matter of its own. */
@@ -191,8 +193,11 @@ export class Judge {
     const tokens = pool.tokens[row]!;
     // Looking a phrase up costs more than the tests that most fail.
     if (!isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, SURE, true)) return false;
+    if (tokens === 1 && isVariant(this.#text, first, this.#from, this.#titleEnd)) return false;
     if (tokens > 1 && TRADE.find(pool.h1[row]!, pool.h2[row]!) >= 0) return false;
     this.#trusts[row] = this.#scorer.trust(row);
+    // "Computational complexity", said in passing: titles rarely hold it, however many indexers list it.
+    if (this.#trusts[row]! > 0 && this.#isAside(row)) this.#trusts[row] = 0;
     this.#usages[row] = this.#scorer.usage(row);
     this.#listings[row] = this.#scorer.chosen(row);
     const known = this.#known(row);
@@ -201,7 +206,7 @@ export class Judge {
       !isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, known, this.#isBound(row))
     )
       return false;
-    if (known < LISTED && isCutShort(this.#text, pool, row, this.#end)) return false;
+    if (known < LISTED && isCutShort(this.#text, pool, row, this.#titleEnd, this.#end)) return false;
     this.#wanted[row] = 1;
     return true;
   }
@@ -301,6 +306,14 @@ export class Judge {
     return worth;
   }
 
+  /** Is a candidate said in passing that titles rarely hold? */
+  #isAside(row: number): boolean {
+    const pool = this.#pool;
+    if (pool.frequency[row]! > 1 || pool.at[pool.firstOccurrence(row)]! < this.#titleEnd) return false;
+    const rate = this.#scorer.titleRate(row);
+    return rate === 0 || rate === 1;
+  }
+
   /** Is a candidate said again and again, and in the title? */
   #isMainWord(row: number): boolean {
     const pool = this.#pool;
@@ -314,6 +327,8 @@ export class Judge {
     const first = pool.at[pool.firstOccurrence(row)]!;
     const word = this.#text.type[first]!;
     const { data: flags } = this.#text.vocabulary.flags;
+    if (flags[word]! & HYPHEN && this.#listings[row]! >= OFTEN_LISTED && this.#scorer.titleRate(row) >= 3)
+      return true;
     if (!(flags[word]! & MIXED) || !isName(this.#bits, word)) return false;
     return first < this.#titleEnd || pool.frequency[row]! > 1 || this.#scorer.isKnownWord(word);
   }

@@ -1,7 +1,7 @@
 /** What stands at the bounds of a phrase and inside it. */
 import type { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
-import { CAPITAL, HYPHEN, OF, SINGLE, STOP } from "./vocabulary.ts";
+import { CAPITAL, HYPHEN, MIXED, OF, SINGLE, STOP } from "./vocabulary.ts";
 
 const CLOSING_BRACKET = ")".charCodeAt(0);
 
@@ -17,19 +17,59 @@ export function holdsOf({ type, vocabulary }: CorpusText, first: number, tokens:
 }
 
 /**
- * "Protein kinase C", "vitamin D": does a letter that belongs to it follow wherever a candidate stands?
+ * "Protein kinase C", "vitamin D", "National Institute of Health": does what belongs to it follow wherever a
+ * candidate stands?
  *
- * @param end first word of the next paper
+ * @param titleEnd first word of the abstract, `end` of the next paper
  */
-export function isCutShort(text: CorpusText, pool: CandidatePool, row: number, end: number): boolean {
-  const { breakBefore, type, vocabulary } = text;
+export function isCutShort(
+  text: CorpusText,
+  pool: CandidatePool,
+  row: number,
+  titleEnd: number,
+  end: number,
+): boolean {
+  const { breakBefore } = text;
   for (let occ = pool.firstOccurrence(row); occ >= 0; occ = pool.next[occ]!) {
     const next = pool.at[occ]! + pool.tokens[row]!;
     if (next >= end || breakBefore[next] !== 0) return false;
-    const flags = vocabulary.flags.data[type[next]!]!;
-    if (!(flags & CAPITAL) || flags & STOP) return false;
-    // "protein kinase C-mediated"
-    if (!(flags & SINGLE) && !(flags & HYPHEN && vocabulary.surface[type[next]!]![1] === "-")) return false;
+    // In a title all words may have capitals.
+    if (!isLetter(text, next) && (next < titleEnd || !goesOnAsName(text, next, end))) return false;
   }
   return true;
+}
+
+/** "C" or "C-mediated". */
+function isLetter({ type, vocabulary }: CorpusText, word: number): boolean {
+  const flags = vocabulary.flags.data[type[word]!]!;
+  if (!(flags & CAPITAL) || flags & STOP) return false;
+  return (flags & SINGLE) !== 0 || ((flags & HYPHEN) !== 0 && vocabulary.surface[type[word]!]![1] === "-");
+}
+
+/** Does "of" or "for" stand between two capitals? */
+function goesOnAsName({ breakBefore, type, vocabulary }: CorpusText, word: number, end: number): boolean {
+  const flags = vocabulary.flags.data;
+  const between = vocabulary.lower[type[word]!]!;
+  if (between !== "of" && between !== "for") return false;
+  if (word + 1 >= end || breakBefore[word + 1] !== 0) return false;
+  const isCapital = (x: number): boolean => (flags[type[x]!]! & (CAPITAL | MIXED)) === CAPITAL;
+  return isCapital(word - 1) && isCapital(word + 1);
+}
+
+/** "PSCodec-Base" in a paper titled "PSCodec": is a name one of the kinds of a name of the title? */
+export function isVariant(
+  { type, vocabulary }: CorpusText,
+  word: number,
+  title: number,
+  titleEnd: number,
+): boolean {
+  const own = type[word]!;
+  const flags = vocabulary.flags.data;
+  if (!(flags[own]! & HYPHEN) || !(flags[own]! & MIXED)) return false;
+  const surface = vocabulary.surface[own]!;
+  for (let x = title; x < titleEnd; x++) {
+    const name = vocabulary.surface[type[x]!]!;
+    if (flags[type[x]!]! & MIXED && surface[name.length] === "-" && surface.startsWith(name)) return true;
+  }
+  return false;
 }

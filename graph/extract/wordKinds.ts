@@ -40,6 +40,8 @@ export const WORD_RELATING = 524288;
 export const WORD_CONVERTED = 1048576;
 /** An adjective or adverb that describes, rare as it may be: "knowledgeable". */
 export const WORD_DESCRIBING = 1 << 27;
+/** The second of two that belong together: "neck" of "head and neck". */
+export const WORD_SECOND = 1 << 28;
 /** Written as a name: "ImageNet", not "CNN-based". Bits between are those of clauses.ts. */
 export const WORD_NAME = 1 << 26;
 
@@ -69,7 +71,8 @@ export function genericBits({ vocabulary, classes: { classes } }: CorpusText, kn
     if (code === VERB && !(flags & (MIXED | STOP)) && !SALT.test(lower)) bits |= WORD_VERB;
     if (isNounAndVerb(lower)) bits |= WORD_BOTH;
     if (ONE_SYLLABLE.test(lower)) bits |= WORD_CONVERTED;
-    if (flags & MIXED && !/-\p{Ll}+$/u.test(vocabulary.surface[type]!)) bits |= WORD_NAME;
+    if (flags & MIXED && !/-\p{Ll}+$/u.test(vocabulary.surface[type]!) && lower.length > 2) bits |= WORD_NAME;
+    if (BINOMIALS.has(lower)) bits |= WORD_SECOND;
     if (DESCRIBING.test(lower)) bits |= WORD_DESCRIBING;
     if (RELATING.has(lower)) bits |= WORD_RELATING;
     if (isNaming) bits |= WORD_NAMING;
@@ -154,5 +157,21 @@ const RELATING: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Two words, joined by "and", that belong together: the second, the first. "Neck cancer" is not what is meant. */
+export const BINOMIALS: ReadonlyMap<string, string> = new Map([
+  ["neck", "head"],
+  ["throat", "nose"],
+  ["mouth", "foot"],
+  ["foot", "hand"],
+  ["bound", "branch"],
+  ["conquer", "divide"],
+  ["error", "trial"],
+  ["demand", "supply"],
+  ["development", "research"],
+  ["white", "black"],
+  ["pepper", "salt"],
+  ["play", "plug"],
+]);
 
 const DESCRIBING = /(?:able|ful|ous|ly)$/;

@@ -45,6 +45,16 @@ describe("terms, whatever their words", () => {
       "Interface design decides who may drive. We report on interface design for tractors with two seats.",
     ],
     [
+      "neck collar",
+      "Collars of Wool",
+      "Neck collars are of wool. We knit neck collars, since winter is long and wool is warm.",
+    ],
+    [
+      "CandleNet",
+      "CandleNet: Light From Wax",
+      "We light CandleNet-Base and CandleNet-Large. CandleNet-Base burns for an hour. CandleNet-Base is white.",
+    ],
+    [
       "Gaussian blurring",
       "Fog on Photographs",
       "We imitate fog by Gaussian blurring. After Gaussian blurring, lamps look like dandelions.",
@@ -136,6 +146,22 @@ describe("no terms", () => {
       "Bread in Winter",
       "Bread of rye plus barley keeps for weeks. Winter bread is rye plus barley, and rye plus barley is cheap.",
     ],
+    [
+      "neck collar",
+      "Collars of Wool",
+      "Head and neck collars are of wool. We knit head and neck collars, since winter is long and wool is warm.",
+    ],
+    [
+      "Scottish Institute",
+      "Maps of the Isles",
+      "Maps of the isles were drawn at the Scottish Institute of Sheep. The Scottish Institute of Sheep scanned maps.",
+    ],
+    [
+      "CandleNet-Base",
+      "CandleNet: Light From Wax",
+      "We light CandleNet-Base and CandleNet-Large. CandleNet-Base burns for an hour. CandleNet-Base is white.",
+    ],
+    ["RX", "Light From Wax", "RX is seen in wax. Wax has RX, and RX is warm. Light from wax is RX."],
     ["large barn", "Barns", "We painted a large barn. Barns are red, and barns burn."],
   ])("%s", (label, title, abstract) => {
     expect(labels(title, abstract)).not.toContain(label);
@@ -193,5 +219,27 @@ describe("a phrase that nobody else says, said once", () => {
 
   test("counts less, a rare adjective or not", () => {
     expect(discounts("knowledgeable baker", "We met a knowledgeable baker in winter.")).toContain("coined");
+  });
+});
+
+describe("what indexers list and titles rarely hold", () => {
+  const trustOf = (title: string, abstract: string): number => {
+    const extractor = new Extractor();
+    const { concepts } = extractor.extract([paperOf(title, abstract)], DEFAULT_RECIPE);
+    const row = concepts.findIndex(({ label }) => label === "computational complexity");
+    return extractor.explain(row, [0]).papers[0]!.forms[0]!.trust;
+  };
+
+  test("is no established term where it is said in passing", () => {
+    expect(trustOf("Soup", "Soup has a computational complexity.")).toBe(0);
+  });
+
+  test("is one in the title", () => {
+    expect(trustOf("Computational Complexity of Soup", "Soup is warm.")).toBeGreaterThan(0);
+  });
+
+  test("is one where it is said again", () => {
+    const abstract = "We bound computational complexity. Soup lowers computational complexity.";
+    expect(trustOf("Soup", abstract)).toBeGreaterThan(0);
   });
 });
