@@ -15,28 +15,38 @@ import { preview } from "vite";
 import { findBrowser, LAUNCH_ARGS } from "../support/browser.mjs";
 import { readData } from "../support/corpora.mjs";
 
+const SIZES = ["sample", "2k", "10k", "100k"];
+const ONLY_IF_ASKED = ["100k"];
+const sizes =
+  process.argv.length > 2 ? process.argv.slice(2) : SIZES.filter((size) => !ONLY_IF_ASKED.includes(size));
+const unknown = sizes.filter((size) => !SIZES.includes(size));
+if (unknown.length > 0) {
+  console.error(`There is no corpus ${unknown.join(", ")}: choose from ${SIZES.join(", ")}.`);
+  process.exit(2);
+}
+
 const root = new URL("../..", import.meta.url).pathname;
 const executablePath = await findBrowser();
 const server = await preview({ root, preview: { port: 4329, open: false }, logLevel: "error" });
 const folder = mkdtempSync(join(tmpdir(), "paperweft-"));
 const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
 
-/** @returns the tasks of the busiest main thread while `work` went on, in milliseconds */
+/** What the page calls in a trace, so that its thread is told from those of the browser's own pages. */
+const MARK = "paperweft bench";
+
+/** @returns the tasks of the page's main thread while `work` went on, in milliseconds */
 async function tasksOf(page, work) {
-  await browser.startTracing(page, { categories: ["toplevel"] });
+  await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
   await work();
+  await page.evaluate((mark) => performance.mark(mark), MARK);
   await page.waitForTimeout(300);
   const { traceEvents } = JSON.parse(String(await browser.stopTracing()));
-  const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
-  const mains = new Map(
-    traceEvents
-      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
-      .map((event) => [threadOf(event), []]),
-  );
-  for (const event of traceEvents)
-    if (/RunTask$/.test(event.name) && event.tdur > 0) mains.get(threadOf(event))?.push(event.tdur / 1000);
-  const total = (tasks) => tasks.reduce((sum, task) => sum + task, 0);
-  return [...mains.values()].sort((a, b) => total(b) - total(a))[0] ?? [];
+  const { pid, tid } = traceEvents.find(({ name }) => name === MARK);
+  return traceEvents
+    .filter(
+      (event) => event.pid === pid && event.tid === tid && /RunTask$/.test(event.name) && event.tdur > 0,
+    )
+    .map(({ tdur }) => tdur / 1000);
 }
 
 /** Bytes of papers from which on only the end of making the map is traced: a trace of all of it would be too large. */
@@ -45,10 +55,15 @@ const LARGE = 50_000_000;
 async function measure(name, bytes) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const row = { corpus: name };
+  const tell = (phase, value) => {
+    row[phase] = value;
+    // At once, on stderr: the larger corpora take minutes, and what was measured is not lost with what fails.
+    console.error(`${name}  ${phase}: ${value}`);
+  };
   const during = async (phase, work) => {
     const tasks = await tasksOf(page, work);
     const over50 = tasks.filter((task) => task > 50).length;
-    row[phase] = `${Math.round(Math.max(0, ...tasks))} ms (${over50} over 50)`;
+    tell(phase, `${Math.round(Math.max(0, ...tasks))} ms (${over50} over 50)`);
   };
   await during("start, sample", async () => {
     await page.goto(server.resolvedUrls.local[0]);
@@ -75,7 +90,7 @@ async function measure(name, bytes) {
       await page
         .getByRole("button", { name: new RegExp(`^${name.replace(/\W/g, ".")}`) })
         .waitFor({ timeout: 600_000 });
-      row.seconds = ((performance.now() - start) / 1000).toFixed(1);
+      tell("seconds", ((performance.now() - start) / 1000).toFixed(1));
       await page.waitForTimeout(4000);
     });
   }
@@ -152,21 +167,10 @@ async function measure(name, bytes) {
   return row;
 }
 
-const wanted = process.argv.slice(2);
-const ONLY_IF_ASKED = ["100k"];
-const isWanted = (name) => {
-  const size = name.replace(/\..*/, "");
-  return wanted.length === 0 ? !ONLY_IF_ASKED.includes(size) : wanted.includes(size);
-};
 const rows = [];
-if (isWanted("sample")) rows.push(await measure("sample", null));
-for (const [name, path] of [
-  ["2k.jsonl", "corpora/papers-2k.jsonl.gz"],
-  ["10k.jsonl", "corpora/papers-10k.jsonl.gz"],
-  ["100k.jsonl", "corpora/papers-100k.jsonl.gz"],
-]) {
-  const bytes = isWanted(name) ? readData(path) : null;
-  if (bytes !== null) rows.push(await measure(name, bytes));
+for (const size of sizes) {
+  const bytes = size === "sample" ? null : readData(`corpora/papers-${size}.jsonl.gz`);
+  if (size === "sample" || bytes !== null) rows.push(await measure(`${size}.jsonl`, bytes));
 }
 for (const row of rows)
   console.log(
