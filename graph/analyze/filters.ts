@@ -161,14 +161,16 @@ function showConcepts(
   nodes: Uint8Array,
 ): void {
   const { paperCount, conceptCount, edgePaper } = graph;
+  const { offsets, rows } = byConcept;
+  const [least, most] = documentFrequency ?? [0, Infinity];
   for (let concept = 0; concept < conceptCount; concept++) {
-    const edges = groupOf(byConcept, concept);
-    if (documentFrequency !== null) {
-      const [least, most] = documentFrequency;
-      if (edges.length < least || edges.length > most) continue;
-    }
+    // Without a view of each group: at 100,000 papers a brush over the years would feel it.
+    const end = offsets[concept + 1]!;
+    let at = offsets[concept]!;
+    if (end - at < least || end - at > most) continue;
     if (near !== null && near[paperCount + concept] === 0) continue;
-    if (edges.some((edge) => nodes[edgePaper[edge]!] === 1)) nodes[paperCount + concept] = 1;
+    while (at < end && nodes[edgePaper[rows[at]!]!] === 0) at++;
+    if (at < end) nodes[paperCount + concept] = 1;
   }
 }
 
@@ -176,14 +178,14 @@ function count({ paperCount, cluster }: GraphColumns, nodes: Uint8Array): Shown 
   let papers = 0;
   let concepts = 0;
   const topicPapers = new Uint32Array(cluster.reduce((most, topic) => Math.max(most, topic + 1), 0));
-  nodes.forEach((isShown, node) => {
-    if (isShown === 0) return;
+  for (let node = 0; node < nodes.length; node++) {
+    if (nodes[node] === 0) continue;
     if (node >= paperCount) concepts++;
     else {
       papers++;
       if (cluster[node]! >= 0) topicPapers[cluster[node]!]!++;
     }
-  });
+  }
   const isAll = papers + concepts === nodes.length;
   return { nodes, paperCount: papers, conceptCount: concepts, topicPapers, isAll };
 }

@@ -1,50 +1,25 @@
 /** A map with its look-ups, and rows found by id. */
 import {
-  adjacencyOf,
   groupOf,
-  groupRows,
   type InputFile,
   isSameSettings,
-  type PaperFacets,
   type PaperMap,
   type RecordTable,
-  rowCount,
 } from "../../graph/index.ts";
+import type { LookUps } from "../worker/lookUps.ts";
 import type { LoadedMap, Pair, Selection } from "./state.ts";
 
-/** Linear in edges; the mentions, many more, are grouped when somebody first asks. */
 export function toLoadedMap(
   map: PaperMap,
-  facets: PaperFacets,
+  lookUps: LookUps,
   about: { readonly title: string; readonly isSample: boolean; readonly files: readonly InputFile[] },
 ): LoadedMap {
-  const byPaper = once(() => groupRows(map.mentions.paper, rowCount(map.papers)));
-  const byConcept = once(() => groupRows(map.mentions.concept, rowCount(map.concepts)));
-  return {
-    ...about,
-    map,
-    facets,
-    adjacency: adjacencyOf(map.graph),
-    get mentionsByPaper() {
-      return byPaper();
-    },
-    get mentionsByConcept() {
-      return byConcept();
-    },
-  };
+  return { ...about, ...lookUps, map };
 }
 
 /** The same map but for the names of its topics: rows mean the same in both, and nothing stands elsewhere. */
 export function isSameButNames(one: LoadedMap, other: LoadedMap): boolean {
   return one.files === other.files && isSameSettings(one.map.recipe, other.map.recipe);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Rows of the papers that share no concept with another one, so that nothing links them on the map. */

@@ -67,14 +67,14 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     current = mine;
     set({ run: { phase: "running", title: order.title, progress: null } });
     try {
-      const { map, facets, files } = await order.make(mine.signal, ({ step, done, total }) => {
+      const { map, lookUps, files } = await order.make(mine.signal, ({ step, done, total }) => {
         if (current === mine)
           set({ run: { phase: "running", title: order.title, progress: { step, done, total } } });
       });
       if (current !== mine) return;
       current = null;
       const title = order.isSample ? `${rowCount(map.papers)} sample papers` : order.title;
-      const loaded = toLoadedMap(map, facets, { title, isSample: order.isSample, files });
+      const loaded = toLoadedMap(map, lookUps, { title, isSample: order.isSample, files });
       set({
         loaded,
         ...workspaceFor(loaded, order),

@@ -1,12 +1,9 @@
 /** The page's whole state, as types: what panels and stage may read, and the actions they may call. */
 import type {
-  Adjacency,
   ColorBy,
   ConceptEvidence,
   Filters,
-  Groups,
   InputFile,
-  PaperFacets,
   PaperMap,
   Progress,
   ProjectionKind,
@@ -19,6 +16,7 @@ import type {
   WriteOptions,
 } from "../../graph/index.ts";
 import type { OnWritten } from "../worker/client.ts";
+import type { LookUps } from "../worker/lookUps.ts";
 import type { Question, QuestionAnswer, QuestionInput } from "../worker/questions.ts";
 import type { Earlier } from "./keeping.ts";
 import type { PortableWorkspace } from "./portable.ts";
@@ -133,13 +131,8 @@ export interface WorkspaceStep {
 }
 
 /** A map with the look-ups the page needs, made once per map. */
-export interface LoadedMap {
+export interface LoadedMap extends LookUps {
   readonly map: PaperMap;
-  readonly adjacency: Adjacency;
-  readonly facets: PaperFacets;
-  /** Mentions by paper and by concept: rows of `map.mentions`. */
-  readonly mentionsByPaper: Groups;
-  readonly mentionsByConcept: Groups;
   /** What the map was made of: "35 sample papers", "page.txt". */
   readonly title: string;
   readonly isSample: boolean;

@@ -8,7 +8,6 @@ import type {
   FileStep,
   HitCounts,
   InputFile,
-  PaperFacets,
   PaperMap,
   Progress,
   Recipe,
@@ -17,12 +16,13 @@ import type {
 } from "../../graph/index.ts";
 import { columnsOf } from "./columns.ts";
 import { Connection, WorkerFailure } from "./connection.ts";
+import type { LookUps } from "./lookUps.ts";
 import type { Question, QuestionAnswer, QuestionInput } from "./questions.ts";
 
-/** A map, and what its papers are filtered by. */
+/** A map, and what is looked up in it. */
 export interface Built {
   readonly map: PaperMap;
-  readonly facets: PaperFacets;
+  readonly lookUps: LookUps;
 }
 
 interface WaitingSearch {
@@ -67,7 +67,7 @@ export class PipelineClient {
     });
     this.#made = { map: answer.map, again: null };
     if (answer.spare !== null) this.#hold(answer.spare);
-    return { map: answer.map, facets: answer.facets };
+    return { map: answer.map, lookUps: answer.lookUps };
   }
 
   /**
@@ -119,10 +119,10 @@ export class PipelineClient {
     signal.throwIfAborted();
     const connection = new Connection();
     try {
-      const { map, facets } = await made(connection, { kind: "open", packed }, signal, onProgress);
+      const { map, lookUps } = await made(connection, { kind: "open", packed }, signal, onProgress);
       this.#current?.close(replaced());
       this.#current = connection;
-      return { map, facets };
+      return { map, lookUps };
     } catch (error) {
       connection.close(error as Error);
       throw error;

@@ -6,7 +6,6 @@
  */
 import {
   type FileStep,
-  facetsOf,
   type InputFile,
   MapMaker,
   type PaperMap,
@@ -16,6 +15,7 @@ import {
 } from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
 import { columnsOf, copyOf } from "./columns.ts";
+import { columnsOfLookUps, lookUpsOf } from "./lookUps.ts";
 import { openPacked } from "./openPacked.ts";
 import type { Reply, Request } from "./protocol.ts";
 import { Asked, answerQuestion } from "./questions.ts";
@@ -122,11 +122,14 @@ function later<T>(id: number, promise: Promise<T>, hand: (value: T) => void): vo
 /** Give the page a copy of the map, and one for the worker that answers. */
 function handOver(id: number, made: PaperMap, spare: PaperMap | null): void {
   const map = copyOf(made);
-  const facets = facetsOf(made);
-  const columns = [...columnsOf(map), facets.year, facets.yearInferred, facets.venue];
-  if (spare !== null) columns.push(...columnsOf(spare));
+  const lookUps = lookUpsOf(made);
+  const columns = [
+    ...columnsOf(map),
+    ...columnsOfLookUps(lookUps),
+    ...(spare === null ? [] : columnsOf(spare)),
+  ];
   send(
-    { kind: "done", id, map, spare, facets },
+    { kind: "done", id, map, spare, lookUps },
     columns.map((column) => column.buffer as ArrayBuffer),
   );
 }

@@ -11,13 +11,13 @@ import type {
   FileStep,
   HitCounts,
   InputFile,
-  PaperFacets,
   PaperMap,
   Progress,
   Recipe,
   SearchResult,
   WriteOptions,
 } from "../../graph/index.ts";
+import type { LookUps } from "./lookUps.ts";
 import type { Question } from "./questions.ts";
 
 export type Request =
@@ -56,7 +56,7 @@ export type Reply =
       readonly map: PaperMap;
       /** A copy for the worker that answers; `null` if this one does. */
       readonly spare: PaperMap | null;
-      readonly facets: PaperFacets;
+      readonly lookUps: LookUps;
     }
   | { readonly kind: "explained"; readonly id: number; readonly evidence: ConceptEvidence }
   | { readonly kind: "held"; readonly id: number }

@@ -1,23 +1,20 @@
 import { expect, test } from "vitest";
-import { facetsOf } from "../../graph/analyze/index.ts";
 import { FORM } from "../../graph/coloring.ts";
 import { conceptAt } from "../../graph/map.ts";
 import { coloringOf } from "../../src/stage/coloring.ts";
 import { describePair } from "../../src/stage/pairText.ts";
 import { makePalette } from "../../src/stage/palette.ts";
 import { toLoadedMap } from "../../src/store/loadedMap.ts";
+import { lookUpsOf } from "../../src/worker/lookUps.ts";
 import { mapOf } from "../support/smallMap.ts";
 
 const MAP = mapOf({ one: ["weft", "loom"], two: ["weft", "loom", "warp"], three: ["weft", "warp"] });
 const about = { title: "", isSample: false, files: [] };
 
 function withYears(year: readonly number[], inferred: readonly number[] = [0, 0, 0]) {
-  const facets = {
-    ...facetsOf(MAP),
-    year: Uint16Array.from(year),
-    yearInferred: Uint8Array.from(inferred),
-  };
-  return toLoadedMap(MAP, facets, about);
+  const { facets, ...lookUps } = lookUpsOf(MAP);
+  const dated = { ...facets, year: Uint16Array.from(year), yearInferred: Uint8Array.from(inferred) };
+  return toLoadedMap(MAP, { ...lookUps, facets: dated }, about);
 }
 
 test("papers are colored by year, concepts by the mean year of their papers", () => {

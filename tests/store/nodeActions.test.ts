@@ -1,6 +1,5 @@
 /** What is done with nodes of the map: each a step that can be undone. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { facetsOf } from "../../graph/analyze/index.ts";
 import {
   bookmarkAll,
   bookmarkedNodes,
@@ -12,6 +11,7 @@ import {
 } from "../../src/store/nodeActions.ts";
 import { usePage } from "../../src/store/store.ts";
 import { copyOf } from "../../src/worker/columns.ts";
+import { lookUpsOf } from "../../src/worker/lookUps.ts";
 import { PlayedWorker } from "../support/playedWorker.ts";
 import { mapOf } from "../support/smallMap.ts";
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
   vi.stubGlobal("Worker", PlayedWorker);
   page().openText("some papers");
   await vi.waitFor(() => expect(PlayedWorker.all.length).toBe(1));
-  PlayedWorker.all[0]!.answer({ kind: "done", id: 1, map: MAP, spare: copyOf(MAP), facets: facetsOf(MAP) });
+  PlayedWorker.all[0]!.answer({ kind: "done", id: 1, map: MAP, spare: copyOf(MAP), lookUps: lookUpsOf(MAP) });
   await vi.waitFor(() => expect(page().loaded?.map).toBe(MAP));
 });
 afterEach(() => {

@@ -1,12 +1,13 @@
 /** A workspace by ids: on the same papers it comes back, on other settings what is left of it. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Filters, facetsOf, NO_FILTERS } from "../../graph/analyze/index.ts";
+import { type Filters, NO_FILTERS } from "../../graph/analyze/index.ts";
 import { conceptAt } from "../../graph/map.ts";
 import type { PaperMap } from "../../graph/model.ts";
 import { idAt, rowFinder } from "../../src/store/ids.ts";
 import { toLoadedMap } from "../../src/store/loadedMap.ts";
 import { carryOver, fromPortable, toPortable } from "../../src/store/portable.ts";
+import { lookUpsOf } from "../../src/worker/lookUps.ts";
 import { mapWith, type PaperSpec } from "../support/maps.ts";
 
 const SPECS: readonly PaperSpec[] = [
@@ -15,7 +16,7 @@ const SPECS: readonly PaperSpec[] = [
   { title: "three", concepts: ["weft", "loom"] },
 ];
 const load = (map: PaperMap) =>
-  toLoadedMap(map, facetsOf(map), { title: "made", isSample: false, files: [] });
+  toLoadedMap(map, lookUpsOf(map), { title: "made", isSample: false, files: [] });
 const WHOLE = load(mapWith(SPECS));
 /** The same papers with fewer concepts on the map. */
 const FEWER = load(mapWith(SPECS, 2));

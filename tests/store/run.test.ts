@@ -1,8 +1,8 @@
 /** Opening, stopping and failing, with the worker played by the test. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { facetsOf } from "../../graph/analyze/index.ts";
 import { usePage } from "../../src/store/store.ts";
 import { copyOf } from "../../src/worker/columns.ts";
+import { lookUpsOf } from "../../src/worker/lookUps.ts";
 import { PlayedWorker } from "../support/playedWorker.ts";
 import { mapOf } from "../support/smallMap.ts";
 
@@ -33,7 +33,7 @@ async function loaded(): Promise<void> {
     id: 1,
     map: FIRST,
     spare: copyOf(FIRST),
-    facets: facetsOf(FIRST),
+    lookUps: lookUpsOf(FIRST),
   });
   await vi.waitFor(() => expect(page().run.phase).toBe("idle"));
   expect(page().loaded?.map).toBe(FIRST);
@@ -45,7 +45,7 @@ test("text becomes a map, by way of progress", async () => {
   const first = await worker(0);
   first.answer({ kind: "progress", id: 1, step: "extract", done: 1, total: 2 });
   expect(page().run).toMatchObject({ progress: { step: "extract", done: 1, total: 2 } });
-  first.answer({ kind: "done", id: 1, map: FIRST, spare: copyOf(FIRST), facets: facetsOf(FIRST) });
+  first.answer({ kind: "done", id: 1, map: FIRST, spare: copyOf(FIRST), lookUps: lookUpsOf(FIRST) });
   await vi.waitFor(() => expect(page().run.phase).toBe("idle"));
   expect(page().loaded).toMatchObject({ title: "pasted text", isSample: false });
   expect(page().welcomeDismissed).toBe(true);
@@ -61,7 +61,7 @@ test("stopped, everything is as it was before", async () => {
   expect(page()).toMatchObject({ run: { phase: "idle" }, recipe: FIRST.recipe });
   expect(page().loaded).toBe(before);
   expect(maker.isTerminated).toBe(true);
-  maker.answer({ kind: "done", id: 2, map: SECOND, spare: copyOf(SECOND), facets: facetsOf(SECOND) });
+  maker.answer({ kind: "done", id: 2, map: SECOND, spare: copyOf(SECOND), lookUps: lookUpsOf(SECOND) });
   await Promise.resolve();
   expect(page().loaded).toBe(before);
 });
@@ -91,7 +91,7 @@ test("papers are added beside those here, under names of their own", async () =>
   const maker = await worker(0);
   await vi.waitFor(() => expect(maker.asked).toHaveLength(2));
   expect(maker.asked[1]).toMatchObject({ kind: "build", known: 1, files: [{ name: "pasted (2).txt" }] });
-  maker.answer({ kind: "done", id: 2, map: SECOND, spare: copyOf(SECOND), facets: facetsOf(SECOND) });
+  maker.answer({ kind: "done", id: 2, map: SECOND, spare: copyOf(SECOND), lookUps: lookUpsOf(SECOND) });
   await vi.waitFor(() => expect(page().loaded?.map).toBe(SECOND));
   expect(page().loaded).toMatchObject({ title: "2 files", isSample: false });
   expect(page().loaded!.files.map(({ name }) => name)).toEqual(["pasted.txt", "pasted (2).txt"]);
@@ -103,7 +103,7 @@ test("of two runs the later one counts", async () => {
   page().openText("second");
   const second = await worker(1);
   expect(first.isTerminated).toBe(true);
-  second.answer({ kind: "done", id: 1, map: SECOND, spare: copyOf(SECOND), facets: facetsOf(SECOND) });
+  second.answer({ kind: "done", id: 1, map: SECOND, spare: copyOf(SECOND), lookUps: lookUpsOf(SECOND) });
   await vi.waitFor(() => expect(page().loaded?.map).toBe(SECOND));
   expect(page().recipe.seed).toBe(7);
 });
@@ -139,7 +139,7 @@ async function answerBuild(nth: number, map: typeof FIRST): Promise<void> {
     );
   await vi.waitFor(() => expect(builds()).toHaveLength(nth));
   const { worker, id } = builds().at(-1)!;
-  worker.answer({ kind: "done", id, map, spare: copyOf(map), facets: facetsOf(map) });
+  worker.answer({ kind: "done", id, map, spare: copyOf(map), lookUps: lookUpsOf(map) });
 }
 
 test("other settings keep what one made of the map, and can be undone", async () => {

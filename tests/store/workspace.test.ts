@@ -1,8 +1,9 @@
 /** Filters and bookmarks, undone and done again. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { facetsOf, NO_FILTERS } from "../../graph/analyze/index.ts";
+import { NO_FILTERS } from "../../graph/analyze/index.ts";
 import { usePage } from "../../src/store/store.ts";
 import { copyOf } from "../../src/worker/columns.ts";
+import { lookUpsOf } from "../../src/worker/lookUps.ts";
 import { PlayedWorker } from "../support/playedWorker.ts";
 import { mapOf } from "../support/smallMap.ts";
 
@@ -14,7 +15,7 @@ beforeEach(async () => {
   vi.stubGlobal("Worker", PlayedWorker);
   page().openText("some papers");
   await vi.waitFor(() => expect(PlayedWorker.all.length).toBe(1));
-  PlayedWorker.all[0]!.answer({ kind: "done", id: 1, map: MAP, spare: copyOf(MAP), facets: facetsOf(MAP) });
+  PlayedWorker.all[0]!.answer({ kind: "done", id: 1, map: MAP, spare: copyOf(MAP), lookUps: lookUpsOf(MAP) });
   await vi.waitFor(() => expect(page().loaded?.map).toBe(MAP));
 });
 afterEach(() => {

@@ -4,10 +4,11 @@ import { adjacencyOf, applyFilters, facetsOf, NO_FILTERS, paperAt, partOf } from
 import { contentsOf } from "../../src/panels/exportContents.ts";
 import { partsOf } from "../../src/panels/exportPart.ts";
 import { toLoadedMap } from "../../src/store/loadedMap.ts";
+import { lookUpsOf } from "../../src/worker/lookUps.ts";
 import { mapOf } from "../support/smallMap.ts";
 
 const MAP = mapOf({ one: ["loom", "warp"], two: ["loom", "weft"], three: ["dye", "madder"] });
-const LOADED = toLoadedMap(MAP, facetsOf(MAP), { title: "looms", isSample: false, files: [] });
+const LOADED = toLoadedMap(MAP, lookUpsOf(MAP), { title: "looms", isSample: false, files: [] });
 const shownBy = (hidden: readonly number[]) =>
   applyFilters(MAP.graph, adjacencyOf(MAP.graph), facetsOf(MAP), { ...NO_FILTERS, hidden });
 const NOTHING = {

@@ -1,10 +1,11 @@
 /** The counts beside filters are what one gets by choosing them. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { applyFilters, type Filters, facetsOf, NO_FILTERS } from "../../graph/analyze/index.ts";
+import { applyFilters, type Filters, NO_FILTERS } from "../../graph/analyze/index.ts";
 import { toLoadedMap } from "../../src/store/loadedMap.ts";
 import { conceptCounts, facetCounts } from "../../src/ui/facetCounts.ts";
 import { filterWords } from "../../src/ui/filterWords.ts";
+import { lookUpsOf } from "../../src/worker/lookUps.ts";
 import { mapWith } from "../support/maps.ts";
 
 const dated = (year: number | null) => ({ year, month: null, day: null, inferred: false });
@@ -15,7 +16,7 @@ const MAP = mapWith([
   { title: "four", concepts: ["warp", "dye"] },
   { title: "five", date: dated(2020), concepts: [] },
 ]);
-const LOADED = toLoadedMap(MAP, facetsOf(MAP), { title: "made", isSample: false, files: [] });
+const LOADED = toLoadedMap(MAP, lookUpsOf(MAP), { title: "made", isSample: false, files: [] });
 const papersOf = (filters: Filters) =>
   applyFilters(MAP.graph, LOADED.adjacency, LOADED.facets, filters).paperCount;
 

@@ -1,16 +1,16 @@
 /** The page's side of the worker, against a worker played by the test. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { facetsOf } from "../../graph/analyze/index.ts";
 import { DEFAULT_RECIPE } from "../../graph/recipe.ts";
 import { PipelineClient } from "../../src/worker/client.ts";
 import { copyOf } from "../../src/worker/columns.ts";
+import { lookUpsOf } from "../../src/worker/lookUps.ts";
 import { PlayedWorker } from "../support/playedWorker.ts";
 import { mapOf } from "../support/smallMap.ts";
 
 const MAP = mapOf({ one: ["loom", "weft"], two: ["weft"] });
 const FILES = [{ name: "a.txt", bytes: Uint8Array.of(1) }];
 const SPARE = copyOf(MAP);
-const DONE = { map: MAP, spare: SPARE, facets: facetsOf(MAP) };
+const DONE = { map: MAP, spare: SPARE, lookUps: lookUpsOf(MAP) };
 
 beforeEach(() => {
   PlayedWorker.all = [];
