@@ -1,25 +1,27 @@
 /**
- * Colours of the topics: twelve hues of near-even lightness and chroma in OKLCH (light ground: L about 0.56,
- * dark ground: 0.2 lighter), ordered so that neighbours in the list are far apart in hue. Further topics share
- * one grey. Page and exports use the same table, so a legend cannot differ from a file.
+ * Colors of the topics: twelve hues of even chroma in OKLCH, on dark ground 0.2 lighter. Lightness differs from 0.47 to
+ * 0.64 (on light ground), since of hues alone two thirds are one to the color-blind: hue and lightness were chosen
+ * so that the first six, and then eight, are as far apart as can be to normal sight, protanopes, deuteranopes and
+ * tritanopes alike. Further topics share one grey. Page and exports use the same table, so a legend cannot differ
+ * from a file.
  */
 export interface InkPair {
   readonly light: string;
   readonly dark: string;
 }
 export const TOPIC_INKS: readonly InkPair[] = [
-  { light: "#0f74c5", dark: "#70b3f7" },
-  { light: "#c65d26", dark: "#fea47c" },
-  { light: "#0e8c41", dark: "#76c788" },
-  { light: "#a34f9e", dark: "#dc95d5" },
-  { light: "#a68510", dark: "#e6c465" },
-  { light: "#138b90", dark: "#3aced6" },
-  { light: "#bc484f", dark: "#f49191" },
-  { light: "#725ec2", dark: "#ada0f5" },
-  { light: "#768b09", dark: "#b4c96d" },
-  { light: "#006e8c", dark: "#30add6" },
-  { light: "#955905", dark: "#d8944d" },
-  { light: "#107460", dark: "#30b69a" },
+  { light: "#1753b3", dark: "#6593e0" },
+  { light: "#c06f02", dark: "#fdb16a" },
+  { light: "#009a78", dark: "#5fdbb5" },
+  { light: "#922573", dark: "#c773a9" },
+  { light: "#695907", dark: "#aa9325" },
+  { light: "#047a95", dark: "#2cbce0" },
+  { light: "#b6354c", dark: "#ea848e" },
+  { light: "#8278e9", dark: "#c2c2ff" },
+  { light: "#2c9839", dark: "#88d28a" },
+  { light: "#046bae", dark: "#5ca9ec" },
+  { light: "#91650b", dark: "#d6a044" },
+  { light: "#036e52", dark: "#30b088" },
 ];
 export const GREY_INK: InkPair = { light: "#8a857c", dark: "#8b93a1" };
 

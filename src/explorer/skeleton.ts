@@ -18,7 +18,7 @@ export interface ExplorerParts {
 }
 
 const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke-width='3'%3E%3Cpath stroke='%230f74c5' d='M2 8h3.5M10.5 8H22'/%3E%3Cpath stroke='%23c65d26' d='M2 16h11.5M18.5 16H22'/%3E%3Cpath stroke='%23808080' d='M8 2v11.5M8 18.5V22M16 2v3.5M16 10.5V22'/%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke-width='3'%3E%3Cpath stroke='%231753b3' d='M2 8h3.5M10.5 8H22'/%3E%3Cpath stroke='%23c06f02' d='M2 16h11.5M18.5 16H22'/%3E%3Cpath stroke='%23808080' d='M8 2v11.5M8 18.5V22M16 2v3.5M16 10.5V22'/%3E%3C/svg%3E";
 
 export function toTemplate({ policy, style, page, worker, licences, start }: ExplorerParts): string {
   return `<!doctype html>

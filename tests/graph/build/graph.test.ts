@@ -33,7 +33,7 @@ describe("toGraph", () => {
     expect(known).toEqual({
       kind: "paper",
       label: "Kernels <b>",
-      color: "#0f74c5",
+      color: "#1753b3",
       cluster: 0,
       topic: twoPapers.topics[0]!.label,
       authors: "Ada Quill; Bo Reed",

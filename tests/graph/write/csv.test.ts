@@ -25,7 +25,7 @@ test("a paper's row has its title, topic, look, concepts and empty cells for wha
     keywords: "looms | maps, drawn",
     concepts: "concept map | threads",
     topic: "First & foremost",
-    color: "#0f74c5",
+    color: "#1753b3",
     x: "0",
   });
   expect(Object.fromEntries(second!)).toMatchObject({ year: "2025", day: "", yearInferred: "true", doi: "" });
@@ -109,7 +109,7 @@ test("edges have the columns that Gephi and Cosmograph look for", () => {
 test("a topic's row has its color and numbers, and the labels of its leading concepts", () => {
   const topics = [{ label: "=Looms", paperCount: 3, conceptCount: 2, concepts: [0, 1], names: [] }];
   expect(readCsv(textOf("topics", { ...MAPS.ordinary!, topics })).map((row) => [...row.values()])).toEqual([
-    ["0", "'=Looms", "#0f74c5", "3", "2", "threads | concept map"],
+    ["0", "'=Looms", "#1753b3", "3", "2", "threads | concept map"],
   ]);
 });
 
