@@ -1,6 +1,6 @@
 /** How common words and phrases are in abstracts at large: a table learned from a corpus, part of the weights. */
 import type { CorpusText } from "./corpusText.ts";
-import type { Rarity } from "./features.ts";
+import { type Rarity, UNKNOWN_WORD } from "./features.ts";
 import { extended } from "./growable.ts";
 import { LEVELS, type PackedPhrases, PhraseValues } from "./packedPhrases.ts";
 import { hashLetters } from "./phrases.ts";
@@ -55,6 +55,7 @@ export class Background {
   readonly corrections: ReadonlyMap<string, number>;
   readonly #words: PhraseValues;
   readonly #phrases: PhraseValues;
+  readonly #rarityOfClass: Float64Array;
 
   constructor(weights: BackgroundWeights) {
     this.papers = weights.papers;
@@ -63,6 +64,13 @@ export class Background {
     this.corrections = new Map([...classed(weights.nouns, NOUN), ...classed(weights.verbs, VERB)]);
     this.#words = new PhraseValues(weights.words);
     this.#phrases = new PhraseValues(weights.phrases);
+    const most = Math.log(this.papers + 1);
+    const papersOfClass = (level: number): number =>
+      level === UNKNOWN_WORD ? 0 : Math.fround(PAPERS[level] ?? 0);
+    this.#rarityOfClass = Float64Array.from(
+      { length: UNKNOWN_WORD + 1 },
+      (_, level) => most - Math.log(papersOfClass(level) + 1),
+    );
   }
 
   /** Is a word, as lemma, a name? `undefined` if it is too rare to tell. */
@@ -103,12 +111,13 @@ export class Background {
   /** Rarity of the words of a corpus: those known, by root, and of the words since. */
   rarityFor({ vocabulary: { rootText } }: CorpusText, known: RootRarity = NOTHING): Rarity {
     const count = rootText.length;
-    const rootDf = extended(known.rootDf, count, (root) => this.wordDf(rootText[root]!));
-    const most = Math.log(this.papers + 1);
     return {
       papers: this.papers,
-      rootDf,
-      rootRarity: extended(known.rootRarity, count, (root) => most - Math.log(rootDf[root]! + 1)),
+      rootClass: extended(known.rootClass, count, (root) => {
+        const word = this.#wordRow(rootText[root]!);
+        return word < 0 ? UNKNOWN_WORD : this.#words.value(word, 0);
+      }),
+      rarityOfClass: this.#rarityOfClass,
       rootTitleRate: extended(known.rootTitleRate, count, (root) => this.wordTitleRate(rootText[root]!)),
       phraseDf: (h1, h2) => this.phraseDf(h1, h2),
       phraseTitleRate: (h1, h2) => this.phraseTitleRate(h1, h2),
@@ -116,9 +125,8 @@ export class Background {
   }
 }
 
-type RootRarity = Pick<Rarity, "rootDf" | "rootRarity" | "rootTitleRate">;
+type RootRarity = Pick<Rarity, "rootClass" | "rootTitleRate">;
 const NOTHING: RootRarity = {
-  rootDf: new Float32Array(0),
-  rootRarity: new Float64Array(0),
+  rootClass: new Uint8Array(0),
   rootTitleRate: new Int8Array(0),
 };

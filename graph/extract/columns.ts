@@ -140,7 +140,7 @@ function longFormsByPhrase(
 ): ReadonlyMap<number, LongForm> {
   const counts = new Map<number, Map<string, { form: LongForm; count: number }>>();
   for (let p = 0; p < papers; p++) {
-    for (const form of ledger.definedIn(p).values()) {
+    for (const form of ledger.definedIn(p)) {
       const phrase = inventory.phrases.find(form.h1, form.h2);
       if (phrase < 0) continue;
       let forms = counts.get(phrase);

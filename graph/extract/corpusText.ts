@@ -9,7 +9,7 @@ import type { Paper } from "../model.ts";
 import { isEnglishCount } from "./language.ts";
 import { arrangedPapers, NO_PAPERS, packPapers, type TextColumns, unpackPapers } from "./packedText.ts";
 import { TEXT_START, type TokenSink, tokenize } from "./tokens.ts";
-import { DEBRIS, Vocabulary } from "./vocabulary.ts";
+import { DEBRIS, LANGUAGE_AT, Vocabulary } from "./vocabulary.ts";
 import { assignClasses, extendClasses, NO_CLASSES, settleOpenings, type TypeClasses } from "./wordClasses.ts";
 
 /** Words and characters read of a title or an abstract: what is longer is neither. */
@@ -213,8 +213,8 @@ export class CorpusText implements TokenSink {
 
   #isEnglish(from: number): boolean {
     const counts = [0, 0, 0, 0, 0];
-    const language = this.vocabulary.language.data;
-    for (let i = from; i < this.words; i++) counts[language[this.type[i]!]!]!++;
+    const flags = this.vocabulary.flags.data;
+    for (let i = from; i < this.words; i++) counts[flags[this.type[i]!]! >>> LANGUAGE_AT]!++;
     return isEnglishCount(this.words - from, counts[1]!, counts[2]!, counts[4]!);
   }
 

@@ -60,7 +60,7 @@ export function explainConcept(
       keyword: papers[paper]!.keywords.some((keyword) => isMeant(hashOfKeyword(keyword, text, ledger, paper)))
         ? KEYWORD_PROBABILITY
         : null,
-      definition: [...ledger.definedIn(paper).values()].some(isMeant) ? LONG_FORM_PROBABILITY : null,
+      definition: ledger.definedIn(paper).some(isMeant) ? LONG_FORM_PROBABILITY : null,
       reworded: rewordedOf(corpus.candidacies, inventory, paper, folds),
       probability,
       support: supportOf(probability, othersChoose(probability, documents, choice.unlikely[phrase]!)),

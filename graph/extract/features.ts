@@ -59,15 +59,18 @@ export const column = (name: SharedFeature): number => SHARED_FEATURES.indexOf(n
 /** How rare words and phrases are in the background: papers out of `papers` that use them. */
 export interface Rarity {
   readonly papers: number;
-  /** Papers with a word, by root; 0 if unknown. */
-  readonly rootDf: Float32Array;
-  /** Log of `papers` + 1 over them + 1. */
-  readonly rootRarity: Float64Array;
+  /** Class of how many papers have a word, by root; `UNKNOWN_WORD` if it is rare. */
+  readonly rootClass: Uint8Array;
+  /** By class: log of `papers` + 1 over the papers + 1. */
+  readonly rarityOfClass: Float64Array;
   phraseDf(h1: number, h2: number): number;
   /** Classes of title rates, -1 where unknown; see background.ts. */
   readonly rootTitleRate: Int8Array;
   phraseTitleRate(h1: number, h2: number): number;
 }
+
+/** Class of words that the background does not know. */
+export const UNKNOWN_WORD = 255;
 
 const FOR_WORDS: ReadonlySet<string> = new Set(["for", "via", "with", "using", "by", "through"]);
 const IN_WORDS: ReadonlySet<string> = new Set(["in", "of", "on"]);
@@ -94,7 +97,7 @@ export function assignFeatures(
   const roots = vocabulary.root.data;
   const length = Math.max(1, to - from);
   const logPapers = Math.log(rarity.papers + 1);
-  const { rootDf, rootRarity } = rarity;
+  const { rootClass, rarityOfClass } = rarity;
   const nested = countNested(text, pool);
   const colon = findColon(text, from, titleEnd);
   const lastSentence = to > from ? text.sentence[to - 1]! : 0;
@@ -153,7 +156,7 @@ export function assignFeatures(
       letters += vocabulary.lemma[word]!.length;
       if (own & STOP) continue;
       const root = roots[word]!;
-      const rare = rootRarity[root]!;
+      const rare = rarityOfClass[rootClass[root]!]!;
       if (rare > most) most = rare;
       if (rare < least) least = rare;
       sum += rare;
@@ -162,7 +165,7 @@ export function assignFeatures(
       const count = shape.rootCount(root);
       frequencySum += count;
       if (count > frequencyMost) frequencyMost = count;
-      if (rootDf[root] === 0) unknown++;
+      if (rootClass[root] === UNKNOWN_WORD) unknown++;
       walk += shape.walk[x - from]!;
     }
     const phraseDf = rarity.phraseDf(pool.h1[row]!, pool.h2[row]!);
@@ -183,8 +186,8 @@ export function assignFeatures(
     out[f++] = most;
     out[f++] = least;
     out[f++] = sum / words;
-    out[f++] = rootRarity[roots[type[j]!]!]!;
-    out[f++] = rootRarity[roots[type[i]!]!]!;
+    out[f++] = rarityOfClass[rootClass[roots[type[j]!]!]!]!;
+    out[f++] = rarityOfClass[rootClass[roots[type[i]!]!]!]!;
     out[f++] = phraseRarity;
     out[f++] = words > 1 ? (phraseDf > 0 ? sum - phraseRarity : -1) : 0;
     out[f++] = frequencySum / words;

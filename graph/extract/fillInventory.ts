@@ -32,7 +32,7 @@ export function fillInventory(
       const [h1, h2] = [rewordedH1.data[row]!, rewordedH2.data[row]!];
       inventory.addKnown(h1, h2, p, from, 1, rewordedMillionths.data[row]! / 1e6);
     }
-    for (const form of ledger.definedIn(p).values()) {
+    for (const form of ledger.definedIn(p)) {
       inventory.named.add(inventory.addKnown(form.h1, form.h2, p, from, 1, LONG_FORM_PROBABILITY));
     }
     for (const keyword of paper.keywords) {

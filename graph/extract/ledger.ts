@@ -20,14 +20,24 @@ export interface LongForm extends LetterHash {
 export interface Ledger {
   /** The long form of a short form in a paper; by its root, see `Vocabulary.root`. */
   longFormOf(paper: number, root: number): LongForm | undefined;
-  /** Long forms defined in a paper, by root of the short form. */
+  /** Long forms defined in a paper. */
   definedIn(paper: number): Definitions;
 }
 
-/** What one paper defines: long forms by root of the short form. */
-export type Definitions = ReadonlyMap<number, LongForm>;
+/** What one paper defines, in order: hardly ever more than three, so that a list is soon gone through. */
+export type Definitions = readonly DefinedForm[];
 
-const NONE: Definitions = new Map();
+export interface DefinedForm extends LongForm {
+  /** Root of the short form, see `Vocabulary.root`. */
+  readonly root: number;
+}
+
+export function longFormIn(defined: Definitions, root: number): LongForm | undefined {
+  for (let i = 0; i < defined.length; i++) if (defined[i]!.root === root) return defined[i];
+  return undefined;
+}
+
+const NONE: Definitions = [];
 
 export function readLedger(text: CorpusText, papers: number): Ledger {
   const own = Array.from({ length: papers }, (_, p) => definitionsOf(text, p));
@@ -38,7 +48,8 @@ export function readLedger(text: CorpusText, papers: number): Ledger {
 export function settleLedger(own: readonly Definitions[], vocabulary: Vocabulary): Ledger {
   const votes = new Map<number, Map<string, { form: LongForm; count: number }>>();
   for (const defined of own) {
-    for (const [root, form] of defined) {
+    for (const form of defined) {
+      const { root } = form;
       let forms = votes.get(root);
       if (!forms) {
         forms = new Map();
@@ -63,7 +74,8 @@ export function settleLedger(own: readonly Definitions[], vocabulary: Vocabulary
   const isShort = new Uint8Array(vocabulary.rootText.length);
   for (const root of votes.keys()) isShort[root] = 1;
   return {
-    longFormOf: (paper, root) => (isShort[root] ? (own[paper]?.get(root) ?? settled.get(root)) : undefined),
+    longFormOf: (paper, root) =>
+      isShort[root] ? (longFormIn(own[paper] ?? NONE, root) ?? settled.get(root)) : undefined,
     definedIn: (paper) => own[paper] ?? NONE,
   };
 }
@@ -74,11 +86,11 @@ export function definitionsOf(text: CorpusText, paper: number): Definitions {
   const found = [...findDefinitions(text, from, middle), ...findDefinitions(text, middle, to)];
   if (found.length === 0) return NONE;
   const { vocabulary } = text;
-  const defined = new Map<number, LongForm>();
+  const defined: DefinedForm[] = [];
   for (const { short, longFrom, longTo } of found) {
     const type = text.type[short]!;
     const root = vocabulary.root.data[type]!;
-    if (defined.has(root)) continue;
+    if (longFormIn(defined, root)) continue;
     const words: string[] = [];
     let [h1, h2, p1, p2] = [0, 0, 1, 1];
     for (let i = longFrom; i <= longTo; i++) {
@@ -94,7 +106,7 @@ export function definitionsOf(text: CorpusText, paper: number): Definitions {
     const plural = lastWord.endsWith("s") && singular(lastWord) !== lastWord;
     const shortForm =
       /[\p{Lu}\d]s$/u.test(surface) || (plural && /\p{Ll}s$/u.test(surface)) ? surface.slice(0, -1) : surface;
-    defined.set(root, { text: words.join(" "), shortForm, h1, h2, p1, p2 });
+    defined.push({ root, text: words.join(" "), shortForm, h1, h2, p1, p2 });
   }
   return defined;
 }

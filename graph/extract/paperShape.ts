@@ -1,6 +1,6 @@
 /** What features need to know of a paper as a whole; reused from paper to paper. */
 import type { CorpusText } from "./corpusText.ts";
-import type { LongForm } from "./ledger.ts";
+import { type Definitions, longFormIn } from "./ledger.ts";
 import { assignNounPhrases } from "./nounPhrases.ts";
 import { NUMERIC, STOP, WE } from "./vocabulary.ts";
 import { ADJECTIVE, GERUND, NOUN, PARTICIPLE } from "./wordClasses.ts";
@@ -36,12 +36,13 @@ export class PaperShape {
   /** By node of the walk: words of other kinds near it, each time; the last content word that is it. */
   #degree = new Int32Array(1024);
   #lastOfNode = new Int32Array(1024);
-  #localOfRoot = new Int32Array(4096).fill(-1);
-  #countOfRoot = new Int32Array(4096);
+  // A paper has at most 8,000 words.
+  #localOfRoot = new Int16Array(4096).fill(-1);
+  #countOfRoot = new Int16Array(4096);
   #seen: number[] = [];
-  #longForms: ReadonlyMap<number, LongForm> = new Map();
+  #longForms: Definitions = [];
 
-  read(text: CorpusText, paper: number, longForms: ReadonlyMap<number, LongForm>): void {
+  read(text: CorpusText, paper: number, longForms: Definitions): void {
     this.from = text.firstWord[paper]!;
     this.to = text.firstWord[paper + 1]!;
     this.titleEnd = text.abstractWord[paper]!;
@@ -59,11 +60,11 @@ export class PaperShape {
   }
 
   isShortForm(root: number): boolean {
-    return this.#longForms.has(root);
+    return longFormIn(this.#longForms, root) !== undefined;
   }
 
   isLongForm(h1: number, h2: number): boolean {
-    for (const form of this.#longForms.values()) if (form.h1 === h1 && form.h2 === h2) return true;
+    for (const form of this.#longForms) if (form.h1 === h1 && form.h2 === h2) return true;
     return false;
   }
 
@@ -85,8 +86,8 @@ export class PaperShape {
     }
     if (this.#countOfRoot.length < roots) {
       const size = Math.ceil(roots * ROOM);
-      this.#countOfRoot = new Int32Array(size);
-      this.#localOfRoot = new Int32Array(size).fill(-1);
+      this.#countOfRoot = new Int16Array(size);
+      this.#localOfRoot = new Int16Array(size).fill(-1);
       this.#seen = [];
     }
   }

@@ -1,6 +1,6 @@
 /** Established terms that a paper says in other words, and how likely each is one of its concepts. */
 import type { CorpusText } from "./corpusText.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, longFormIn } from "./ledger.ts";
 import { Rewording } from "./rewording.ts";
 import type { Style } from "./style.ts";
 
@@ -42,7 +42,7 @@ export class RewordedTerms {
     found.clear();
     this.#rewording.find(
       paper,
-      (word) => defined.get(vocabulary.root.data[type[word]!]!),
+      (word) => longFormIn(defined, vocabulary.root.data[type[word]!]!),
       (a, b) => {
         const known = style.find(a, b);
         if (known < 0 || style.trust(known) < LEAST_TRUST) return -1;

@@ -8,7 +8,7 @@ import type { ScoreTerm } from "../model.ts";
 import { Background, type BackgroundWeights } from "./background.ts";
 import { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
-import { assignFeatures, type Rarity, SHARED_COUNT } from "./features.ts";
+import { assignFeatures, type Rarity, SHARED_COUNT, UNKNOWN_WORD } from "./features.ts";
 import type { Ledger } from "./ledger.ts";
 import { type PackedTrees, unpackTrees } from "./packedTrees.ts";
 import { PaperShape } from "./paperShape.ts";
@@ -147,7 +147,7 @@ export class FeatureReader {
   }
 
   isKnownWord(type: number): boolean {
-    return this.#rarity.rootDf[this.#text.vocabulary.root.data[type]!]! > 0;
+    return this.#rarity.rootClass[this.#text.vocabulary.root.data[type]!]! !== UNKNOWN_WORD;
   }
 
   /** All features of all candidates. */
@@ -166,7 +166,7 @@ export class FeatureReader {
   open(paper: number, eligible?: (row: number) => boolean): number {
     const text = this.#text;
     const { pool, shape } = this;
-    if (text.vocabulary.rootText.length > this.#rarity.rootDf.length) this.#learnRoots();
+    if (text.vocabulary.rootText.length > this.#rarity.rootClass.length) this.#learnRoots();
     pool.collect(text, text.firstWord[paper]!, text.firstWord[paper + 1]!);
     shape.read(text, paper, this.#ledger.definedIn(paper));
     if (this.running.length < pool.count) this.running = new Int32Array(pool.count * 2);

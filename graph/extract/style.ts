@@ -70,15 +70,21 @@ export function packRootOdds(entries: readonly (readonly [root: string, odds: nu
   );
 }
 
-function rootOddsIn(table: PhraseValues, root: string): number {
+/** Class of a root that was seldom seen. */
+const NO_ROOT_ODDS = LEVELS;
+
+function rootClassIn(table: PhraseValues, root: string): number {
   const { h1, h2 } = hashLetters(root);
   const row = table.find(h1, h2);
-  return row < 0 ? 0 : ROOT_ODDS_FROM + table.value(row, 0) / ROOT_ODDS_STEPS;
+  return row < 0 ? NO_ROOT_ODDS : table.value(row, 0);
 }
 
 /** By class. */
 const levels = Array.from({ length: LEVELS }, (_, level) => level);
 const ODDS = levels.map((level) => (level === 0 ? Number.NaN : ODDS_FROM + (level - 1) / ODDS_STEPS));
+const ROOT_ODDS = Float64Array.from({ length: LEVELS + 1 }, (_, level) =>
+  level === NO_ROOT_ODDS ? 0 : ROOT_ODDS_FROM + level / ROOT_ODDS_STEPS,
+);
 const COUNTS = levels.map((level) => (level === 0 ? 0 : 2 ** ((level - 1) / COUNT_STEPS)));
 const SHARES = ODDS.map((odds) => (Number.isNaN(odds) ? 0 : 1 / (1 + Math.exp(-odds))));
 
@@ -123,12 +129,12 @@ export class Style {
     return known < 0 ? 0 : COUNTS[this.#phrases.value(known, 1)]!;
   }
 
-  /** Log-odds of each root as head and as first word of a phrase: those known, and of the roots since. */
+  /** What is known of each root as head and as first word of a phrase: those known, and of the roots since. */
   rootOdds(text: CorpusText, known: RootOdds = NO_ODDS): RootOdds {
     const { rootText } = text.vocabulary;
     return {
-      head: extended(known.head, rootText.length, (root) => rootOddsIn(this.#head, rootText[root]!)),
-      first: extended(known.first, rootText.length, (root) => rootOddsIn(this.#first, rootText[root]!)),
+      head: extended(known.head, rootText.length, (root) => rootClassIn(this.#head, rootText[root]!)),
+      first: extended(known.first, rootText.length, (root) => rootClassIn(this.#first, rootText[root]!)),
     };
   }
 
@@ -170,8 +176,8 @@ export class Style {
       out[f++] = pattern / frequency;
       out[f++] = left / frequency;
       out[f++] = right / frequency;
-      out[f++] = roots.head[rootOf[text.type[i + tokens - 1]!]!]!;
-      out[f++] = roots.first[rootOf[text.type[i]!]!]!;
+      out[f++] = ROOT_ODDS[roots.head[rootOf[text.type[i + tokens - 1]!]!]!]!;
+      out[f++] = ROOT_ODDS[roots.first[rootOf[text.type[i]!]!]!]!;
       out[f++] = Number.isNaN(seen) ? (this.#unseen[Math.min(4, pool.words[row]!) - 1] ?? 0) : seen;
       out[f++] = Math.log(1 + chosen);
       out[f++] = chosen === 0 ? 0 : chosen / (rarity.phraseDf(pool.h1[row]!, pool.h2[row]!) + 5);
@@ -179,9 +185,10 @@ export class Style {
   }
 }
 
+/** Class of the log-odds of each root as head and as first word. */
 export interface RootOdds {
-  readonly head: Float32Array;
-  readonly first: Float32Array;
+  readonly head: Uint8Array;
+  readonly first: Uint8Array;
 }
 
-const NO_ODDS: RootOdds = { head: new Float32Array(0), first: new Float32Array(0) };
+const NO_ODDS: RootOdds = { head: new Uint8Array(0), first: new Uint8Array(0) };

@@ -6,7 +6,7 @@
 import type { CorpusText } from "./corpusText.ts";
 import { nounOfDeed } from "./deeds.ts";
 import { extended, IntList } from "./growable.ts";
-import type { Ledger, LongForm } from "./ledger.ts";
+import { type Ledger, type LongForm, longFormIn } from "./ledger.ts";
 import { combine, hashLetters, type PhraseTable } from "./phrases.ts";
 import { Rewording } from "./rewording.ts";
 import { HYPHEN, MIXED, NUMERIC, STOP } from "./vocabulary.ts";
@@ -242,5 +242,5 @@ export class UnitReader {
 
 /** "WHO" is a short form only where the paper says so. */
 function longFormOf(ledger: Ledger, paper: number, root: number, flags: number): LongForm | undefined {
-  return flags & STOP ? ledger.definedIn(paper).get(root) : ledger.longFormOf(paper, root);
+  return flags & STOP ? longFormIn(ledger.definedIn(paper), root) : ledger.longFormOf(paper, root);
 }

@@ -28,6 +28,8 @@ export const SINGLE = 256;
 export const OF = 512;
 export const TO = 1024;
 export const WE = 2048;
+/** From this bit on: see `languageOf`. */
+export const LANGUAGE_AT = 16;
 const NAMED: ReadonlyMap<string, number> = new Map([
   ["of", OF],
   ["to", TO],
@@ -52,10 +54,9 @@ export class Vocabulary {
   /** Number of the lemma; "network" and "Networks" share one. */
   readonly root = new IntList();
   readonly rootText: string[] = [];
-  readonly #roots = new Map<string, number>();
+  /** Open addressing by lemma: root + 1, 0 where free. */
+  #rootSlots = new Int32Array(32768);
   readonly flags = new IntList();
-  /** See `languageOf`. */
-  readonly language = new IntList();
   /** Letter hash and powers of the lemma, see phrases.ts. */
   readonly h1 = new IntList();
   readonly h2 = new IntList();
@@ -96,8 +97,8 @@ export class Vocabulary {
 
   /** Give up room that is not used. */
   fit(): void {
-    const { root, flags, language, h1, h2, p1, p2 } = this;
-    for (const list of [this.#hashes, root, flags, language, h1, h2, p1, p2]) list.fit();
+    const { root, flags, h1, h2, p1, p2 } = this;
+    for (const list of [this.#hashes, root, flags, h1, h2, p1, p2]) list.fit();
   }
 
   #grow(): void {
@@ -112,12 +113,28 @@ export class Vocabulary {
   }
 
   rootOf(lemma: string): number {
-    const known = this.#roots.get(lemma);
-    if (known !== undefined) return known;
-    const root = this.rootText.length;
-    this.#roots.set(lemma, root);
+    let slot = this.#rootSlot(lemma);
+    if (this.#rootSlots[slot] !== 0) return this.#rootSlots[slot]! - 1;
+    if (this.rootText.length * 2 > this.#rootSlots.length) {
+      this.#rootSlots = new Int32Array(2 * this.#rootSlots.length);
+      this.rootText.forEach((text, root) => {
+        this.#rootSlots[this.#rootSlot(text)] = root + 1;
+      });
+      slot = this.#rootSlot(lemma);
+    }
     this.rootText.push(lemma);
-    return root;
+    this.#rootSlots[slot] = this.rootText.length;
+    return this.rootText.length - 1;
+  }
+
+  /** Where a lemma is, or would be. */
+  #rootSlot(lemma: string): number {
+    const slots = this.#rootSlots;
+    const hash = hashOf(lemma, 0, lemma.length);
+    let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+    while (slots[slot] !== 0 && this.rootText[slots[slot]! - 1] !== lemma)
+      slot = (slot + 1) & (slots.length - 1);
+    return slot;
   }
 
   #add(surface: string): number {
@@ -133,11 +150,11 @@ export class Vocabulary {
     this.lower.push(lower);
     this.lemma.push(lemma);
     this.root.push(this.rootOf(lemma));
-    this.language.push(languageOf(lower));
     this.flags.push(
       flagsOf(surface, lower) |
         (lower.length < 2 ? SINGLE : 0) |
-        (lower.length === 2 ? (NAMED.get(lower) ?? 0) : 0),
+        (lower.length === 2 ? (NAMED.get(lower) ?? 0) : 0) |
+        (languageOf(lower) << LANGUAGE_AT),
     );
     this.h1.push(hash.h1);
     this.h2.push(hash.h2);

@@ -24,20 +24,18 @@ export const CONJUNCTION = 9;
 export const NUMBER = 10;
 export const UNKNOWN = 11;
 
-/** What compromise says of single words; shared by all runs, since it depends on the word alone. */
-const answers = new Map<string, number>();
-
-/** Ask compromise for the words it has not been asked for yet. About 8 µs a word. */
-function ask(words: readonly string[]): void {
-  const unknown = [...new Set(words)].filter((word) => !answers.has(word));
-  const plain = unknown.filter(isPlainToken);
+/** What compromise says of single words: their classes. About 8 µs a word. */
+function ask(words: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const answers = new Map<string, number>();
+  const plain = [...words].filter(isPlainToken);
   for (let from = 0; from < plain.length; from += AT_A_TIME) {
-    const words = plain.slice(from, from + AT_A_TIME);
-    tagTokens(words).forEach((terms, i) => {
-      answers.set(words[i]!, classOfTags(terms, words[i]!));
+    const some = plain.slice(from, from + AT_A_TIME);
+    tagTokens(some).forEach((terms, i) => {
+      answers.set(some[i]!, classOfTags(terms, some[i]!));
     });
   }
-  for (const word of unknown) if (!answers.has(word)) answers.set(word, classOfTags(readWord(word), word));
+  for (const word of words) if (!answers.has(word)) answers.set(word, classOfTags(readWord(word), word));
+  return answers;
 }
 
 /** Few enough that what compromise makes of them is forgotten soon, enough that calls do not count. */
@@ -152,7 +150,7 @@ export function extendClasses(
   const from = known.classes.length;
   if (vocabulary.size === from) return known;
   const keys = vocabulary.lower.slice(from).map(keyOf);
-  ask(keys.filter((key, i) => needsAsking(key, vocabulary.flags.data[from + i]!)));
+  const answers = ask(new Set(keys.filter((key, i) => needsAsking(key, vocabulary.flags.data[from + i]!))));
   const classes = new Uint8Array(vocabulary.size);
   const verbs = new Uint8Array(vocabulary.size);
   classes.set(known.classes);
