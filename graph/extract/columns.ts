@@ -10,12 +10,13 @@ import { lemmaOfCompound } from "./lemma.ts";
 import type { Chosen } from "./links.ts";
 import { findNames } from "./names.ts";
 import type { Found } from "./propagate.ts";
-import { Rewording } from "./rewording.ts";
+import type { Rewording } from "./rewording.ts";
 import { normalWord } from "./vocabulary.ts";
 
 /** @returns the extraction, and the row of each concept in `chosen` */
 export function toExtraction(
   text: CorpusText,
+  rewording: Rewording,
   ledger: Ledger,
   inventory: Inventory,
   chosen: Chosen,
@@ -34,7 +35,6 @@ export function toExtraction(
     const field = mentionField.data[mention] === 0 ? title : (abstract ?? "");
     return field.slice(mentionStart.data[mention]!, mentionEnd.data[mention]!);
   };
-  const rewording = new Rewording(text);
   const nameOf = (phrase: number, paper: number): string | null => {
     let name: string | null = null;
     rewording.find(

@@ -76,6 +76,7 @@ export class CorpusText implements TokenSink {
   /** Read papers; they get the next rows. Linear in their text. */
   add(papers: readonly Paper[], onPaper: (paper: number) => void): void {
     const from = this.papers;
+    this.vocabulary.wake();
     this.firstWord = resized(this.firstWord, from + papers.length + 1);
     this.abstractWord = resized(this.abstractWord, from + papers.length);
     this.firstSentence = resized(this.firstSentence, from + papers.length + 1);
@@ -110,6 +111,7 @@ export class CorpusText implements TokenSink {
     if (this.#isUnpacked) this.#isUnpacked = false;
     else this.#packed = packPapers(this);
     this.#take(unpackPapers(NO_PAPERS, new Uint8Array(0)));
+    this.vocabulary.rest();
   }
 
   /** Take the papers of these rows, in this order: those at rest, then those read since. No text is read. */
@@ -120,6 +122,7 @@ export class CorpusText implements TokenSink {
 
   /** Have the columns of all papers at rest again. About 15 ns a word. */
   wake(): void {
+    this.vocabulary.wake();
     const lengths = Uint8Array.from(this.vocabulary.surface, ({ length }) => Math.min(LONGEST_WORD, length));
     this.#take(unpackPapers(this.#packed, lengths));
     this.#isUnpacked = true;

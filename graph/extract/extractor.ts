@@ -13,6 +13,7 @@ import { Judge } from "./judge.ts";
 import { type Definitions, definitionsOf, settleLedger } from "./ledger.ts";
 import { Choice, chooseConcepts } from "./links.ts";
 import { linkPapers } from "./propagate.ts";
+import { Rewording } from "./rewording.ts";
 import { Model } from "./scorer.ts";
 import { UnitReader } from "./units.ts";
 import weights from "./weights.json" with { type: "json" };
@@ -40,6 +41,7 @@ const NOTHING_ASKED = { phrase: NO_CONCEPTS, chosenIn: NO_CONCEPTS, mentionedIn:
 export class Extractor {
   readonly #model = trainedModel();
   readonly #text: CorpusText;
+  readonly #rewording: Rewording;
   readonly #units: UnitReader;
   /** The papers whose words are in the text, in the order of their rows. */
   #papers: readonly Paper[] = [];
@@ -53,7 +55,8 @@ export class Extractor {
 
   constructor() {
     this.#text = new CorpusText(this.#model.background.corrections, false);
-    this.#units = new UnitReader(this.#text);
+    this.#rewording = new Rewording(this.#text);
+    this.#units = new UnitReader(this.#text, this.#rewording);
   }
 
   /**
@@ -77,14 +80,22 @@ export class Extractor {
     const chosen = chooseConcepts(choice, inventory, papers.length, tick(2));
     const found = linkPapers(papers.length, text, chosen, recipe.conceptsPerPaper, tick(3));
     const { background } = this.#model;
-    const { extraction, rows } = toExtraction(text, ledger, inventory, chosen, found, papers, background);
+    const { extraction, rows } = toExtraction(
+      text,
+      this.#rewording,
+      ledger,
+      inventory,
+      chosen,
+      found,
+      papers,
+      background,
+    );
     const ofRows = (column: ArrayLike<number>) => rows.map((row) => column[row]!);
     this.#asked = {
       phrase: ofRows(chosen.phrases),
       chosenIn: ofRows(chosen.chosenIn),
       mentionedIn: ofRows(chosen.mentionedIn),
     };
-    text.vocabulary.fit();
     text.rest();
     return extraction;
   }
@@ -190,7 +201,7 @@ export class Extractor {
 
   #newJudge(breadth: number, reach: number): Judge {
     const ledger = { definedIn: (paper: number) => this.#definitions[paper]! };
-    return new Judge(this.#text, ledger, this.#model, breadth, reach);
+    return new Judge(this.#text, this.#rewording, ledger, this.#model, breadth, reach);
   }
 }
 

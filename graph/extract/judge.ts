@@ -10,6 +10,7 @@ import type { Ledger } from "./ledger.ts";
 import { holdsOf, isCutShort, isItem, isVariant } from "./phraseBounds.ts";
 import { combine, hashLetters, PhraseTable } from "./phrases.ts";
 import { RewordedTerms } from "./rewordedTerms.ts";
+import type { Rewording } from "./rewording.ts";
 import { type Model, Scorer } from "./scorer.ts";
 import { CAPITAL, HYPHEN, MIXED, STOP } from "./vocabulary.ts";
 import { GERUND, isCommonWord } from "./wordClasses.ts";
@@ -80,16 +81,20 @@ export class Judge {
   #end = 0;
   readonly #reworded: RewordedTerms;
 
-  /** @param reach how many of a paper's candidates may be chosen in the end */
+  /**
+   * @param rewording of the same text
+   * @param reach how many of a paper's candidates may be chosen in the end
+   */
   constructor(
     text: CorpusText,
+    rewording: Rewording,
     ledger: Pick<Ledger, "definedIn">,
     model: Model,
     breadth: number,
     reach: number,
   ) {
     this.#text = text;
-    this.#reworded = new RewordedTerms(text, ledger, model.authorStyle);
+    this.#reworded = new RewordedTerms(text, ledger, model.authorStyle, rewording);
     this.#scorer = new Scorer(model, text, ledger, breadth, reach);
   }
 

@@ -36,6 +36,21 @@ export function hashLetters(text: string): LetterHash {
   return { h1, h2, p1, p2 };
 }
 
+/** The powers of the letters of a string. */
+export function powersOf(text: string): Pick<LetterHash, "p1" | "p2"> {
+  let letters = text.length;
+  for (let i = text.indexOf(" "); i >= 0; i = text.indexOf(" ", i + 1)) letters--;
+  while (POWERS_1.length <= letters) {
+    POWERS_1.push(Math.imul(POWERS_1.at(-1)!, BASE_1));
+    POWERS_2.push(Math.imul(POWERS_2.at(-1)!, BASE_2));
+  }
+  return { p1: POWERS_1[letters]!, p2: POWERS_2[letters]! };
+}
+
+/** By number of letters. */
+const POWERS_1 = [1];
+const POWERS_2 = [1];
+
 /** Half a hash of "ab" from those of "a" and "b" and the power of b's length. */
 export function combine(a: number, powerB: number, b: number): number {
   return (Math.imul(a, powerB) + b) | 0;

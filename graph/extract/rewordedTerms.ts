@@ -1,7 +1,7 @@
 /** Established terms that a paper says in other words, and how likely each is one of its concepts. */
 import type { CorpusText } from "./corpusText.ts";
 import { type Ledger, longFormIn } from "./ledger.ts";
-import { Rewording } from "./rewording.ts";
+import type { Rewording } from "./rewording.ts";
 import type { Style } from "./style.ts";
 
 /** What the trust in such a term is worth each time, outside the title and in it. */
@@ -25,11 +25,11 @@ export class RewordedTerms {
   /** By row of the style. */
   readonly #found = new Map<number, RewordedTerm>();
 
-  constructor(text: CorpusText, ledger: Pick<Ledger, "definedIn">, style: Style) {
+  constructor(text: CorpusText, ledger: Pick<Ledger, "definedIn">, style: Style, rewording: Rewording) {
     this.#text = text;
     this.#ledger = ledger;
     this.#style = style;
-    this.#rewording = new Rewording(text);
+    this.#rewording = rewording;
   }
 
   /** Of a paper, in the order they stand; valid until the next is asked for. */

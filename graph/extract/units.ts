@@ -8,7 +8,7 @@ import { nounOfDeed } from "./deeds.ts";
 import { extended, IntList } from "./growable.ts";
 import { type Ledger, type LongForm, longFormIn } from "./ledger.ts";
 import { combine, hashLetters, type PhraseTable } from "./phrases.ts";
-import { Rewording } from "./rewording.ts";
+import type { Rewording } from "./rewording.ts";
 import { HYPHEN, MIXED, NUMERIC, STOP } from "./vocabulary.ts";
 import { GERUND, PARTICIPLE, VERB } from "./wordClasses.ts";
 import { LAST, MAY_END, MAY_START, WordParts } from "./wordParts.ts";
@@ -45,9 +45,10 @@ export class UnitReader {
   /** Terms said in other words: first and last unit, phrase; by first unit, then last. */
   readonly #reworded: { first: number; last: number; phrase: number }[] = [];
 
-  constructor(text: CorpusText) {
+  /** @param rewording of the same text */
+  constructor(text: CorpusText, rewording: Rewording) {
     this.#text = text;
-    this.#rewording = new Rewording(text);
+    this.#rewording = rewording;
     this.#parts = new WordParts(text.vocabulary);
   }
 
@@ -103,10 +104,10 @@ export class UnitReader {
     const first = parts.firstOf(type);
     for (let part = first, own = 0; !(own & LAST); part++) {
       const piece = parts.piece.data[part]!;
-      own = parts.bits.data[part]!;
+      own = parts.bitsOf(part);
       const bits = (own & (MAY_START | MAY_END)) | (part === first ? gap : 0);
-      const from = at + parts.start.data[part]!;
-      const to = at + parts.end.data[part]!;
+      const from = at + parts.startOf(part);
+      const to = at + parts.endOf(part);
       const long = parts.mayBeShort(piece) ? ledger.longFormOf(paper, parts.root.data[piece]!) : undefined;
       if (long) this.#push(long.h1, long.h2, long.p1, long.p2, from, to, i, bits);
       else {

@@ -31,15 +31,17 @@ const PREFIX = 8;
 export const MAY_START = 1;
 export const MAY_END = 2;
 export const LAST = 4;
+/** A part in one number: words have at most 255 code units. */
+const END_AT = 8;
+const BITS_AT = 16;
+const OFFSET = 0xff;
 
 export class WordParts {
   /** By word type: row of its first part + 1, 0 where it was not taken apart yet. */
   #first = new Int32Array(1024);
-  /** Per part: its piece, offsets in the word, bits. */
+  /** Per part: its piece; where it begins and ends in the word, and bits. */
   readonly piece = new IntList();
-  readonly start = new IntList();
-  readonly end = new IntList();
-  readonly bits = new IntList();
+  readonly #spans = new IntList();
   /** Per piece, by what stands there: letter hash and powers of its lemma, root. */
   readonly h1 = new IntList();
   readonly h2 = new IntList();
@@ -65,6 +67,20 @@ export class WordParts {
     return this.#first[type]! - 1;
   }
 
+  /** Offset in the word. */
+  startOf(part: number): number {
+    return this.#spans.data[part]! & OFFSET;
+  }
+
+  endOf(part: number): number {
+    return (this.#spans.data[part]! >> END_AT) & OFFSET;
+  }
+
+  /** May a term begin, may it end here, is it the word's last? */
+  bitsOf(part: number): number {
+    return this.#spans.data[part]! >> BITS_AT;
+  }
+
   /** May a piece be a short form: "GNN", not "map"? */
   mayBeShort(piece: number): boolean {
     return (this.#kinds.data[piece]! & MAY_BE_SHORT) !== 0;
@@ -78,8 +94,7 @@ export class WordParts {
       if (i < surface.length && !HYPHENS.includes(surface[i]!)) continue;
       if (i > start) {
         this.piece.push(this.#pieceOf(surface.slice(start, i)));
-        this.start.push(start);
-        this.end.push(i);
+        this.#spans.push(start | (i << END_AT));
       }
       start = i + 1;
     }
@@ -92,7 +107,8 @@ export class WordParts {
       const isShort = allShort && (kindOf(part) & SHORT) !== 0;
       const mayStart = part === first || isShort || (kindOf(part - 1) & PREFIX) !== 0;
       const mayEnd = part === last || isShort || (kindOf(part + 1) & AFFIX) !== 0;
-      this.bits.push((mayStart ? MAY_START : 0) | (mayEnd ? MAY_END : 0) | (part === last ? LAST : 0));
+      const bits = (mayStart ? MAY_START : 0) | (mayEnd ? MAY_END : 0) | (part === last ? LAST : 0);
+      this.#spans.data[part]! |= bits << BITS_AT;
     }
   }
 
