@@ -42,6 +42,15 @@ export function associationOf(together: number, first: number, second: number, p
   return (together + SHRINKAGE) / ((first * second) / papers + SHRINKAGE);
 }
 
+/** Nodes from which on fewer edges a node are drawn, lest the map becomes a thicket. */
+const MANY = 1500;
+const TOP = { few: 6, many: 3 };
+
+/** Edges of each node that maps of a projection show, unless one asks for another number. */
+export function topOnMap(nodes: number): number {
+  return nodes > MANY ? TOP.many : TOP.few;
+}
+
 /**
  * Project the graph onto its papers or its concepts.
  *

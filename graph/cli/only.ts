@@ -2,15 +2,14 @@
 import {
   adjacencyOf,
   applyFilters,
-  conceptAt,
   type Filters,
   facetsOf,
   NO_FILTERS,
   type PaperMap,
   type PartRows,
-  rowsOf,
   shownRows,
 } from "../index.ts";
+import { called, conceptsCalled, papersCalled, topicsCalled } from "./called.ts";
 import { FailedError, UsageError } from "./io.ts";
 
 /** What can be asked for, and how it is told in the help. */
@@ -60,7 +59,7 @@ export function partOfWishes(map: PaperMap, wishes: readonly Wish[]): PartRows {
     topics: rows("topic", (value) => topicsCalled(map, value)),
     concepts: concepts && { rows: concepts, mode: "any" },
     venues: rows("venue", (value) => called(facets.venues, value, ({ name }) => [name])),
-    lasso: rows("paper", (value) => called(rowsOf(map.papers), value, ({ id, title }) => [id, title])),
+    lasso: rows("paper", (value) => papersCalled(map, value)),
   };
   const adjacency = adjacencyOf(map.graph);
   const years = of("year").map(yearsOf);
@@ -83,27 +82,4 @@ function yearsOf(value: string): readonly [number, number] {
     throw new UsageError(`--only year=${value}: expected a year or a range: 2020..2024, 2020.., ..2024`);
   if (dots === undefined) return [Number(from), Number(from)];
   return [Number(from ?? 1), Number(to ?? 9999)];
-}
-
-function topicsCalled({ topics }: PaperMap, value: string): readonly number[] {
-  const row = /^\d{1,6}$/.test(value) ? Number(value) : -1;
-  return row in topics ? [row] : called(topics, value, ({ label }) => [label]);
-}
-
-function conceptsCalled(map: PaperMap, value: string): readonly number[] {
-  const concepts = Array.from({ length: map.graph.conceptCount }, (_, row) => conceptAt(map, row));
-  return called(concepts, value, ({ id, label, shortForm, variants }) => [
-    id,
-    label,
-    shortForm ?? "",
-    ...variants.map(({ form }) => form),
-  ]);
-}
-
-function called<T>(things: Iterable<T>, value: string, names: (thing: T) => readonly string[]): number[] {
-  const fold = (name: string) => name.normalize("NFC").toLowerCase().trim();
-  const wanted = fold(value);
-  return Array.from(things, (thing, row) => (names(thing).some((n) => fold(n) === wanted) ? row : -1)).filter(
-    (row) => row >= 0,
-  );
 }

@@ -21,6 +21,7 @@ import { type Output, planOutputs } from "./outputs.ts";
 import { addRecipeFlags, recipeOf } from "./recipeFlags.ts";
 import { describeImport, describeResult, toSummary } from "./report.ts";
 import { isSavedMap, readSavedMap } from "./savedMap.ts";
+import { parseSelects, selectedOf } from "./selected.ts";
 import { addWriteFlags, type WriteFlags, writeOptionsOf } from "./writeFlags.ts";
 
 /** Options of `export` besides the recipe's. */
@@ -28,6 +29,7 @@ interface ExportOptions extends WriteFlags {
   readonly output?: readonly string[];
   readonly format?: string;
   readonly only?: readonly string[];
+  readonly select?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly force?: boolean;
@@ -70,6 +72,11 @@ export async function run(argv: readonly string[], io: Io, build = buildMap): Pr
   addWriteFlags(exporting);
   exporting
     .option("--only <part>", "a part of the map, see below; may be repeated", gather)
+    .option(
+      "--select <name>",
+      "what comes forward in pictures: paper=…, concept=… or topic=…; of two, what is between",
+      gather,
+    )
     .option("--json", "print a summary as JSON on standard output")
     .option("-q, --quiet", "say nothing but errors")
     .option("-f, --force", "replace files that exist");
@@ -116,6 +123,7 @@ Examples:
   paperweft export *.jsonl -o map.graphml -o tables.csv --min-documents 3
   paperweft export page.txt -o concepts.net --projection concepts --top 10
   paperweft export page.txt -o recent.gexf --only year=2023.. --only concept=NAS
+  paperweft export page.txt -o poster.svg --select concept=NAS --color-by year
   paperweft export map.html -o refs.bib -o vault.obsidian.zip -o all.bundle.zip
   cat page.txt | paperweft export - -o - --format graphology > map.json`;
 
@@ -149,6 +157,9 @@ async function exportCommand(
   const wishes = (options.only ?? []).map(parseOnly);
   if (wishes.length > 0 && outputs.length === 0)
     throw new UsageError("--only is for outputs, and there are none");
+  const selects = parseSelects(options.select ?? []);
+  if (selects.length > 0 && !outputs.some(({ writer }) => writer.options.includes("selected")))
+    throw new UsageError("--select fits none of the outputs: it is for pictures");
   const writeOptions = { ...writeOptionsOf(options, outputs), ...(await partsFor(outputs, io)) };
   if (outputs.length === 0 && options.json !== true)
     throw new UsageError("nothing to do: name an output with -o, for example -o map.gexf, or ask for --json");
@@ -166,7 +177,8 @@ async function exportCommand(
     meter.end();
     say(describeImport(whole.report));
     const only = wishes.length === 0 ? undefined : partOfWishes(whole, wishes);
-    const asked = { ...writeOptions, ...(only && { only }) };
+    const selected = selectedOf(whole, selects);
+    const asked = { ...writeOptions, ...(only && { only }), ...(selected.length > 0 && { selected }) };
     const written = await writeOutputs(outputs, whole, asked, options.force === true, io);
     const map = only === undefined ? whole : partOf(whole, only);
     say(describeResult(map, written));

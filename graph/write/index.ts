@@ -35,6 +35,7 @@ import type { Writer } from "./writer.ts";
 import { xlsx } from "./xlsx.ts";
 
 export { TEMPLATE_MARKS } from "./explorer.ts";
+export type { Selected } from "./picture/emphasis.ts";
 export { FONT_FILES, type FontFiles, fontPath } from "./picture/fontFiles.ts";
 export { SHEETS, type SheetName } from "./picture/sheet.ts";
 export { joinPieces, toBytes } from "./pieces.ts";

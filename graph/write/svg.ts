@@ -66,7 +66,7 @@ function toPolygon({ corners, fill }: Area): string {
 
 function toCircle({ x, y, radius, fill, stroke, strokeColor, name }: Circle): string {
   const ring = stroke === 0 ? "" : ` stroke="${strokeColor}" stroke-width="${short(stroke)}"`;
-  const start = `<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius - stroke / 2)}" fill="${fill}"${ring}`;
+  const start = `<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius - stroke / 2)}" fill="${fill ?? "none"}"${ring}`;
   return name === "" ? `${start}/>\n` : `${start}><title>${escapeXml(name)}</title></circle>\n`;
 }
 

@@ -3,6 +3,7 @@ import type { ColorBy, YearSpan } from "../coloring.ts";
 import type { PaperId, PaperMap } from "../model.ts";
 import type { PartRows } from "../part.ts";
 import type { ProjectionKind } from "../projections.ts";
+import type { Selected } from "./picture/emphasis.ts";
 import type { FontFiles } from "./picture/fontFiles.ts";
 import type { SheetName } from "./picture/sheet.ts";
 
@@ -46,6 +47,8 @@ export interface WriteOptions {
   readonly theme?: "light" | "dark";
   /** Pictures: what colors stand for, "topic" (default) or "year". */
   readonly colorBy?: ColorBy;
+  /** Pictures: what comes forward as on the screen when it is open: one thing, or two nodes and what is between. */
+  readonly selected?: readonly Selected[];
   /** Pictures colored by year: the years at the ends of the ramp; those of the papers written if not given. */
   readonly yearSpan?: YearSpan;
   /** Pictures: no ground, so that what they are laid on shows through. */

@@ -12,6 +12,8 @@ export interface ExportChoices {
   readonly colorBy: ColorBy;
   readonly theme: "light" | "dark";
   readonly ground: "paper" | "none";
+  /** What is open comes forward in a picture, or not. */
+  readonly emphasis: "open" | "none";
   readonly sheet: "fitting" | "a4" | "a3" | "a2" | "a1";
   /** "" for the one that says what is shown. */
   readonly title: string;
@@ -33,6 +35,7 @@ export const FIRST_CHOICES: ExportChoices = {
   colorBy: "topic",
   theme: "light",
   ground: "paper",
+  emphasis: "open",
   sheet: "fitting",
   title: "",
   place: "",
@@ -64,6 +67,8 @@ export function toWriteOptions(choices: ExportChoices, asked: readonly ExportOpt
 }
 
 export interface ExportOptionsProps {
+  /** Something is open that a picture can bring forward. */
+  readonly hasSelected: boolean;
   /** There is a reading list, or a filter is set. */
   readonly hasWorkspace: boolean;
   /** A paper of the reading list has a note. */
@@ -73,7 +78,8 @@ export interface ExportOptionsProps {
   readonly onChange: (change: Partial<ExportChoices>) => void;
 }
 
-export function ExportOptions({ hasWorkspace, hasNotes, asked, choices, onChange }: ExportOptionsProps) {
+export function ExportOptions(props: ExportOptionsProps) {
+  const { hasWorkspace, hasNotes, asked, choices, onChange } = props;
   const { version, projection, top, madeFor, place } = choices;
   const isPicture = asked.includes("sheet") && !asked.includes("version");
   return (
@@ -106,12 +112,12 @@ export function ExportOptions({ hasWorkspace, hasNotes, asked, choices, onChange
           label="Links of each, strongest"
           choices={[
             // A picture with all of them would show none.
-            ...(isPicture ? [] : [["all", "All"] as const]),
+            isPicture ? (["all", "As on the map"] as const) : (["all", "All"] as const),
             ["20", "20"],
             ["10", "10"],
             ["5", "5"],
           ]}
-          value={isPicture && top === "all" ? "5" : top}
+          value={top}
           onChange={(value) => onChange({ top: value })}
         />
       )}
@@ -148,7 +154,7 @@ export function ExportOptions({ hasWorkspace, hasNotes, asked, choices, onChange
           onChange={(value) => onChange({ workspace: value })}
         />
       )}
-      <PictureOptions asked={asked} choices={choices} onChange={onChange} />
+      <PictureOptions {...props} />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { contentsOf, nameOf } from "./exportContents.ts";
 import { FORMAT_GROUPS, type Format, VIEW } from "./exportFormats.ts";
 import { notesOf, ownOf } from "./exportOwn.ts";
 import { type ExportPart, type PartName, partsOf } from "./exportPart.ts";
+import { selectedOf } from "./exportSelected.ts";
 
 type Outcome =
   | { readonly phase: "idle" }
@@ -38,6 +39,9 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
   const workspace = usePage((state) => state.workspace);
   const hasWorkspace = workspace.bookmarks.length > 0 || workspace.filters !== NO_FILTERS;
   const parts = useParts(loaded);
+  const selected = usePage((state) => state.selected);
+  const pair = usePage((state) => state.pair);
+  const open = useMemo(() => selectedOf(loaded, { selected, pair }), [loaded, selected, pair]);
   const [format, setFormat] = useState(FORMAT_GROUPS[0]!.formats[0]!);
   // As on the screen, to begin with.
   const [choices, setChoices] = useState(() => ({
@@ -59,9 +63,11 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
     const { options: asked } = format;
     const template = asked.includes("template") ? { template: await explorerTemplate() } : {};
     const own = choices.workspace === "with" ? ownOf(loaded, workspace, asked) : {};
+    const forward =
+      asked.includes("selected") && choices.emphasis === "open" && open.length > 0 ? { selected: open } : {};
     const fonts = asked.includes("fonts") ? { fonts: await pictureFonts() } : {};
     const tell = (written: number, file: FileStep | null) => setOutcome({ phase: "writing", written, file });
-    return write(format.id, { ...options, ...template, ...own, ...fonts }, signal, tell);
+    return write(format.id, { ...options, ...template, ...own, ...forward, ...fonts }, signal, tell);
   };
   const save = async () => {
     const mine = new AbortController();
@@ -106,6 +112,7 @@ function Export({ loaded }: { readonly loaded: LoadedMap }) {
         <ExportOptions
           hasWorkspace={hasWorkspace}
           hasNotes={notesOf(workspace).length > 0}
+          hasSelected={open.length > 0}
           asked={format.options}
           choices={choices}
           onChange={(change) => setChoices({ ...choices, ...change })}

@@ -3,12 +3,8 @@ import { ChoiceRow } from "../ui/ChoiceRow.tsx";
 import type { ExportOptionsProps } from "./ExportOptions.tsx";
 import styles from "./ExportPanel.module.css";
 
-export function PictureOptions({
-  asked,
-  choices,
-  onChange,
-}: Omit<ExportOptionsProps, "hasWorkspace" | "hasNotes">) {
-  const { colorBy, theme, ground, sheet, width, scale, title } = choices;
+export function PictureOptions({ hasSelected, asked, choices, onChange }: ExportOptionsProps) {
+  const { emphasis, colorBy, theme, ground, sheet, width, scale, title } = choices;
   return (
     <>
       {asked.includes("width") && (
@@ -46,6 +42,17 @@ export function PictureOptions({
           ]}
           value={colorBy}
           onChange={(value) => onChange({ colorBy: value })}
+        />
+      )}
+      {asked.includes("selected") && hasSelected && (
+        <ChoiceRow
+          label="What is open"
+          choices={[
+            ["open", "Comes forward"],
+            ["none", "Like the rest"],
+          ]}
+          value={emphasis}
+          onChange={(value) => onChange({ emphasis: value })}
         />
       )}
       {asked.includes("theme") && (

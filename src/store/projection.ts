@@ -1,14 +1,10 @@
 /** The edges of a map's projections: made by the worker when first asked for, kept for as long as the map. */
-import type { ProjectionKind, Shown } from "../../graph/index.ts";
+import { type ProjectionKind, type Shown, topOnMap } from "../../graph/index.ts";
 import type { ProjectedColumns } from "../worker/projection.ts";
 import { client } from "./run.ts";
 import type { LoadedMap } from "./state.ts";
 
 export type { ProjectedColumns } from "../worker/projection.ts";
-
-/** Nodes from which on fewer edges a node are drawn, lest the picture becomes a thicket. */
-const MANY = 1500;
-const TOP = { few: 6, many: 3 };
 
 const kept = new WeakMap<LoadedMap, Map<ProjectionKind, Promise<ProjectedColumns>>>();
 
@@ -28,7 +24,7 @@ export function projectedColumns(loaded: LoadedMap, kind: ProjectionKind): Promi
     const { paperCount, conceptCount } = loaded.map.graph;
     columns = client.ask("projection", {
       kind,
-      top: topOf(kind === "papers" ? paperCount : conceptCount),
+      top: topOnMap(kind === "papers" ? paperCount : conceptCount),
       among: null,
     });
     ofMap.set(kind, columns);
@@ -38,7 +34,7 @@ export function projectedColumns(loaded: LoadedMap, kind: ProjectionKind): Promi
 }
 
 /**
- * The same where filters leave only some: the strongest edges between these.
+ * The same where filters leave only some: what an export of these would hold.
  *
  * @throws (rejects) {WorkerFailure}
  */
@@ -48,11 +44,8 @@ export function projectedAmong(
   { nodes }: Shown,
 ): Promise<ProjectedColumns> {
   const { paperCount } = graph;
-  const among = kind === "papers" ? nodes.slice(0, paperCount) : nodes.slice(paperCount);
-  const count = among.reduce((sum, is) => sum + is, 0);
-  return client.ask("projection", { kind, top: topOf(count), among });
-}
-
-function topOf(nodes: number): number {
-  return nodes > MANY ? TOP.many : TOP.few;
+  const alike = kind === "papers" ? nodes.subarray(0, paperCount) : nodes.subarray(paperCount);
+  const count = alike.reduce((sum, is) => sum + is, 0);
+  // A copy, since it goes to another thread.
+  return client.ask("projection", { kind, top: topOnMap(count), among: nodes.slice() });
 }

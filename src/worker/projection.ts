@@ -11,7 +11,7 @@ export interface ProjectedColumns {
 
 /**
  * @param top see `projectionOf`
- * @param among 1 for each paper or concept to be joined, with none but these; null for all
+ * @param among 1 for each node of which the projection is made, as if there were no others; null for all
  */
 export function projectColumns(
   { graph }: PaperMap,
@@ -38,16 +38,21 @@ export function projectColumns(
   return columns;
 }
 
-/** The edges of some papers, or of some concepts; what is left of the other kind weighs what it did. */
+/** The edges between some nodes, so that what is drawn is what an export of these nodes holds. */
 function edgesAmong(graph: EdgeColumns, kind: ProjectionKind, among: Uint8Array): EdgeColumns {
-  const near = kind === "papers" ? graph.edgePaper : graph.edgeConcept;
-  const isKept = (_: number, edge: number) => among[near[edge]!] === 1;
-  return {
-    paperCount: graph.paperCount,
-    conceptCount: graph.conceptCount,
-    edgePaper: graph.edgePaper.filter(isKept),
-    edgeConcept: graph.edgeConcept.filter(isKept),
+  const { paperCount, conceptCount, edgePaper, edgeConcept } = graph;
+  const isKept = (_: number, edge: number) =>
+    among[edgePaper[edge]!] === 1 && among[paperCount + edgeConcept[edge]!] === 1;
+  const papers = edgePaper.filter(isKept);
+  const edges = {
+    conceptCount,
+    edgeConcept: edgeConcept.filter(isKept),
     edgeWeight: graph.edgeWeight.filter(isKept),
     edgeMentions: graph.edgeMentions.filter(isKept),
   };
+  if (kind === "papers") return { ...edges, paperCount, edgePaper: papers };
+  // How often two concepts meet by chance depends on how many papers are left.
+  let left = 0;
+  const rows = Uint32Array.from(among.subarray(0, paperCount), (is) => (is === 1 ? left++ : 0));
+  return { ...edges, paperCount: left, edgePaper: papers.map((paper) => rows[paper]!) };
 }

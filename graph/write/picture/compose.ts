@@ -4,10 +4,18 @@ import { toLabelText } from "../../labelText.ts";
 import type { PaperMap } from "../../model.ts";
 import type { WriteOptions } from "../writer.ts";
 import { colorsOf, spanOf } from "./colors.ts";
-import { type DrawnEdges, memberEdges, projectedEdges, toLines } from "./drawnLines.ts";
-import { type Inks, inksOf } from "./inks.ts";
+import {
+  type DrawnEdges,
+  memberEdges,
+  presenceOf,
+  projectedEdges,
+  toForwardLines,
+  toLines,
+} from "./drawnLines.ts";
+import { emphasisOf } from "./emphasis.ts";
+import { type Inks, inksOf, steppedBack } from "./inks.ts";
 import { legendOf } from "./legend.ts";
-import { markOf } from "./marks.ts";
+import { markOf, outlineOf } from "./marks.ts";
 import { namesFor } from "./names.ts";
 import type { Layer, Picture, Shape } from "./picture.ts";
 import { broken, fitted, textAt } from "./setText.ts";
@@ -17,6 +25,7 @@ export const PICTURE_OPTIONS = [
   "projection",
   "top",
   "colorBy",
+  "selected",
   "theme",
   "transparent",
   "sheet",
@@ -40,15 +49,31 @@ export function composePicture(map: PaperMap, options: WriteOptions): Picture {
       ? memberEdges(graph, colors)
       : projectedEdges(graph, colors, projection, options.top);
   const area = (sheet.map.right - sheet.map.left) * (sheet.map.bottom - sheet.map.top);
+  const emphasis = emphasisOf(
+    { map, nodes, edges, isProjected: projection !== undefined, colors },
+    options.selected ?? [],
+  );
+  const back = emphasis === null ? inks : steppedBack(inks);
   // The largest first, so that small ones on them are seen.
-  const marks = nodes
-    .toSorted((a, b) => graph.size[b]! - graph.size[a]! || a - b)
-    .map((node) => ({ node, shapes: markOf(map, node, colors, placing, inks) }));
+  const largestFirst = (some: Iterable<number>) =>
+    [...some].sort((a, b) => graph.size[b]! - graph.size[a]! || a - b);
+  const ranked = largestFirst(nodes);
   const marksOf = (isPaper: boolean): readonly Shape[] =>
-    marks.flatMap(({ node, shapes }) => (node < graph.paperCount === isPaper ? shapes : []));
-  const names = namesFor(map, nodes, placing, sheet, inks);
+    ranked
+      .filter((node) => node < graph.paperCount === isPaper)
+      .flatMap((node) => markOf(map, node, colors, placing, back));
+  const forward =
+    emphasis === null
+      ? []
+      : [
+          ...toForwardLines(emphasis.edges, graph, placing, inks, emphasis.topic !== null),
+          ...largestFirst(emphasis.nodes).flatMap((node) => markOf(map, node, colors, placing, inks)),
+          ...emphasis.outlined.map((node) => outlineOf(map, node, placing, inks)),
+        ];
+  const names = namesFor({ map, nodes, placing, sheet, inks, back, emphasis });
+  const presence = presenceOf(edges, graph, placing, area);
   const lines = { drawn: edges.source.length, total: edges.total };
-  const legend = legendOf({ map, nodes, colors, span, projection, placing, lines }, sheet, inks);
+  const legend = legendOf({ map, nodes, colors, span, projection, placing, lines, emphasis }, sheet, inks);
   const halo = (width: number) => ({ color: inks.ground, width });
   const topics: Layer = { name: "topics", halo: halo(3), shapes: names.topics };
   const { title, description } = wordsFor(map, options);
@@ -59,11 +84,16 @@ export function composePicture(map: PaperMap, options: WriteOptions): Picture {
     title,
     description,
     layers: [
-      { name: "lines", halo: null, shapes: toLines(edges, graph, placing, area, inks) },
-      ...(names.isCrowded ? [] : [topics]),
+      {
+        name: "lines",
+        halo: null,
+        shapes: toLines(edges, graph, placing, back, (row) => back.line(row, presence)),
+      },
+      ...(names.lieOver ? [] : [topics]),
       { name: "papers", halo: null, shapes: marksOf(true) },
       { name: "concepts", halo: null, shapes: marksOf(false) },
-      ...(names.isCrowded ? [topics] : []),
+      { name: "selected", halo: null, shapes: forward },
+      ...(names.lieOver ? [topics] : []),
       { name: "names", halo: halo(2.2), shapes: names.nodes },
       {
         name: "frame",

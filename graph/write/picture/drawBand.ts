@@ -54,10 +54,11 @@ function stepsFor(shape: Shape, fonts: Fonts, scale: number): readonly Step[] {
   if (shape.kind === "text") return fillStep(outlinesOf(shape, fonts, scale), colorOf(shape.color));
   if (shape.kind === "circle") {
     const [x, y, outer] = [shape.x * scale, shape.y * scale, shape.radius * scale];
-    const [fill, color] = [colorOf(shape.fill), colorOf(shape.strokeColor)];
+    const fill = shape.fill === null ? null : colorOf(shape.fill);
+    const color = colorOf(shape.strokeColor);
     const stroke = shape.stroke * scale;
     const draw = (band: Band) => {
-      band.ring(x, y, outer - stroke / 2, -1, fill);
+      if (fill !== null) band.ring(x, y, outer - stroke / 2, -1, fill);
       if (stroke > 0) band.ring(x, y, outer, outer - stroke, color);
     };
     return [{ from: y - outer - 1, to: y + outer + 1, draw }];

@@ -2,7 +2,7 @@
 
 import { type Coloring, lineClass, YEAR_STEPS } from "../../coloring.ts";
 import type { EdgeColumns, GraphColumns } from "../../model.ts";
-import { type ProjectionKind, projectionOf } from "../../projections.ts";
+import { type ProjectionKind, projectionOf, topOnMap } from "../../projections.ts";
 import type { Inks } from "./inks.ts";
 import type { Lines } from "./picture.ts";
 import type { Placing } from "./sheet.ts";
@@ -21,8 +21,6 @@ export interface DrawnEdges {
 
 /** Lines in a picture: of more nobody could follow one, and files would be too large to open. */
 const MOST_LINES = 60_000;
-/** In a projection, edges of each node, unless another number is asked for. */
-const TOP = 5;
 
 /** Papers and concepts: of every paper the strongest edges, as many of each as there is room for. */
 export function memberEdges(graph: GraphColumns, { classes }: Coloring): DrawnEdges {
@@ -65,7 +63,7 @@ export function projectedEdges(
   graph: GraphColumns,
   { by, classes }: Coloring,
   kind: ProjectionKind,
-  top = TOP,
+  top = topOnMap(kind === "papers" ? graph.paperCount : graph.conceptCount),
 ): DrawnEdges {
   const first = kind === "papers" ? 0 : graph.paperCount;
   const edges = [...projectionOf(graph, kind, top).edges()];
@@ -96,34 +94,71 @@ const COLORS = YEAR_STEPS + 1;
 /** Grey first, so that it lies below the others. */
 const colorOf = (row: number, inks: Inks): number => (inks.mark(row) === inks.mark(-1) ? 0 : row + 1);
 
-/** Lines of one color and width together: thin before thick, so that the strong lie on top. */
-export function toLines(
+/** How strongly lines at rest are drawn, 0 to 1: the more of the map's box they would cover the fainter. */
+export function presenceOf(
   edges: DrawnEdges,
   { x, y }: GraphColumns,
   placing: Placing,
   area: number,
-  inks: Inks,
-): readonly Lines[] {
-  const groups = new Map<number, number[]>();
+): number {
   let covered = 0;
   edges.source.forEach((source, edge) => {
     const target = edges.target[edge]!;
+    const [dx, dy] = [x[source]! - x[target]!, y[source]! - y[target]!];
+    covered += Math.sqrt(dx * dx + dy * dy) * placing.zoom * WIDTHS[edges.weight[edge]!]!;
+  });
+  return Math.max(FAINTEST, Math.min(1, Math.sqrt((CALM_COVERAGE * area) / (covered || 1))));
+}
+
+/** Points by which lines that come forward are wider than at rest; those of a topic are many. */
+const FORWARD = { node: 0.7, topic: 0.1 };
+
+/** Lines of what comes forward. */
+export function toForwardLines(
+  edges: DrawnEdges,
+  graph: GraphColumns,
+  placing: Placing,
+  inks: Inks,
+  isTopic: boolean,
+): readonly Lines[] {
+  const more = isTopic ? FORWARD.topic : FORWARD.node;
+  return toLines(edges, graph, placing, inks, inks.forwardLine, more);
+}
+
+/**
+ * Lines of one color and width together: thin before thick, so that the strong lie on top.
+ *
+ * @param colorOfClass see `Inks`
+ * @param more points added to each width
+ */
+export function toLines(
+  edges: DrawnEdges,
+  { x, y }: GraphColumns,
+  placing: Placing,
+  inks: Inks,
+  colorOfClass: (row: number) => string,
+  more = 0,
+): readonly Lines[] {
+  const groups = new Map<number, number[]>();
+  edges.source.forEach((source, edge) => {
+    const target = edges.target[edge]!;
     const ends = [placing.x(x[source]!), placing.y(y[source]!), placing.x(x[target]!), placing.y(y[target]!)];
-    const [fromX, fromY, toX, toY] = ends as [number, number, number, number];
-    const width = WIDTHS[edges.weight[edge]!]!;
-    covered += Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2) * width;
     const key = edges.weight[edge]! * COLORS + colorOf(edges.class[edge]!, inks);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, ends);
     else group.push(...ends);
   });
-  const presence = Math.max(FAINTEST, Math.min(1, Math.sqrt((CALM_COVERAGE * area) / (covered || 1))));
   return [...groups]
     .sort(([one], [other]) => one - other)
     .map(([key, ends]) => ({
       kind: "lines",
-      color: inks.line((key % COLORS) - 1, presence),
-      width: WIDTHS[Math.floor(key / COLORS)]!,
+      color: colorOfClass((key % COLORS) - 1),
+      width: short(WIDTHS[Math.floor(key / COLORS)]! + more),
       ends: Float64Array.from(ends),
     }));
+}
+
+/** Hundredths of a point. */
+function short(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -1,10 +1,10 @@
 /**
- * The type of pictures: four of the fonts that every PDF reader has, with their widths, so that text is set
- * the same everywhere without a font file. SVG and canvas name them first and then fonts of the same widths
- * (Arial, Liberation).
+ * The type of pictures: a sans and a serif as wide as Helvetica and Times, so that names find their places without
+ * a font file. PDF and PNG are set in Arimo and Tinos, which have these widths; SVG names Helvetica and Times first
+ * and then others that have them (Arial, Liberation).
  *
- * Source of the widths: Adobe, "Core 14 AFM files", as of 1997. Texts that these fonts do not have are
- * measured by estimate.
+ * Source of the widths: Adobe, "Core 14 AFM files", as of 1997. Letters that these fonts do not have are measured by
+ * estimate.
  */
 
 export type Face = "sans" | "bold" | "serif" | "italic";
@@ -15,17 +15,14 @@ export const FAMILIES = {
   serif: "Times, 'Times New Roman', 'Liberation Serif', serif",
 } as const;
 
-/** Name among the fonts of PDF, CSS family, weight and style. */
+/** CSS family, weight and style. */
 export const FACES: Readonly<
-  Record<
-    Face,
-    { readonly pdf: string; readonly family: string; readonly style: string; readonly weight: number }
-  >
+  Record<Face, { readonly family: string; readonly style: string; readonly weight: number }>
 > = {
-  sans: { pdf: "Helvetica", family: FAMILIES.sans, style: "normal", weight: 400 },
-  bold: { pdf: "Helvetica-Bold", family: FAMILIES.sans, style: "normal", weight: 700 },
-  serif: { pdf: "Times-Roman", family: FAMILIES.serif, style: "normal", weight: 400 },
-  italic: { pdf: "Times-Italic", family: FAMILIES.serif, style: "italic", weight: 400 },
+  sans: { family: FAMILIES.sans, style: "normal", weight: 400 },
+  bold: { family: FAMILIES.sans, style: "normal", weight: 700 },
+  serif: { family: FAMILIES.serif, style: "normal", weight: 400 },
+  italic: { family: FAMILIES.serif, style: "italic", weight: 400 },
 };
 
 /** Width of a text set in one line, in the unit of `size`. Linear. */
@@ -33,20 +30,6 @@ export function widthOf(text: string, face: Face, size: number): number {
   let width = 0;
   for (const character of text) width += characterWidth(character, face);
   return (width * size) / 1000;
-}
-
-/** Code of a character in the encoding of the four fonts (WinAnsi), or -1. */
-export function winAnsiOf(character: string): number {
-  const code = character.codePointAt(0)!;
-  if ((code >= 32 && code < 127) || (code >= 160 && code < 256)) return code;
-  const place = HIGH.indexOf(character);
-  return place < 0 ? -1 : 128 + place;
-}
-
-/** Code of a character in the font Symbol, which has Greek and mathematics, or -1. */
-export function symbolOf(character: string): number {
-  const place = SYMBOLS.indexOf(character);
-  return place < 0 ? -1 : SYMBOL_CODES[place]!;
 }
 
 /** Thousandths of the size of type. */
@@ -59,6 +42,14 @@ function characterWidth(character: string, face: Face): number {
   return WIDE.test(character) ? 1000 : 640;
 }
 
+/** Place of a character in the encoding WinAnsi, in which the widths stand; -1 if it is not there. */
+function winAnsiOf(character: string): number {
+  const code = character.codePointAt(0)!;
+  if ((code >= 32 && code < 127) || (code >= 160 && code < 256)) return code;
+  const place = HIGH.indexOf(character);
+  return place < 0 ? -1 : 128 + place;
+}
+
 /** Written as wide as high: East Asian signs and emoji. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
@@ -66,16 +57,9 @@ const WIDE =
 /** What WinAnsi has from 128 to 159; \u0000 where it has nothing. */
 const HIGH = "€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0000‘’“”•–—˜™š›œ\u0000žŸ";
 
-/** Greek and mathematics of Symbol, with their codes and widths in the same order. */
+/** Greek and mathematics, as wide as in Symbol; widths in the same order. */
 const SYMBOLS =
   "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖαβχδεφγηιϕκλμνοπθρστυϖωξψζ∀∃∗−≅⊥∼′≤∞↔←↑→↓″≥∝∂≠≡≈ℵℑℜ⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∇∏√∧∨⇔⇐⇒⟨∑⟩∫";
-const SYMBOL_CODES = [
-  65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 97,
-  98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119,
-  120, 121, 122, 34, 36, 42, 45, 64, 94, 126, 162, 163, 165, 171, 172, 173, 174, 175, 178, 179, 181, 182, 185,
-  186, 187, 192, 193, 194, 196, 197, 198, 199, 200, 201, 202, 203, 204, 205, 206, 207, 209, 213, 214, 217,
-  218, 219, 220, 222, 225, 229, 241, 242,
-];
 const SYMBOL_WIDTHS = [
   722, 667, 722, 612, 611, 763, 603, 722, 333, 631, 722, 686, 889, 722, 722, 768, 741, 556, 592, 611, 690,
   439, 768, 645, 795, 611, 631, 549, 549, 494, 439, 521, 411, 603, 329, 603, 549, 549, 576, 521, 549, 549,

@@ -5,7 +5,7 @@
  * References: W3C, "WOFF File Format 1.0"; ISO/IEC 14496-22, "Open Font Format", tables cmap, glyf, head, hhea,
  * hmtx, loca, maxp.
  */
-import { unzlibSync } from "fflate/browser";
+import { NotAFont, tablesOf } from "./fontTables.ts";
 
 /** A closed line through x, y, x, y, …, in shares of the size of type, y upward; curves are cut into lines. */
 export type Contour = readonly number[];
@@ -19,10 +19,6 @@ export interface Font {
   outlineOf(glyph: number): readonly Contour[];
 }
 
-/** A file of another kind, or one cut off. */
-class NotAFont extends RangeError {}
-
-const WOFF = 0x774f4646;
 /** Lines that stand for one curve: at 60 pixels a letter no eye tells them from it. */
 const CURVE_LINES = 8;
 /** Glyphs in glyphs in glyphs: fonts have one level. */
@@ -88,30 +84,6 @@ export function readFont(bytes: Uint8Array): Font {
       outlines.set(glyph, known);
       return known;
     },
-  };
-}
-
-/** The tables of a WOFF file, unpacked. */
-function tablesOf(bytes: Uint8Array): (tag: string) => DataView {
-  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (bytes.length < 44 || file.getUint32(0) !== WOFF) throw new NotAFont("not a WOFF file");
-  const tables = new Map<string, DataView>();
-  for (let i = 0; i < file.getUint16(12); i++) {
-    const at = 44 + 20 * i;
-    const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
-    const [offset, packed, length] = [4, 8, 12].map((k) => file.getUint32(at + k)) as [
-      number,
-      number,
-      number,
-    ];
-    const held = bytes.subarray(offset, offset + packed);
-    const table = packed < length ? unzlibSync(held, { out: new Uint8Array(length) }) : held;
-    tables.set(tag, new DataView(table.buffer, table.byteOffset, table.length));
-  }
-  return (tag) => {
-    const table = tables.get(tag);
-    if (table === undefined) throw new NotAFont(`the font has no table ${tag}`);
-    return table;
   };
 }
 

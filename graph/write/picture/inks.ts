@@ -14,6 +14,8 @@ export interface Inks {
   fill(row: number): string;
   /** A line whose presence is 0 (nearly the ground) to 1. */
   line(row: number, presence: number): string;
+  /** A line of what comes forward. */
+  forwardLine(row: number): string;
 }
 
 const THEMES = {
@@ -22,6 +24,8 @@ const THEMES = {
 };
 /** What a light picture without a ground is likely to be laid on. */
 const PAPER = "#ffffff";
+/** Share of its ink in a line that comes forward; as on the screen. */
+const FORWARD = 0.75;
 
 export function inksOf(theme: "light" | "dark", isTransparent: boolean, by: ColorBy = "topic"): Inks {
   const { fill, line, ...inks } = THEMES[theme];
@@ -34,6 +38,24 @@ export function inksOf(theme: "light" | "dark", isTransparent: boolean, by: Colo
     topicName: (row) => (by === "topic" ? mark(row) : inks.soft),
     fill: (row) => mixColors(ground, mark(row), fill),
     line: (row, presence) => mixColors(ground, mark(row), line * presence),
+    forwardLine: (row) => mixColors(ground, mark(row), FORWARD),
+  };
+}
+
+/** How much of what is not selected remains; as on the screen. */
+const BACK = { marks: 0.4, lines: 0.45, names: 0.4 };
+
+/** The inks of what steps back while something else comes forward. */
+export function steppedBack(inks: Inks): Inks {
+  const back = (color: string, share: number) => mixColors(inks.ground, color, share);
+  return {
+    ...inks,
+    ink: back(inks.ink, BACK.names),
+    soft: back(inks.soft, BACK.names),
+    mark: (row) => back(inks.mark(row), BACK.marks),
+    topicName: (row) => back(inks.topicName(row), BACK.names),
+    fill: (row) => back(inks.fill(row), BACK.marks),
+    line: (row, presence) => inks.line(row, presence * BACK.lines),
   };
 }
 

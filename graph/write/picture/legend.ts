@@ -1,11 +1,13 @@
 /** What the colors, sizes and lines of a picture mean: its topics with their counts, and samples of its marks. */
 
 import { type Coloring, FORM, YEAR_STEPS, type YearSpan } from "../../coloring.ts";
+import { toLabelText } from "../../labelText.ts";
 import { conceptAt } from "../../map.ts";
 import type { PaperMap } from "../../model.ts";
 import { TOPIC_INKS } from "../../palette.ts";
 import type { ProjectionKind } from "../../projections.ts";
 import { yearsIn } from "./colors.ts";
+import type { Emphasis } from "./emphasis.ts";
 import type { Inks } from "./inks.ts";
 import { discOf, ringOf, signOf } from "./marks.ts";
 import type { Shape } from "./picture.ts";
@@ -23,6 +25,7 @@ export interface LegendSubject {
   readonly placing: Placing;
   /** Lines drawn, and edges there are. */
   readonly lines: { readonly drawn: number; readonly total: number };
+  readonly emphasis: Emphasis | null;
 }
 
 function topicsOf(page: LegendPage, subject: LegendSubject): void {
@@ -69,6 +72,7 @@ export function legendOf(subject: LegendSubject, sheet: Sheet, inks: Inks): read
   if (concepts.length > 0) sizeOfConcepts(page, concepts, subject);
   if (papers.length > 0) sizeOfPapers(page, papers, subject);
   if (subject.lines.drawn > 0) page.remark(lineMeaning(subject));
+  if (subject.emphasis !== null) page.remark(emphasisMeaning(subject.map, subject.emphasis));
   return page.shapes;
 }
 
@@ -154,6 +158,13 @@ function lineMeaning({ colors, projection, lines: { drawn, total } }: LegendSubj
   if (projection === "papers") return `Lines join papers by the concepts they share${shown}. ${thick}`;
   if (projection === "concepts") return `Lines join concepts that meet in papers${shown}. ${thick}`;
   return `Lines join a paper and the concepts it speaks of${shown}.`;
+}
+
+function emphasisMeaning({ topics }: PaperMap, { topic, outlined }: Emphasis): string {
+  if (topic !== null) return `In full: the topic ${toLabelText(topics[topic]!.label)}.`;
+  return outlined.length === 1
+    ? "In full: the outlined one and what it is linked to."
+    : "In full: the two outlined and what is between them.";
 }
 
 const PATCHES = YEAR_STEPS;

@@ -30,6 +30,16 @@ export function ringOf(
   return { kind: "circle", x, y, radius, fill, stroke, strokeColor: color, name };
 }
 
+/** Points between a mark and the outline of what is selected, and the outline's width; as on the screen. */
+const OUTLINE = { apart: 2.2, width: 1.3 };
+
+/** Around a node that is selected. */
+export function outlineOf({ graph }: PaperMap, node: number, placing: Placing, inks: Inks): Circle {
+  const [x, y] = [placing.x(graph.x[node]!), placing.y(graph.y[node]!)];
+  const radius = graph.size[node]! * placing.sizeScale + OUTLINE.apart + OUTLINE.width / 2;
+  return { kind: "circle", x, y, radius, fill: null, stroke: OUTLINE.width, strokeColor: inks.ink, name: "" };
+}
+
 /** A node of GraphColumns, its rim of ground first. */
 export function markOf(
   map: PaperMap,

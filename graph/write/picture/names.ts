@@ -2,63 +2,56 @@
  * The names in a picture: as on the screen, topics large over their region, then leading concepts, then titles
  * where there is room. None covers another, and none covers marks of others where there is a place without.
  */
-import { conceptLabels } from "../../attributes.ts";
 import { type Box, BoxGrid } from "../../boxGrid.ts";
-import { shorten, toLabelText, toLines } from "../../labelText.ts";
-import { paperAt } from "../../map.ts";
-import type { GraphColumns, PaperMap } from "../../model.ts";
-import { anchorsAround, type CountMarks, type LabelCandidate, placeLabels } from "../../placeLabels.ts";
-import { type Apart, apartIn } from "./apart.ts";
-import { type Face, widthOf } from "./faces.ts";
+import type { GraphColumns } from "../../model.ts";
+import { type CountMarks, placeLabels } from "../../placeLabels.ts";
+import { apartIn } from "./apart.ts";
+import type { Emphasis } from "./emphasis.ts";
 import type { Inks } from "./inks.ts";
+import {
+  apartName,
+  conceptName,
+  type Name,
+  type NameSubject,
+  paperName,
+  selectedName,
+  setName,
+  topicName,
+} from "./name.ts";
 import type { Text } from "./picture.ts";
-import { type Region, regionsOf } from "./regions.ts";
-import type { Placing, Sheet } from "./sheet.ts";
+import { regionsOf } from "./regions.ts";
+import type { Placing } from "./sheet.ts";
 
 export interface Names {
   readonly topics: readonly Text[];
   readonly nodes: readonly Text[];
-  /** Marks are so many that names of topics have to lie over them. */
-  readonly isCrowded: boolean;
+  /** Names of topics lie over the marks: these are too many, or a topic is what comes forward. */
+  readonly lieOver: boolean;
 }
 
-interface Name extends LabelCandidate {
-  readonly lines: readonly string[];
-  readonly face: Face;
-  readonly size: number;
-  readonly color: string;
-  /** Where the thing is that it names; centered on it if null. */
-  readonly pointX: number | null;
+export interface NamesSubject extends NameSubject {
+  /** Nodes in the picture. */
+  readonly nodes: readonly number[];
+  /** What comes forward, and the inks of what steps back. */
+  readonly emphasis: Emphasis | null;
+  readonly back: Inks;
 }
 
-const MAX = { topic: 44, concept: 40, paper: 48 };
-/** Characters that still stand on one line. */
-const LINE = { topic: 20, concept: 27, paper: 26 };
-const LEADING = 1.18;
-/** Baseline below the upper edge of a line, as a share of its height. */
-const BASELINE = 0.78;
 /** Points kept free between names. */
 const GAP = 2;
-/** … and between the name of a topic and marks beside it. */
-const CLEAR = 4;
 /** Square points of the map for each name of a concept and of a paper, at most. */
 const AREA = { concept: 2600, paper: 3600 };
 /** Square points for each node from which on titles are given. */
 const ROOMY = 900;
-/** Marks the name of a concept may lie over, times those under a box of its size on average. */
-const MANY = 2.2;
-/** These may lie over twice as many. */
+/** These may lie over twice as many marks. */
 const LEADING_CONCEPTS = 30;
 /** Nodes from which on no name of a topic finds a place free of marks. */
 const CROWDED = 600;
+/** Names that come forward, beyond which a hub would name half the map; and marks they may lie over. */
+const FORWARD = { most: 120, mayCover: 2 };
 
-export function namesFor(
-  map: PaperMap,
-  nodes: readonly number[],
-  placing: Placing,
-  sheet: Sheet,
-  inks: Inks,
-): Names {
+export function namesFor(subject: NamesSubject): Names {
+  const { map, nodes, placing, sheet, emphasis } = subject;
   const { graph } = map;
   const area = (sheet.map.right - sheet.map.left) * (sheet.map.bottom - sheet.map.top);
   const isCrowded = nodes.length > CROWDED;
@@ -69,23 +62,66 @@ export function namesFor(
   const papers = ranked.filter((node) => node < graph.paperCount).slice(0, isRoomy ? area / AREA.paper : 0);
   const density = nodes.length / area;
   const apart = apartIn(map, nodes, placing);
-  const candidates = [
-    ...regionsOf(graph, map.topics.length, nodes).map((region) =>
-      topicName(map, region, placing, sheet, inks, isCrowded),
-    ),
-    ...(apart === null ? [] : [apartName(apart, sheet, inks)]),
-    ...concepts.map((node, rank) =>
-      conceptName(map, node, placing, sheet, inks, rank < LEADING_CONCEPTS ? 2 * density : density),
-    ),
-    ...papers.map((node) => paperName(map, node, placing, sheet, inks)),
-  ].filter(({ lines }) => lines.join("") !== "");
-  const placed = placeLabels(candidates, count, new Map(), GAP);
-  const texts = (isTopic: boolean) =>
-    candidates.flatMap((name) => {
+  const place = (names: readonly Name[]): readonly Placed[] => {
+    const candidates = names.filter(({ lines }) => lines.join("") !== "");
+    const placed = placeLabels(candidates, count, new Map(), GAP);
+    return candidates.flatMap((name) => {
       const box = name.anchors[placed.get(name.key) ?? -1];
-      return box === undefined || isTopic !== (name.face === "italic") ? [] : setName(name, box);
+      return box === undefined ? [] : [{ name, box }];
     });
-  return { topics: texts(true), nodes: texts(false), isCrowded };
+  };
+  const atRest = (inks: Inks): readonly Name[] => [
+    ...regionsOf(graph, map.topics.length, nodes).map((region) => {
+      const own = region.topic === emphasis?.topic ? subject.inks : inks;
+      return topicName({ ...subject, inks: own }, region, isCrowded);
+    }),
+    ...(apart === null ? [] : [apartName({ ...subject, inks }, apart)]),
+    ...concepts.map((node, rank) =>
+      conceptName({ ...subject, inks }, node, rank < LEADING_CONCEPTS ? 2 * density : density),
+    ),
+    ...papers.map((node) => paperName({ ...subject, inks }, node)),
+  ];
+  let placed = place(atRest(subject.back));
+  if (emphasis !== null) {
+    // As on the screen: the others stand where they stood, as far as there is still room.
+    const forward = forwardNames(subject, emphasis, ranked);
+    const taken = new Set(forward.map(({ key }) => key));
+    const stand = placed.filter(({ name }) => !taken.has(name.key));
+    placed = place([
+      ...forward,
+      ...stand.map(({ name, box }) => ({ ...name, anchors: [box], mayCover: Infinity })),
+    ]);
+  }
+  const texts = (isTopic: boolean) =>
+    placed.flatMap(({ name, box }) => (isTopic === (name.face === "italic") ? setName(name, box) : []));
+  const lieOver = isCrowded || (emphasis !== null && emphasis.topic !== null);
+  return { topics: texts(true), nodes: texts(false), lieOver };
+}
+
+interface Placed {
+  readonly name: Name;
+  readonly box: Box;
+}
+
+/** What is selected, then its neighbors; of a topic its concepts. @param ranked nodes, the largest first */
+function forwardNames(
+  subject: NamesSubject,
+  { outlined, nodes, topic }: Emphasis,
+  ranked: readonly number[],
+): readonly Name[] {
+  const { paperCount } = subject.map.graph;
+  const near = ranked.filter((node) => nodes.has(node) && !outlined.includes(node));
+  const concepts = near.filter((node) => node >= paperCount);
+  const papers = topic === null ? near.filter((node) => node < paperCount) : [];
+  return [
+    ...outlined.map((node) => selectedName(subject, node)),
+    ...[
+      ...concepts.map((node) => conceptName(subject, node, 0)),
+      ...papers.map((node) => paperName(subject, node)),
+    ]
+      .slice(0, FORWARD.most)
+      .map((name) => ({ ...name, mayCover: FORWARD.mayCover })),
+  ];
 }
 
 /** Counts marks under a box, without the own one. */
@@ -104,148 +140,4 @@ function marksUnder(graph: GraphColumns, nodes: readonly number[], placing: Plac
     });
     return found.size;
   };
-}
-
-function topicName(
-  map: PaperMap,
-  { topic, x, y, spread }: Region,
-  placing: Placing,
-  sheet: Sheet,
-  inks: Inks,
-  isCrowded: boolean,
-): Name {
-  const { label, paperCount } = map.topics[topic]!;
-  const largest = map.topics.reduce((most, each) => Math.max(most, each.paperCount), 1);
-  const size = Math.round(2 * (12 + 6 * Math.sqrt(paperCount / largest)) * sheet.type) / 2;
-  const lines = toLines(shorten(toLabelText(label), MAX.topic), LINE.topic);
-  const extent = extentOf(lines, "italic", size);
-  const width = extent.width + 2 * CLEAR;
-  const height = extent.height;
-  const reach = spread * placing.zoom;
-  const reachX = 0.8 * reach + 0.4 * width;
-  const reachY = 1.1 * reach + 0.5 * height;
-  const { left, right, top, bottom } = sheet.map;
-  const anchors = STEPS.map(([dx, dy]): Box => {
-    const atX = keepIn(placing.x(x) + dx * reachX - width / 2, left, right - width);
-    const atY = keepIn(placing.y(y) + dy * reachY - height / 2, top, bottom - height);
-    return { left: atX, right: atX + width, top: atY, bottom: atY + height };
-  });
-  const color = inks.topicName(topic);
-  const mayCover = isCrowded ? Infinity : 3;
-  return { key: `t${topic}`, node: -1, lines, face: "italic", size, color, pointX: null, mayCover, anchors };
-}
-
-/** Below the papers it speaks of, else above. */
-function apartName({ text, x, top, bottom }: Apart, sheet: Sheet, inks: Inks): Name {
-  const size = 7.5 * sheet.type;
-  const { width, height } = extentOf([text], "sans", size);
-  const left = keepIn(x - width / 2, sheet.map.left, sheet.map.right - width);
-  const at = (y: number): Box => ({ left, right: left + width, top: y, bottom: y + height });
-  const anchors = [at(bottom + 8 * sheet.type), at(top - height - 8 * sheet.type)];
-  const style = { lines: [text], face: "sans", size, color: inks.soft } as const;
-  return { key: "apart", node: -1, ...style, pointX: null, mayCover: Infinity, anchors };
-}
-
-/** Places around a region's center, the nearest first; at 1 the name stands at the region's rim. */
-const OFFSETS = Array.from({ length: 13 }, (_, i) => (i - 6) / 5);
-const STEPS = OFFSETS.flatMap((dy) => OFFSETS.map((dx) => [dx, dy] as const)).sort(
-  ([aX, aY], [bX, bY]) => aX * aX + aY * aY - (bX * bX + bY * bY),
-);
-
-function keepIn(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
-}
-
-function conceptName(
-  map: PaperMap,
-  node: number,
-  placing: Placing,
-  sheet: Sheet,
-  inks: Inks,
-  density: number,
-): Name {
-  const { graph } = map;
-  const size = Math.round(2 * Math.min(10, Math.max(7.5, 6 + graph.size[node]! * 0.25))) / 2;
-  const label = conceptLabels(map)[node - graph.paperCount]!;
-  const lines = toLines(shorten(toLabelText(label), MAX.concept), LINE.concept);
-  const { width, height } = extentOf(lines, "sans", size);
-  // Where marks stand close nothing could be named otherwise.
-  const mayCover = Math.floor(density * width * height * MANY);
-  const around = { map, node, placing, sheet };
-  return { ...nodeName(around, lines, "sans", size), color: inks.ink, mayCover };
-}
-
-function paperName(map: PaperMap, node: number, placing: Placing, sheet: Sheet, inks: Inks): Name {
-  const title = shorten(toLabelText(paperAt(map, node).title), MAX.paper);
-  const around = { map, node, placing, sheet };
-  return { ...nodeName(around, toLines(title, LINE.paper), "serif", 7.5), color: inks.soft, mayCover: 0 };
-}
-
-/** Points from a mark to its name: the nearer the better. */
-const DISTANCES = [2.5, 7] as const;
-
-interface Around {
-  readonly map: PaperMap;
-  readonly node: number;
-  readonly placing: Placing;
-  readonly sheet: Sheet;
-}
-
-function nodeName(
-  { map: { graph }, node, placing, sheet }: Around,
-  lines: readonly string[],
-  face: Face,
-  size: number,
-): Omit<Name, "color" | "mayCover"> {
-  const [x, y] = [placing.x(graph.x[node]!), placing.y(graph.y[node]!)];
-  const radius = graph.size[node]! * placing.sizeScale;
-  const { left, right, top, bottom } = sheet.map;
-  const extent = extentOf(lines, face, size);
-  const around = [
-    ...DISTANCES.flatMap((distance) => anchorsAround(x, y, radius + distance, extent)),
-    ...anchorsBeside(x, y, radius + DISTANCES[0]!, extent),
-  ];
-  const anchors = around.filter(
-    (box) => box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom,
-  );
-  return { key: `n${node}`, node, lines, face, size, pointX: x, anchors };
-}
-
-/** Right, left, above and below, each moved a little along its side: where the middle of it is taken. */
-function anchorsBeside(
-  x: number,
-  y: number,
-  distance: number,
-  { width, height }: { readonly width: number; readonly height: number },
-): readonly Box[] {
-  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
-  return [0.35, -0.35].flatMap((share) => [
-    at(x + distance, y - height / 2 + share * height),
-    at(x - distance - width, y - height / 2 + share * height),
-    at(x - width / 2 + share * width, y - distance - height),
-    at(x - width / 2 + share * width, y + distance),
-  ]);
-}
-
-function extentOf(lines: readonly string[], face: Face, size: number): { width: number; height: number } {
-  const width = lines.reduce((most, line) => Math.max(most, widthOf(line, face, size)), 0);
-  return { width, height: lines.length * size * LEADING };
-}
-
-/** Lines to the right of their mark begin together, to the left end together, else are centered. */
-function setName({ lines, face, size, color, pointX }: Name, box: Box): readonly Text[] {
-  const align =
-    pointX === null ? "middle" : box.left >= pointX ? "start" : box.right <= pointX ? "end" : "middle";
-  const x = align === "start" ? box.left : align === "end" ? box.right : (box.left + box.right) / 2;
-  const height = size * LEADING;
-  return lines.map((text, i) => ({
-    kind: "text",
-    text,
-    x,
-    y: box.top + (i + BASELINE) * height,
-    align,
-    face,
-    size,
-    color,
-  }));
 }

@@ -1,16 +1,16 @@
 /** The shapes of a picture as operators of PDF. */
-import { FACES, type Face, symbolOf, widthOf, winAnsiOf } from "./faces.ts";
+import type { Fonts, Glyph } from "./fontFiles.ts";
+import { widthOfGlyphs } from "./fontFiles.ts";
+import { type PdfFonts, utf16 } from "./pdfFonts.ts";
 import type { Area, Circle, Layer, Lines, Picture, Text } from "./picture.ts";
-
-/** F1 to F5 in the content. */
-export const PDF_FONTS = [...Object.values(FACES).map(({ pdf }) => pdf), "Symbol"];
 
 /** Control points of a circle's quarter from its ends, as a share of the radius. */
 const CURVE = 0.5523;
 
-export function contentOf({ width, height, ground, layers }: Picture): string {
+/** @param used gathers the letters, to be embedded */
+export function contentOf({ width, height, ground, layers }: Picture, fonts: Fonts, used: PdfFonts): string {
   // In PDF y grows upward; text and circles are placed by their own y.
-  const page = new Content(height);
+  const page = new Content(height, fonts, used);
   if (ground !== null) page.add(`${colorOf(ground)} rg 0 0 ${width} ${height} re f`);
   for (const layer of layers) {
     if (layer.halo !== null) page.halo(layer);
@@ -26,8 +26,12 @@ export function contentOf({ width, height, ground, layers }: Picture): string {
 class Content {
   readonly #parts: string[] = [];
   readonly #height: number;
-  constructor(height: number) {
+  readonly #fonts: Fonts;
+  readonly #used: PdfFonts;
+  constructor(height: number, fonts: Fonts, used: PdfFonts) {
     this.#height = height;
+    this.#fonts = fonts;
+    this.#used = used;
   }
 
   add(operators: string): void {
@@ -61,7 +65,8 @@ class Content {
   circle({ x, y, radius, fill, stroke, strokeColor }: Circle): void {
     const ring = stroke === 0 ? "" : `${colorOf(strokeColor)} RG ${short(stroke)} w `;
     const path = this.#circlePath(x, y, radius - stroke / 2);
-    this.add(`${colorOf(fill)} rg ${ring}${path} h ${stroke === 0 ? "f" : "B"}`);
+    if (fill === null) this.add(`${ring}${path} s`);
+    else this.add(`${colorOf(fill)} rg ${ring}${path} h ${stroke === 0 ? "f" : "B"}`);
   }
 
   #circlePath(x: number, y: number, radius: number): string {
@@ -83,75 +88,40 @@ class Content {
     this.add("0 Tr 0 j EMC");
   }
 
+  /** What no font has is drawn as "?", but is what one searches, copies or has read out. */
   text(text: Text): void {
     this.add(`${colorOf(text.color)} rg`);
-    this.#set(text);
+    const glyphs = this.#fonts.glyphsOf(text.text, text.face);
+    const isWhole = glyphs.map(({ character }) => character).join("") === text.text.normalize("NFC");
+    if (!isWhole) this.add(`/Span << /ActualText <feff${utf16(text.text)}> >> BDC`);
+    this.#set(text, glyphs);
+    if (!isWhole) this.add("EMC");
   }
 
-  #set({ text, x, y, align, face, size }: Text): void {
-    const held = toHeld(text);
-    const width = align === "start" ? 0 : widthOf(held, face, size);
+  #set({ text, x, y, align, face, size }: Text, glyphs = this.#fonts.glyphsOf(text, face)): void {
+    const width = align === "start" ? 0 : widthOfGlyphs(glyphs, size);
     const left = x - (align === "middle" ? width / 2 : align === "end" ? width : 0);
-    const runs = runsOf(held).map(
-      ({ isSymbol, codes }) => `/F${fontOf(isSymbol ? null : face)} ${short(size)} Tf ${toLiteral(codes)} Tj`,
+    const runs = this.#runsOf(glyphs).map(
+      ({ font, codes }) => `/${font} ${short(size)} Tf <${codes.join("")}> Tj`,
     );
     this.add(`BT ${short(left)} ${this.#y(y)} Td ${runs.join(" ")} ET`);
   }
-}
 
-function fontOf(face: Face | null): number {
-  return 1 + PDF_FONTS.indexOf(face === null ? "Symbol" : FACES[face].pdf);
+  #runsOf(glyphs: readonly Glyph[]): readonly Run[] {
+    const runs: Run[] = [];
+    for (const glyph of glyphs) {
+      const { font, code } = this.#used.use(glyph);
+      const last = runs.at(-1);
+      if (last?.font === font) last.codes.push(code);
+      else runs.push({ font, codes: [code] });
+    }
+    return runs;
+  }
 }
 
 interface Run {
-  readonly isSymbol: boolean;
-  readonly codes: number[];
-}
-
-/** @param held text of which every character is in one of the fonts */
-function runsOf(held: string): readonly Run[] {
-  const runs: Run[] = [];
-  for (const character of held) {
-    const code = winAnsiOf(character);
-    const isSymbol = code < 0;
-    const last = runs.at(-1);
-    const run = last?.isSymbol === isSymbol ? last : { isSymbol, codes: [] };
-    if (run !== last) runs.push(run);
-    run.codes.push(isSymbol ? symbolOf(character) : code);
-  }
-  return runs;
-}
-
-/** The text with what no font has replaced: by letters without marks, else by one "?" for all that stands together. */
-export function toHeld(text: string): string {
-  let held = "";
-  let isMissing = false;
-  for (const character of text.normalize("NFC")) {
-    if (isHeld(character)) {
-      held += character;
-      isMissing = false;
-      continue;
-    }
-    if (/[\p{M}\p{Cf}]/u.test(character)) continue; // an accent of its own, a joiner: nothing without its letter
-    const plain = [...character.normalize("NFKD")].filter(isHeld).join("");
-    if (plain === "" && isMissing) continue;
-    held += plain === "" ? "?" : plain;
-    isMissing = plain === "";
-  }
-  return held;
-}
-
-function isHeld(character: string): boolean {
-  return winAnsiOf(character) >= 0 || symbolOf(character) >= 0;
-}
-
-function toLiteral(codes: readonly number[]): string {
-  let literal = "";
-  for (const code of codes) {
-    const isPlain = code >= 32 && code < 127 && code !== 40 && code !== 41 && code !== 92;
-    literal += isPlain ? String.fromCharCode(code) : `\\${code.toString(8).padStart(3, "0")}`;
-  }
-  return `(${literal})`;
+  readonly font: string;
+  readonly codes: string[];
 }
 
 /** Red, green and blue, 0 to 1. */

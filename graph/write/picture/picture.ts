@@ -20,7 +20,8 @@ export interface Circle {
   readonly y: number;
   /** To the outer edge, the ring included. */
   readonly radius: number;
-  readonly fill: string;
+  /** Null for a ring through which what is under it shows. */
+  readonly fill: string | null;
   readonly stroke: number;
   readonly strokeColor: string;
   /** What it stands for, to be read out or shown when pointed at; "" for what is said elsewhere. */

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Io } from "../../../graph/cli/io.ts";
 import { run } from "../../../graph/cli/run.ts";
 import { PaperweftError } from "../../../graph/errors.ts";
+import { paperAt } from "../../../graph/map.ts";
 import type { InputFile, IssueCode, OnProgress, PaperMap, Recipe } from "../../../graph/model.ts";
 import { READERS } from "../../../graph/read/index.ts";
 import { WRITER_GROUPS, WRITERS, writerById } from "../../../graph/write/index.ts";
@@ -167,6 +168,19 @@ describe("export, also called build,", () => {
     expect(fileText("n.graphml")).toBe(textOf("graphml", { projection: "concepts" }));
   });
 
+  test("what comes forward in pictures is by choice", async () => {
+    const paper = paperAt(MAP, 0);
+    await command(`export page.txt -o m.svg -o m.gexf --select paper=${paper.id}`);
+    expect(fileText("m.svg")).toBe(textOf("svg", { selected: [{ kind: "paper", id: paper.id }] }));
+    expect(fileText("m.svg")).not.toBe(textOf("svg"));
+    expect(fileText("m.gexf")).toBe(textOf("gexf"));
+    const io = fakeIo(folder);
+    expect(await command("export page.txt -o o.svg --select topic=99", io)).toBe(1);
+    expect(io.err()).toContain("--select topic=99: there is none on this map");
+    await command("export page.txt -o n.svg --select topic=0");
+    expect(fileText("n.svg")).toBe(textOf("svg", { selected: [{ kind: "topic", id: "0" }] }));
+  });
+
   test("the look of pictures is by choice", async () => {
     await command(
       "export page.txt -o m.svg -o m.pdf -o m.gexf --theme dark --sheet a3 --transparent --title Looms",
@@ -281,6 +295,9 @@ describe("refusals leave everything as it was", () => {
     ["export page.txt -o map.gexf --theme dark", 2, /--theme dark fits none of the outputs/],
     ["export page.txt -o map.gexf --raw-csv", 2, /--raw-csv fits none of the outputs/],
     ["export page.txt -o map.svg --sheet a0", 2, /Allowed choices are a4, a3, a2, a1/],
+    ["export page.txt -o map.gexf --select topic=0", 2, /--select fits none of the outputs/],
+    ["export page.txt -o map.svg --select year=2020", 2, /expected paper=…, concept=…, topic=…/],
+    ["export page.txt -o map.svg --select topic=0 --select topic=1", 2, /takes one thing, or two/],
     ["build page.txt -o map.gexf --top 3", 2, /--top is for --projection/],
     ["build page.txt -o map.gexf --projection papers --top 0", 2, /whole number from 1/],
     ["build page.txt -o map.gexf --projection papers --top 1.5", 2, /whole number from 1/],

@@ -6,8 +6,7 @@ import { yearInk } from "../../../graph/coloring.ts";
 import type { PaperMap } from "../../../graph/model.ts";
 import { GREY_INK, topicInk } from "../../../graph/palette.ts";
 import { composePicture } from "../../../graph/write/picture/compose.ts";
-import { symbolOf, widthOf, winAnsiOf } from "../../../graph/write/picture/faces.ts";
-import { toHeld } from "../../../graph/write/picture/pdfContent.ts";
+import { widthOf } from "../../../graph/write/picture/faces.ts";
 import type { Circle, Picture, Text } from "../../../graph/write/picture/picture.ts";
 import { SHEETS } from "../../../graph/write/picture/sheet.ts";
 import type { WriteOptions } from "../../../graph/write/writer.ts";
@@ -210,23 +209,6 @@ test("nothing, one paper and hostile texts make pictures too", () => {
         for (const shape of layers.flatMap(({ shapes }) => shapes))
           for (const value of Object.values(shape))
             if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
-});
-
-describe("what the fonts of PDF hold", () => {
-  test("stays as it is, the rest loses its marks or becomes one question mark", () => {
-    expect(toHeld("naïve café – “α-Divergenz” ≤ 5 €")).toBe("naïve café – “α-Divergenz” ≤ 5 €");
-    expect(toHeld("cafe\u0301 Žluťoučký Dvořák ﬁ")).toBe("café Žlutoucký Dvorák fi");
-    expect(toHeld("神经架构 NAS 👩‍🔬🧪")).toBe("? NAS ?");
-  });
-
-  test("is all that is written", () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        for (const character of toHeld(text))
-          expect(winAnsiOf(character) >= 0 || symbolOf(character) >= 0).toBe(true);
-      }),
-    );
-  });
 });
 
 describe("colored by year", () => {

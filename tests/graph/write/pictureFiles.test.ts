@@ -15,6 +15,7 @@ import type { WriteOptions } from "../../../graph/write/index.ts";
 import { anyText } from "../../support/anyText.ts";
 import { MAPS, mapWith } from "../../support/maps.ts";
 import { type Pixels, readPng, shareApart } from "../../support/png.ts";
+import { has } from "../../support/program.ts";
 import { bytesOf } from "../../support/written.ts";
 import { elements, parseXml } from "../../support/xml.ts";
 
@@ -44,13 +45,6 @@ function fileOf(id: "svg" | "pdf", map: PaperMap, options: WriteOptions = {}): s
   return file;
 }
 
-/** Whether a program is there; says so if not. */
-function has(program: string, debian: string): boolean {
-  const isThere = spawnSync(program, ["--version"]).error === undefined;
-  if (!isThere)
-    console.warn(`skipped: checking pictures with ${program} (Debian: apt-get install ${debian})`);
-  return isThere;
-}
 const [xmllint, rsvg, poppler] = [
   has("xmllint", "libxml2-utils"),
   has("rsvg-convert", "librsvg2-bin"),
@@ -141,6 +135,27 @@ describe("PDF", () => {
     expect(text.match(/activation function/g)).toHaveLength(1);
     expect(said(sampleMap(), { title: "β-Loops: naïve ≤ café" })).toContain("β-Loops: naïve ≤ café");
   });
+
+  const TITLE = "β-Loops für Žluťoučký: Сети и потоки, ∑ ≤ ∇ℝ, Tiếng Việt";
+
+  test.skipIf(!poppler)("has its fonts within, cut down to what it needs", () => {
+    const file = fileOf("pdf", sampleMap(), { title: TITLE });
+    const [, , ...rows] = execFileSync("pdffonts", [file]).toString("utf8").trimEnd().split("\n");
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes /);
+    expect(bytesOf("pdf", sampleMap()).length).toBeLessThan(120_000);
+  });
+
+  test.skipIf(!poppler)(
+    "gives text of any script back, also what it can only draw as a question mark",
+    () => {
+      expect(said(sampleMap(), { title: TITLE })).toContain(TITLE);
+      const title = "Maps of 神经架构 and 👩‍🔬";
+      const lines = said(sampleMap(), { title });
+      for (const word of ["Maps of", "神经架构", "👩"]) expect(lines).toContain(word);
+      expect(lines.split("\n")[0]).not.toContain("?");
+    },
+  );
 
   test.skipIf(!poppler).each(NAMES)("is read by Poppler without complaint: %s", (name) => {
     for (const options of FORMS) {
