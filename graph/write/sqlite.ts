@@ -39,10 +39,14 @@ const HEADER = 100;
 /** Of the SQLite that first had all of what is used here; it is shown and not relied on. */
 const WRITTEN_BY = 3_040_001;
 const MOST_PAGES = 2 ** 31;
+/** Pages that are kept until the first is known, 128 MB; of larger files they are made once more. */
+const MOST_KEPT = 2 ** 14;
 
 function* databasePages(map: PaperMap, options: WriteOptions): Generator<Uint8Array> {
   const tables = tablesOf(map, options);
   const roots: number[] = [];
+  /** All pages but the first, which says where the others are; null if they are too many to be kept. */
+  let kept: Uint8Array[] | null = [];
   let pages = 1;
   for (const { rows } of tables) {
     const walk = tablePages(rows(), pages + 1);
@@ -51,6 +55,8 @@ function* databasePages(map: PaperMap, options: WriteOptions): Generator<Uint8Ar
         pages = step.value;
         break;
       }
+      kept?.push(step.value);
+      if (kept !== null && kept.length > MOST_KEPT) kept = null;
       yield NOTHING; // whoever writes may pause
     }
     roots.push(pages);
@@ -64,7 +70,8 @@ function* databasePages(map: PaperMap, options: WriteOptions): Generator<Uint8Ar
   const first = leafPage(entries, HEADER);
   first.set(header(pages));
   yield first;
-  for (const [i, { rows }] of tables.entries()) yield* tablePages(rows(), (roots[i - 1] ?? 1) + 1);
+  if (kept !== null) yield* kept;
+  else for (const [i, { rows }] of tables.entries()) yield* tablePages(rows(), (roots[i - 1] ?? 1) + 1);
 }
 
 const NOTHING = new Uint8Array(0);

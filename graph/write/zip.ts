@@ -43,6 +43,10 @@ export function* zipParts(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
     if (++files > MOST_FILES) throw tooLarge("65,535 files");
     let file: ZipPassThrough | null = null;
     for (const { bytes: chunk, isLast } of inChunks(pieces)) {
+      if (chunk === null) {
+        yield NOTHING; // whoever writes may pause
+        continue;
+      }
       if (file === null) {
         file = IS_PACKED.test(name) ? new ZipPassThrough(name) : new Deflated(name, deflater);
         file.mtime = DATE;
@@ -77,13 +81,19 @@ class Deflated extends ZipPassThrough {
 /** Bytes compressed at once: each time costs as much as some thousands of them, and what repeats is not looked for across. */
 const CHUNK = 262_144;
 
-/** All pieces in chunks of about that size; at least one, and one says that it is the last. */
+const NOTHING = new Uint8Array(0);
+
+/** All pieces in chunks of about that size; at least one, and one says that it is the last. Null for an empty piece. */
 function* inChunks(
   pieces: Iterable<Piece>,
-): Generator<{ readonly bytes: Uint8Array; readonly isLast: boolean }> {
+): Generator<{ readonly bytes: Uint8Array | null; readonly isLast: boolean }> {
   let gathered: Piece[] = [];
   let length = 0;
   for (const piece of pieces) {
+    if (piece.length === 0) {
+      yield { bytes: null, isLast: false };
+      continue;
+    }
     if (length >= CHUNK) {
       yield { bytes: joinPieces(gathered), isLast: false };
       gathered = [];

@@ -42,6 +42,8 @@ export interface VisitOptions {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: "light" | "dark";
+  /** Pixels of a screenshot for each pixel of CSS, 1 if not given. */
+  readonly pixelRatio?: number;
   readonly reducedMotion?: boolean;
   readonly touch?: boolean;
   /** Without the content security policy, so that a test can bring a script of its own. */
@@ -60,6 +62,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   const context = await (await launched()).newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.scheme ?? "light",
+    deviceScaleFactor: options.pixelRatio ?? 1,
     reducedMotion: options.reducedMotion === false ? "no-preference" : "reduce",
     hasTouch: options.touch ?? false,
     bypassCSP: options.withoutPolicy ?? false,
