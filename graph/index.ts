@@ -6,6 +6,7 @@ export * from "./build/index.ts";
 export * from "./coloring.ts";
 export { withoutStep, withStep } from "./curate/index.ts";
 export * from "./errors.ts";
+export * from "./explorerParts.ts";
 export * from "./extract/index.ts";
 export * from "./gaps.ts";
 export * from "./labelText.ts";

@@ -29,11 +29,7 @@ export interface PartRows {
  */
 export function partOf(map: PaperMap, only: PartRows): PaperMap {
   const { graph, mentions } = map;
-  const papers = chosenRows(only.papers, graph.paperCount, "paper");
-  const onMap =
-    only.concepts === undefined
-      ? conceptsOf(graph, papers)
-      : chosenRows(only.concepts, graph.conceptCount, "concept");
+  const { papers, onMap } = keptOf(graph, only);
   if (!papers.includes(0) && !onMap.includes(0)) return map;
   const concepts = withRareOnes(map, papers, onMap);
   const paper = numberRows(papers);
@@ -47,6 +43,25 @@ export function partOf(map: PaperMap, only: PartRows): PaperMap {
     topics: map.topics.map((topic, row) => keepTopic(topic, row, graph, papers, onMap, concept)),
     whole: map.whole ?? { paperCount: graph.paperCount, conceptCount: graph.conceptCount },
   };
+}
+
+/**
+ * Nodes of the map that `partOf` keeps: the nodes of the part, in their order.
+ *
+ * @throws {RangeError} for rows the map does not have
+ */
+export function nodesOfPart({ graph }: PaperMap, only: PartRows): readonly number[] {
+  const { papers, onMap } = keptOf(graph, only);
+  return [...papers, ...onMap].flatMap((is, node) => (is === 1 ? [node] : []));
+}
+
+function keptOf(graph: GraphColumns, only: PartRows): { readonly papers: Kept; readonly onMap: Kept } {
+  const papers = chosenRows(only.papers, graph.paperCount, "paper");
+  const onMap =
+    only.concepts === undefined
+      ? conceptsOf(graph, papers)
+      : chosenRows(only.concepts, graph.conceptCount, "concept");
+  return { papers, onMap };
 }
 
 /** 1 for each row that is kept. */

@@ -2,11 +2,19 @@
 import { createHash } from "node:crypto";
 import { link, lstat, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { type InputFile, type PaperMap, type Piece, toBytes, type WriteOptions } from "../index.ts";
+import {
+  type InputFile,
+  isArchive,
+  openArchive,
+  type PaperMap,
+  type Piece,
+  toBytes,
+  type WriteOptions,
+} from "../index.ts";
 import { FailedError, type Io } from "./io.ts";
 import type { Output } from "./outputs.ts";
 
-/** Read the named files, `-` from standard input. @throws {FailedError} naming the first that cannot be read */
+/** Read the named files, `-` from standard input; an archive stands for the files in it. @throws {FailedError} naming the first that cannot be read */
 export async function readInputs(names: readonly string[], io: Io): Promise<readonly InputFile[]> {
   const files: InputFile[] = [];
   for (const name of names) {
@@ -17,13 +25,32 @@ export async function readInputs(names: readonly string[], io: Io): Promise<read
     } else {
       // Only the last part of the path, as in a browser: the map must not depend on where its files lie.
       const bytes = await readFile(resolve(io.folder, name)).catch((error) => fail(name, error));
-      files.push({
+      const file = {
         name: basename(name),
         bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-      });
+      };
+      files.push(...(isArchive(file) ? filesIn(file) : [file]));
     }
   }
   return files;
+}
+
+/** Bytes that an archive may unpack to. */
+const MOST_UNPACKED = 2 ** 32;
+
+/** @throws {FailedError} naming the archive, if it cannot be unpacked */
+function filesIn(archive: InputFile): readonly InputFile[] {
+  try {
+    const work = openArchive(archive, MOST_UNPACKED);
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+    }
+  } catch (cause) {
+    throw new FailedError(`${archive.name}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
 }
 
 /**

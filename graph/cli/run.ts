@@ -3,7 +3,6 @@ import { Command, CommanderError } from "commander";
 import {
   buildMap,
   type InputFile,
-  type PaperMap,
   PaperweftError,
   partOf,
   RECIPE_FIELDS,
@@ -20,7 +19,7 @@ import { ONLY_KINDS, parseOnly, partOfWishes } from "./only.ts";
 import { type Output, planOutputs } from "./outputs.ts";
 import { addRecipeFlags, recipeOf } from "./recipeFlags.ts";
 import { describeImport, describeResult, toSummary } from "./report.ts";
-import { isSavedMap, readSavedMap } from "./savedMap.ts";
+import { isSavedMap, readSavedMap, type SavedMap } from "./savedMap.ts";
 import { parseSelects, selectedOf } from "./selected.ts";
 import { addWriteFlags, type WriteFlags, writeOptionsOf } from "./writeFlags.ts";
 
@@ -172,13 +171,18 @@ async function exportCommand(
   const files = await readInputs(names, io);
   const meter = createMeter(io.stderr);
   try {
-    const whole =
-      savedMapIn(files, options) ?? build(files, recipe, options.quiet === true ? undefined : meter.report);
+    const saved = savedMapIn(files, options);
+    const whole = saved?.map ?? build(files, recipe, options.quiet === true ? undefined : meter.report);
     meter.end();
     say(describeImport(whole.report));
     const only = wishes.length === 0 ? undefined : partOfWishes(whole, wishes);
     const selected = selectedOf(whole, selects);
-    const asked = { ...writeOptions, ...(only && { only }), ...(selected.length > 0 && { selected }) };
+    const asked = {
+      ...saved?.own,
+      ...writeOptions,
+      ...(only && { only }),
+      ...(selected.length > 0 && { selected }),
+    };
     const written = await writeOutputs(outputs, whole, asked, options.force === true, io);
     const map = only === undefined ? whole : partOf(whole, only);
     say(describeResult(map, written));
@@ -189,7 +193,7 @@ async function exportCommand(
 }
 
 /** @throws {UsageError} if a finished map is to be mixed with papers or made by other settings */
-function savedMapIn(files: readonly InputFile[], options: ExportOptions): PaperMap | null {
+function savedMapIn(files: readonly InputFile[], options: ExportOptions): SavedMap | null {
   const saved = files.find(isSavedMap);
   if (saved === undefined) return null;
   if (files.length > 1)

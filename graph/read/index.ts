@@ -20,6 +20,7 @@ import { savedPapers } from "./savedPapers.ts";
 import { table } from "./table.ts";
 import { webOfScience } from "./webOfScience.ts";
 
+export { isArchive, openArchive, unzip } from "./archive.ts";
 export { describeIssue } from "./describeIssue.ts";
 export { toIssue } from "./finishPaper.ts";
 export type { Reader } from "./reader.ts";

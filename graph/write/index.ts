@@ -21,7 +21,7 @@ import { nodeLinkJson } from "./nodeLinkJson.ts";
 import { pajekWriters } from "./pajek.ts";
 import { parquetWriters } from "./parquet.ts";
 import { pdf } from "./pdf.ts";
-import { spanOf } from "./picture/colors.ts";
+import { yearColorsOf } from "./picture/colors.ts";
 import { png } from "./png.ts";
 import { readingList } from "./readingList.ts";
 import { ris } from "./ris.ts";
@@ -90,9 +90,9 @@ function narrowing(writer: Writer): Writer {
     ...writer,
     write(map, { only, ...options }) {
       if (only === undefined) return writer.write(map, options);
-      const years =
-        options.colorBy === "year" && writer.options.includes("colorBy") ? spanOf(map) : undefined;
-      return writer.write(partFor(map, only), { ...options, ...(years && { yearSpan: years }) });
+      const isByYear = options.colorBy === "year" && writer.options.includes("colorBy");
+      const years = isByYear ? { yearColors: yearColorsOf(map, only) } : {};
+      return writer.write(partFor(map, only), { ...options, ...years });
     },
   };
 }

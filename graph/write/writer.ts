@@ -1,8 +1,9 @@
 /** What a format has to offer to be written: an object in the list of `index.ts`. */
-import type { ColorBy, YearSpan } from "../coloring.ts";
+import type { ColorBy } from "../coloring.ts";
 import type { PaperId, PaperMap } from "../model.ts";
 import type { PartRows } from "../part.ts";
 import type { ProjectionKind } from "../projections.ts";
+import type { YearColors } from "./picture/colors.ts";
 import type { Selected } from "./picture/emphasis.ts";
 import type { FontFiles } from "./picture/fontFiles.ts";
 import type { SheetName } from "./picture/sheet.ts";
@@ -49,8 +50,8 @@ export interface WriteOptions {
   readonly colorBy?: ColorBy;
   /** Pictures: what comes forward as on the screen when it is open: one thing, or two nodes and what is between. */
   readonly selected?: readonly Selected[];
-  /** Pictures colored by year: the years at the ends of the ramp; those of the papers written if not given. */
-  readonly yearSpan?: YearSpan;
+  /** Pictures of a part, colored by year: the colors that its nodes have on the whole map. */
+  readonly yearColors?: YearColors;
   /** Pictures: no ground, so that what they are laid on shows through. */
   readonly transparent?: boolean;
   /** Pictures: a sheet of this size; if not given, one that fits the number of nodes. */

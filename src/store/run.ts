@@ -148,6 +148,20 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     else openPapers([file], place);
   }
 
+  /** Archives stand for the files in them; a bundle for its explorer. */
+  async function openArchives(files: readonly File[], place: Place): Promise<void> {
+    const title = files.length === 1 ? files[0]!.name : `${files.length} files`;
+    set({ run: { phase: "running", title, progress: null } });
+    try {
+      const { openFilesOf } = await import("./archive.ts");
+      const opened = await openFilesOf(files, MAX_BYTES);
+      get().stop();
+      get().openFiles(opened, place);
+    } catch (error) {
+      set({ run: { phase: "failed", title, ...toFailure(error) } });
+    }
+  }
+
   /** After a run that came to nothing the settings are again those of the map that is shown. */
   function loadedRecipe(): { recipe?: Recipe } {
     const { loaded } = get();
@@ -193,11 +207,16 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
         void openPage(first, place);
         return;
       }
+      if (files.some(({ name }) => /\.zip$/i.test(name))) {
+        void openArchives(files, place);
+        return;
+      }
       openPapers(files, place);
     },
 
     openSaved(title, read) {
       const saved: { workspace: PortableWorkspace | null } = { workspace: null };
+      let place = "";
       const make: Order["make"] = async (signal, onProgress) => {
         const found = await read();
         signal.throwIfAborted();
@@ -205,10 +224,14 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
           throw new WorkerFailure("file-unreadable", "These papers are not there any more; open them again.");
         checkSize(found.files.map(({ bytes }) => bytes.length));
         saved.workspace = found.workspace;
+        place = found.place ?? "";
         const { files, recipe } = found;
         return { ...(await client.build(files, recipe, signal, onProgress)), files };
       };
-      void start({ title, isSample: false, saved, make });
+      void start({ title, isSample: false, saved, make }).then(() => {
+        // As if one had followed a link to it; history.ts reads it.
+        if (place !== "" && get().run.phase === "idle") location.hash = place;
+      });
     },
 
     openText(text, place = "new") {

@@ -120,6 +120,8 @@ export interface SavedCorpus {
   readonly files: readonly InputFile[];
   readonly recipe: Recipe;
   readonly workspace: PortableWorkspace;
+  /** The view it was saved with, as the address has it: "#paper=…". */
+  readonly place?: string;
 }
 
 /** A state that can be gone back to, and what was done then: "Filter by year". */

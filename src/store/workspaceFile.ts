@@ -6,8 +6,8 @@
  * grow without bound; entries are known by number, and their names are never used; the rest is checked by
  * `parseSaved`. Reference for the limits: OWASP, "File Upload Cheat Sheet".
  */
-import { Unzip, UnzipInflate } from "fflate/browser";
-import { type InputFile, zipParts } from "../../graph/index.ts";
+import { type InputFile, unzip, zipParts } from "../../graph/index.ts";
+import { inSlices, pauses } from "./inSlices.ts";
 import { parseSaved, type SavedWorkspace } from "./savedWorkspace.ts";
 import type { SavedCorpus } from "./state.ts";
 
@@ -21,9 +21,8 @@ const MOST_BYTES = 300_000_000;
 const MOST_MANIFEST = 50_000_000;
 const MOST_FILES = 1000;
 const MOST_NAME = 500;
-/** Bytes that are packed or unpacked at a time, and milliseconds until the page gets its turn. */
+/** Bytes that are packed at a time. */
 const CHUNK = 32_768;
-const SLICE = 12;
 
 /** Sliced, so that the page stays responsive; some 30 MB a second. */
 export async function writeWorkspaceFile(saved: SavedWorkspace, files: readonly InputFile[]): Promise<Blob> {
@@ -71,56 +70,12 @@ function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
 
 /** Entries of ours by name. */
 async function unpack(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
-  const entries = new Map<string, Uint8Array[]>();
-  const whole = new Set<string>();
-  let total = 0;
-  let problem: Error | null = null;
-  const unzip = new Unzip((file) => {
-    const { name } = file;
-    const isOurs = name === MANIFEST || /^files\/\d{1,4}$/.test(name);
-    if (!isOurs || entries.has(name) || entries.size > MOST_FILES) return;
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    entries.set(name, parts);
-    file.ondata = (error, part, isLast) => {
-      if (error !== null) problem ??= error;
-      if (problem !== null) return;
-      total += part.length;
-      size += part.length;
-      if (total > MOST_BYTES || (name === MANIFEST && size > MOST_MANIFEST)) {
-        problem = new Error(`it unpacks to more than ${MOST_BYTES / 1e6} MB`);
-        file.terminate();
-        return;
-      }
-      parts.push(part);
-      if (isLast) whole.add(name);
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  const pause = pauses();
-  for (let at = 0; at < bytes.length && problem === null; at += CHUNK) {
-    try {
-      unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
-    } catch (error) {
-      problem ??= error instanceof Error ? error : new Error(String(error));
-    }
-    await pause();
-  }
-  if (problem !== null) throw new Error(`it cannot be unpacked: ${(problem as Error).message}`);
-  const found = new Map<string, Uint8Array>();
-  for (const [name, parts] of entries) if (whole.has(name)) found.set(name, joined(parts));
-  return found;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  const isWanted = (name: string) => name === MANIFEST || /^files\/\d{1,3}$/.test(name);
+  const entries = await inSlices(unzip(bytes, { isWanted, mostBytes: MOST_BYTES }));
+  const manifest = entries.get(MANIFEST);
+  if (manifest !== undefined && manifest.length > MOST_MANIFEST)
+    throw new Error(`it unpacks to more than ${MOST_MANIFEST / 1e6} MB`);
+  return entries;
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -139,14 +94,4 @@ function isNameList(value: unknown): value is { readonly files: readonly string[
     Array.isArray(value.files) &&
     value.files.every((name) => typeof name === "string")
   );
-}
-
-/** Waits a moment whenever the page has been held up long enough. */
-function pauses(): () => Promise<void> {
-  let start = performance.now();
-  return async () => {
-    if (performance.now() - start < SLICE) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    start = performance.now();
-  };
 }

@@ -3,7 +3,7 @@ import { countedNodes, graphAttributes } from "../../attributes.ts";
 import { toLabelText } from "../../labelText.ts";
 import type { PaperMap } from "../../model.ts";
 import type { WriteOptions } from "../writer.ts";
-import { colorsOf, spanOf } from "./colors.ts";
+import { colorsOf } from "./colors.ts";
 import {
   type DrawnEdges,
   memberEdges,
@@ -39,8 +39,7 @@ export function composePicture(map: PaperMap, options: WriteOptions): Picture {
   const nodes = Array.from(graph.cluster.keys()).filter(
     (node) => projection === undefined || (projection === "papers") === node < graph.paperCount,
   );
-  const colors = colorsOf(map, options);
-  const span = colors.by === "year" ? (options.yearSpan ?? spanOf(map)) : null;
+  const { colors, span } = colorsOf(map, options);
   const inks = inksOf(theme, transparent, colors.by);
   const sheet = sheetFor(nodes.length, options.sheet);
   const placing = placingIn(sheet.map, graph, nodes);

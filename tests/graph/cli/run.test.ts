@@ -19,7 +19,7 @@ import { PaperweftError } from "../../../graph/errors.ts";
 import { paperAt } from "../../../graph/map.ts";
 import type { InputFile, IssueCode, OnProgress, PaperMap, Recipe } from "../../../graph/model.ts";
 import { READERS } from "../../../graph/read/index.ts";
-import { WRITER_GROUPS, WRITERS, writerById } from "../../../graph/write/index.ts";
+import { joinPieces, WRITER_GROUPS, WRITERS, writerById, zipParts } from "../../../graph/write/index.ts";
 import { fakeIo } from "../../support/fakeIo.ts";
 import { MAPS } from "../../support/maps.ts";
 import { bytesOf, textOf as written } from "../../support/written.ts";
@@ -117,6 +117,42 @@ describe("export, also called build,", () => {
     expect(fileText("map.gexf")).toBe(textOf("gexf"));
     expect(fileText("map.sql")).toBe(textOf("sql"));
     expect(io.err()).toContain("5 read, 4 kept");
+  });
+
+  test("what was made of a map goes along from explorer to explorer, and its notes into tables", async () => {
+    const paper = paperAt(MAP, 0).id;
+    const workspace = JSON.stringify({
+      version: 1,
+      workspace: { filters: {}, bookmarks: [{ kind: "paper", id: paper, note: "Ask </script> & Ada" }] },
+    });
+    const place = `#paper=${encodeURIComponent(paper)}&q="looms"`;
+    writeFileSync(join(folder, "map.html"), bytesOf("html", MAP, { workspace, place }));
+    expect(await command("export map.html -o again.html -o m.papers.csv -o m.bib")).toBe(0);
+    expect(fileText("again.html")).toBe(fileText("map.html"));
+    const notes = [{ id: paper, note: "Ask </script> & Ada" }];
+    expect(fileText("m.papers.csv")).toBe(textOf("papers-csv", { notes }));
+    expect(fileText("m.papers.csv")).toContain("Ask </script> & Ada");
+    expect(fileText("m.bib")).toBe(textOf("bibtex", { notes }));
+  });
+
+  test("a bundle is opened again by the explorer in it, an archive of papers by its files", async () => {
+    await command("export page.txt -o all.bundle.zip --width 200");
+    const failing = (): never => {
+      throw new Error("must not be built again");
+    };
+    expect(await run("export all.bundle.zip -o m.gexf".split(" "), fakeIo(folder), failing)).toBe(0);
+    expect(fileText("m.gexf")).toBe(textOf("gexf"));
+
+    const file = (name: string) => ({ name, pieces: [`in ${name}`] });
+    const names = ["a/one.ris", "b/two.bib", "__MACOSX/._one.ris", ".hidden"];
+    writeFileSync(join(folder, "papers.zip"), joinPieces(zipParts(names.map(file))));
+    expect(await command("export papers.zip page.txt -o n.gexf")).toBe(0);
+    expect(given.files.map(({ name }) => name)).toEqual(["one.ris", "two.bib", "page.txt"]);
+
+    const io = fakeIo(folder);
+    writeFileSync(join(folder, "cut.zip"), readFileSync(join(folder, "papers.zip")).subarray(0, 60));
+    expect(await command("export cut.zip -o o.gexf", io)).toBe(1);
+    expect(io.err()).toContain("cut.zip: ");
   });
 
   test.each<[string, 1 | 2, RegExp]>([
