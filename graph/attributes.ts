@@ -5,7 +5,7 @@
  * A value that is absent has no entry (never `null` or `""`). Order of entries = order of the lists below.
  * Keys and values are plain text (`toPlainText`): what the graph on the page holds, every file can hold.
  */
-import { conceptAt, paperAt, rowsOf } from "./map.ts";
+import { conceptAt, holdOf, paperAt, rowsOf } from "./map.ts";
 import type { PaperMap } from "./model.ts";
 import { topicInk } from "./palette.ts";
 import { toPlainText } from "./plainText.ts";
@@ -80,8 +80,12 @@ export interface EdgeAttributes {
   mentions: number;
 }
 
-/** Attributes of paper `paper`. @throws {RangeError} if there is no such row */
+/** Attributes of paper `paper`, not to be changed. @throws {RangeError} if there is no such row */
 export function paperAttributes(map: PaperMap, paper: number): NodeAttributes {
+  return heldOrMade(map, map.papers, paper, () => attributesOfPaper(map, paper));
+}
+
+function attributesOfPaper(map: PaperMap, paper: number): NodeAttributes {
   const { title, abstract, authors, authorCount, date, venue, doi, arxiv, url, keywords, citations } =
     paperAt(map, paper);
   const labels = conceptLabels(map);
@@ -110,14 +114,36 @@ export function paperAttributes(map: PaperMap, paper: number): NodeAttributes {
 }
 
 /**
- * Attributes of concept `concept`, which must be on the map.
+ * Attributes of concept `concept`, which must be on the map; not to be changed.
  * @throws {RangeError} if it is not
  */
 export function conceptAttributes(map: PaperMap, concept: number): NodeAttributes {
   const { conceptCount, paperCount } = map.graph;
   if (!(concept < conceptCount)) throw new RangeError(`no concept ${concept} on a map of ${conceptCount}`);
-  const shared = sharedAttributes(map, paperCount + concept, "concept", conceptAt(map, concept).label);
-  return { ...shared, ...conceptFacts(map, concept) };
+  return heldOrMade(map, map.concepts, concept, () => {
+    const shared = sharedAttributes(map, paperCount + concept, "concept", conceptAt(map, concept).label);
+    return { ...shared, ...conceptFacts(map, concept) };
+  });
+}
+
+const held = new WeakMap<object, { readonly map: PaperMap; readonly made: NodeAttributes[] }>();
+
+/** While the rows of a table are held, so is what is made of them: all formats of a bundle want the same. */
+function heldOrMade(
+  map: PaperMap,
+  table: PaperMap["papers"] | PaperMap["concepts"],
+  row: number,
+  make: () => NodeAttributes,
+): NodeAttributes {
+  const hold = holdOf(table);
+  if (hold === null) return make();
+  let known = held.get(hold);
+  if (known?.map !== map) {
+    known = { map, made: [] };
+    held.set(hold, known);
+  }
+  known.made[row] ??= make();
+  return known.made[row]!;
 }
 
 /** What is known of any concept of the table, also of one too rare to be on the map. */

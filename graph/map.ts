@@ -59,6 +59,11 @@ export function* holdingRows<T, R>(
   }
 }
 
+/** Something that lives as long as the table's rows are held; null if they are not. */
+export function holdOf(table: RecordTable<unknown>): object | null {
+  return unpacked.get(table) ?? null;
+}
+
 /** @throws {RangeError} if there is no such row */
 export function rowAt<T>(table: RecordTable<T>, row: number): T {
   const rows = unpacked.get(table) as T[] | undefined;
