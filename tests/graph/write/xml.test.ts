@@ -24,7 +24,7 @@ test("GEXF 1.2 has the namespaces that networkx compares, and the look", () => {
     version: "1.2",
   });
   const [node] = elements(root, "node");
-  expect(elements(node!, "viz:color").map((e) => [...e.attributes.values()])).toEqual([["15", "116", "197"]]);
+  expect(elements(node!, "viz:color").map((e) => [...e.attributes.values()])).toEqual([["23", "83", "179"]]);
   expect(elements(node!, "viz:position").map((e) => [...e.attributes.values()])).toEqual([["0", "0", "0"]]);
   expect(elements(node!, "viz:size").map((e) => [...e.attributes.values()])).toEqual([["3"]]);
 });
