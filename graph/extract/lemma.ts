@@ -12,7 +12,7 @@ const KEEP = words(
   "bias loss gas lens chaos corpus consensus series species news bayes always perhaps thus plus bus virus " +
     "status focus locus genus radius modulus calculus nucleus stimulus census campus less does has was is its " +
     "this us as css sgd pos gps aws redis atlas canvas alias texas mars kubernetes pandas diabetes herpes " +
-    "rabies means measles caries ascites feces sepsis mathematics physics whereas paris james thomas laplace yes cosmos pathos " +
+    "rabies corps means measles caries ascites feces sepsis mathematics physics whereas paris james thomas laplace yes cosmos pathos " +
     "humanities netherlands philippines kolmogorov-arnolds las los sans hans ros dos ios nas gans-less tennis pancreas christmas overseas",
 );
 

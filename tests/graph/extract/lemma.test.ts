@@ -4,6 +4,7 @@ import { lemma, lemmaOfCompound, singular } from "../../../graph/extract/lemma.t
 describe("one lemma for plural and British spelling", () => {
   test.each([
     ["networks", "network"],
+    ["corps", "corps"],
     ["policies", "policy"],
     ["classes", "class"],
     ["boxes", "box"],
