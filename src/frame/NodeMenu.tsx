@@ -1,6 +1,7 @@
 /** What can be done with a paper or concept, beside its mark: by right click, long press, or the menu key. */
 import { Menu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
+import { strikeOut } from "../store/curation.ts";
 import { selectionOf } from "../store/loadedMap.ts";
 import {
   bookmarkedNodes,
@@ -120,6 +121,11 @@ function Items({ loaded, place: { node } }: ItemsProps) {
       <Menu.Item className={menu.item} onClick={() => hide(usePage.getState(), [node])}>
         Hide <Key>h</Key>
       </Menu.Item>
+      {selection.kind === "concept" && loaded.files.length > 0 && (
+        <Menu.Item className={menu.item} onClick={() => strikeOut(usePage.getState(), selection.row)}>
+          Strike out: it is no concept
+        </Menu.Item>
+      )}
       {routeEnd !== null && (
         <Menu.Item className={menu.item} onClick={() => usePage.getState().startRoute(routeEnd)}>
           Route from here …

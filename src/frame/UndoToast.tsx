@@ -1,5 +1,6 @@
 /** Says what was just put out of sight or undone, and offers the way back, for a few seconds. */
 import { useEffect, useState } from "react";
+import { isSameCuration } from "../../graph/index.ts";
 import type { PageState, WorkspaceStep } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
 import { TextButton } from "../ui/Button.tsx";
@@ -42,12 +43,20 @@ export function UndoToast() {
 /** What there is to say after a change of the store; what was said before stands where it is none of ours. */
 function toTell(state: PageState, before: PageState, last: Told | null): Told | null {
   if (state.past === before.past && state.future === before.future) return last;
-  if (state.loaded !== before.loaded) return null;
+  if (state.loaded !== before.loaded && !isCorrection(state, before)) return null;
   if (state.future.length > before.future.length)
     return { words: `Undone: ${state.future[0]!.what}`, way: "redo" };
   const step = state.past.at(-1);
   if (step === undefined || state.past.length < before.past.length) return null;
-  return hidesOrRemoves(step, state) ? { words: step.what, way: "undo" } : null;
+  return state.loaded !== before.loaded || hidesOrRemoves(step, state)
+    ? { words: step.what, way: "undo" }
+    : null;
+}
+
+/** Whether the map was made again since a concept was corrected, or that was taken back. */
+function isCorrection({ loaded: now }: PageState, { loaded: before }: PageState): boolean {
+  if (now === null || before === null || now.files !== before.files) return false;
+  return !isSameCuration(now.map.recipe.curation, before.map.recipe.curation);
 }
 
 /** Hidden nodes and removed bookmarks are gone from view, so that one could not take them back where they were. */

@@ -13,6 +13,8 @@ import { goToSection, Section } from "../ui/Section.tsx";
 import { trendWords } from "../ui/trendsOf.ts";
 import { Year } from "../ui/Year.tsx";
 import { YearSparkline } from "../ui/YearSparkline.tsx";
+import { ConceptTitle } from "./ConceptTitle.tsx";
+import { CorrectConcept } from "./CorrectConcept.tsx";
 import styles from "./detail.module.css";
 import { WhyConcept } from "./WhyConcept.tsx";
 
@@ -25,15 +27,12 @@ const SENTENCES = "concept-sentences";
 
 export function ConceptPanel({ loaded, row }: ConceptPanelProps) {
   const concept = conceptOf(loaded, row);
-  const { documentFrequency, label, origin, shortForm, variants } = concept;
+  const { documentFrequency, origin, variants } = concept;
   const mentions = variants.reduce((sum, variant) => sum + variant.mentions, 0);
   const isOnMap = row < loaded.map.graph.conceptCount;
   return (
     <article>
-      <h2 className={styles.title} tabIndex={-1}>
-        {label}{" "}
-        {shortForm !== null && shortForm !== label && <span className={styles.short}>{shortForm}</span>}
-      </h2>
+      <ConceptTitle key={`title ${row}`} loaded={loaded} row={row} />
       <p className={styles.meta}>
         <span>
           <TextButton onClick={() => goToSection(SENTENCES)}>
@@ -42,6 +41,7 @@ export function ConceptPanel({ loaded, row }: ConceptPanelProps) {
         </span>
         <span>{countOf(mentions, "mention")}</span>
         {origin === "keyword" && <span>listed by an author as keyword</span>}
+        {origin === "curated" && <span>corrected by you</span>}
         {!isOnMap && <span>in too few papers to be on the map</span>}
       </p>
       <Variants concept={concept} />
@@ -49,6 +49,7 @@ export function ConceptPanel({ loaded, row }: ConceptPanelProps) {
       <Sentences key={row} loaded={loaded} row={row} />
       {isOnMap && <Companions key={`with ${row}`} loaded={loaded} row={row} />}
       <WhyConcept key={`why ${row}`} loaded={loaded} concept={row} />
+      <CorrectConcept key={`correct ${row}`} loaded={loaded} row={row} />
     </article>
   );
 }

@@ -13,12 +13,14 @@ import { usePage } from "../store/store.ts";
 import { Button } from "../ui/Button.tsx";
 import { ChoiceRow } from "../ui/ChoiceRow.tsx";
 import { countOf } from "../ui/counts.ts";
+import { CurationList } from "./CurationList.tsx";
 import styles from "./RecipePanel.module.css";
 
 export function RecipePanel() {
   return (
     <div className={styles.settings}>
       {!IS_EXPLORER && <RecipeForm />}
+      {!IS_EXPLORER && <Corrections />}
       <PreferencesForm />
     </div>
   );
@@ -60,12 +62,25 @@ function RecipeForm() {
         <Button
           look="quiet"
           disabled={isSame(DEFAULT_RECIPE)}
-          onClick={() => setDraft({ ...DEFAULT_RECIPE, topicNames: draft.topicNames })}
+          onClick={() =>
+            setDraft({ ...DEFAULT_RECIPE, topicNames: draft.topicNames, curation: draft.curation })
+          }
         >
           Defaults
         </Button>
       </div>
     </form>
+  );
+}
+
+function Corrections() {
+  const loaded = usePage((state) => state.loaded);
+  if (loaded === null || loaded.map.recipe.curation.length === 0) return null;
+  return (
+    <div className={styles.form}>
+      <h3>Concepts you corrected</h3>
+      <CurationList loaded={loaded} />
+    </div>
   );
 }
 

@@ -3,14 +3,14 @@
  * Where nothing can be kept (a private window, a full disk) the page says so once and goes on as before.
  */
 import type { StoreApi } from "zustand";
-import { NO_FILTERS } from "../../graph/index.ts";
+import { NO_FILTERS, type Recipe } from "../../graph/index.ts";
 import { isSameBookmark } from "./bookmarks.ts";
 import { corpusKey } from "./corpusKey.ts";
 import { storage } from "./keeping.ts";
 import { fromPortable } from "./portable.ts";
 import { parseSaved, toSaved } from "./savedWorkspace.ts";
 import type { LoadedMap, PageState, Workspace } from "./state.ts";
-import { EMPTY_WORKSPACE, shownOf } from "./workspace.ts";
+import { EMPTY_WORKSPACE, isSameRecipe, shownOf } from "./workspace.ts";
 
 /** Milliseconds after a change until it is saved; the last of many counts. */
 const PAUSE = 400;
@@ -63,17 +63,17 @@ export function connectStorage(page: StoreApi<PageState>): () => void {
     if (found !== null) restore(page, now, fromPortable(now, found.workspace));
     corpus = { key, files };
     const { recipe } = now.map;
-    const names = recipe.topicNames.length > 0 ? [] : (found?.recipe.topicNames ?? []);
-    // The map with these names is saved when it is made.
-    if (names.length > 0) page.getState().restoreTopicNames(names);
+    const words = unsaidOf(recipe, found?.recipe ?? recipe);
+    // The map with these names and concepts is saved when it is made.
+    if (words !== null) page.getState().restoreWords(words);
     if (now.isSample) {
-      if (names.length === 0 && page.getState().workspace !== EMPTY_WORKSPACE) save();
+      if (words === null && page.getState().workspace !== EMPTY_WORKSPACE) save();
       return;
     }
     const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
     const saved = {
       ...toSaved(now, page.getState().workspace),
-      recipe: names.length > 0 ? { ...recipe, topicNames: names } : recipe,
+      recipe: { ...recipe, ...words },
     };
     if (size > MOST_KEPT) {
       tell(FULL);
@@ -143,4 +143,13 @@ function restore(page: StoreApi<PageState>, loaded: LoadedMap, stored: Workspace
     bookmarks: [...stored.bookmarks, ...added],
   };
   page.setState({ workspace, shown: shownOf(loaded, workspace) });
+}
+
+/** What was kept of the user's words and is not said of the map; null where there is nothing of it. */
+function unsaidOf(recipe: Recipe, kept: Recipe): Pick<Recipe, "topicNames" | "curation"> | null {
+  const words = {
+    topicNames: recipe.topicNames.length > 0 ? recipe.topicNames : kept.topicNames,
+    curation: recipe.curation.length > 0 ? recipe.curation : kept.curation,
+  };
+  return isSameRecipe(recipe, { ...recipe, ...words }) ? null : words;
 }

@@ -2,6 +2,7 @@
 import {
   groupOf,
   type InputFile,
+  isSameCuration,
   isSameSettings,
   type PaperMap,
   type RecordTable,
@@ -19,7 +20,12 @@ export function toLoadedMap(
 
 /** The same map but for the names of its topics: rows mean the same in both, and nothing stands elsewhere. */
 export function isSameButNames(one: LoadedMap, other: LoadedMap): boolean {
-  return one.files === other.files && isSameSettings(one.map.recipe, other.map.recipe);
+  const [before, after] = [one.map.recipe, other.map.recipe];
+  return (
+    one.files === other.files &&
+    isSameSettings(before, after) &&
+    isSameCuration(before.curation, after.curation)
+  );
 }
 
 /** Rows of the papers that share no concept with another one, so that nothing links them on the map. */

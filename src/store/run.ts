@@ -35,7 +35,7 @@ type RunSlice = Pick<
   | "openSaved"
   | "changeRecipe"
   | "renameTopic"
-  | "restoreTopicNames"
+  | "restoreWords"
   | "rebuild"
   | "stop"
   | "dismissFailure"
@@ -126,6 +126,11 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     };
   }
 
+  /** The settings, for papers that nothing has been said of yet. */
+  function plainRecipe(): Recipe {
+    return { ...get().recipe, topicNames: [], curation: [] };
+  }
+
   /** What the map shown was made of. */
   function filesHere(): readonly InputFile[] {
     return get().loaded?.files ?? [];
@@ -136,7 +141,8 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
     const count = here.length + files.length;
     const title = count === 1 ? files[0]!.name : `${count} files`;
     const rebuilds = here.length > 0 ? "add" : undefined;
-    const make = fromFiles(get().recipe, async () => joined(here, await readFiles(files)));
+    const recipe = rebuilds ? get().recipe : plainRecipe();
+    const make = fromFiles(recipe, async () => joined(here, await readFiles(files)));
     void start({ title, isSample: false, rebuilds, make });
   }
 
@@ -177,7 +183,7 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       void start({
         title: "sample papers",
         isSample: true,
-        make: fromFiles(get().recipe, async (signal) => [
+        make: fromFiles(plainRecipe(), async (signal) => [
           { name: SAMPLE.name, bytes: await fetchBytes(SAMPLE.path, signal) },
         ]),
       });
@@ -239,7 +245,8 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       const here = place === "add" ? filesHere() : [];
       const title = here.length === 0 ? "pasted text" : `${here.length + 1} files`;
       const rebuilds = here.length > 0 ? "add" : undefined;
-      const make = fromFiles(get().recipe, async () => joined(here, [file]));
+      const recipe = rebuilds ? get().recipe : plainRecipe();
+      const make = fromFiles(recipe, async () => joined(here, [file]));
       void start({ title, isSample: false, rebuilds, make });
     },
 
@@ -257,9 +264,9 @@ export const runSlice: StateCreator<PageState, [], [], RunSlice> = (set, get) =>
       get().changeRecipe({ ...map.recipe, topicNames });
     },
 
-    restoreTopicNames(topicNames) {
+    restoreWords(words) {
       const { loaded } = get();
-      if (loaded !== null) startAgain({ ...loaded.map.recipe, topicNames }, "restore");
+      if (loaded !== null) startAgain({ ...loaded.map.recipe, ...words }, "restore");
     },
 
     rebuild(way) {

@@ -12,7 +12,6 @@ import type {
   SearchHit,
   SearchResult,
   Shown,
-  TopicRename,
   WriteOptions,
 } from "../../graph/index.ts";
 import type { OnWritten } from "../worker/client.ts";
@@ -272,8 +271,8 @@ export interface PageState {
   rebuild(way: "undo" | "redo"): void;
   /** Give a topic a name of one's own, or with `null` take it back; a rebuild that changes nothing else. */
   renameTopic(topic: number, name: string | null): void;
-  /** The names that topics of these papers were given at an earlier visit; no step that can be undone. */
-  restoreTopicNames(names: readonly TopicRename[]): void;
+  /** What was said of topics and concepts of these papers at an earlier visit; no step that can be undone. */
+  restoreWords(words: Pick<Recipe, "topicNames" | "curation">): void;
   /** Ends the run; what was loaded before stays. */
   stop(): void;
   dismissFailure(): void;

@@ -3,7 +3,8 @@
  * and what the filters leave of the map.
  */
 import type { StateCreator } from "zustand";
-import { applyFilters, isSameSettings, NO_FILTERS, type Recipe } from "../../graph/index.ts";
+import { applyFilters, isSameCuration, isSameSettings, NO_FILTERS, type Recipe } from "../../graph/index.ts";
+import { nameOfChange } from "./curation.ts";
 import { carryOver } from "./portable.ts";
 import type { LoadedMap, PageState, Workspace, WorkspaceStep } from "./state.ts";
 
@@ -96,9 +97,7 @@ export function carriedWorkspace(
   const carry = carryOver(before.loaded, loaded);
   const step = how === "undo" ? before.past.at(-1) : how === "redo" ? before.future[0] : undefined;
   const left = {
-    what:
-      step?.what ??
-      (isSameSettings(before.loaded.map.recipe, loaded.map.recipe) ? "Rename topic" : "Change settings"),
+    what: step?.what ?? nameOfChange(before.loaded.map.recipe, loaded.map.recipe, before.loaded),
     workspace: before.workspace,
     recipe: before.loaded.map.recipe,
   };
@@ -121,7 +120,11 @@ export function carriedWorkspace(
 }
 
 export function isSameRecipe(one: Recipe, other: Recipe): boolean {
-  return isSameSettings(one, other) && JSON.stringify(one.topicNames) === JSON.stringify(other.topicNames);
+  return (
+    isSameSettings(one, other) &&
+    isSameCuration(one.curation, other.curation) &&
+    JSON.stringify(one.topicNames) === JSON.stringify(other.topicNames)
+  );
 }
 
 export function shownOf({ map, adjacency, facets }: LoadedMap, { filters }: Workspace) {

@@ -1,5 +1,6 @@
 /** The part of the table of commands that has no keys: offered by the palette alone. */
 import { IS_EXPLORER } from "../mode.ts";
+import { strikeOut } from "../store/curation.ts";
 import { canPick, pickedRows, togglePick } from "../store/picks.ts";
 import { labelOf } from "../store/selectors.ts";
 import type { BrowseName, DialogName, PageState, Preferences } from "../store/state.ts";
@@ -59,6 +60,20 @@ export const PALETTE_ONLY: readonly Shortcut[] = [
     run: (page) => {
       const row = selectedConcept(page);
       if (row !== null) togglePick(page, row);
+    },
+  },
+  {
+    keys: [],
+    does: "Strike out the concept that is selected",
+    name: (page) => {
+      const row = selectedConcept(page);
+      if (row === null || page.loaded!.files.length === 0) return null;
+      return `Strike out “${shortened(labelOf(page.loaded!, { kind: "concept", row }))}”: it is no concept`;
+    },
+    words: "remove delete wrong",
+    run: (page) => {
+      const row = selectedConcept(page);
+      if (row !== null) strikeOut(page, row);
     },
   },
   {
