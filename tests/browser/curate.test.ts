@@ -1,5 +1,6 @@
 /** Concepts that are not right are renamed, merged and struck out, and each word is taken back. */
 import { expect, test } from "vitest";
+import { isKept } from "../support/kept.ts";
 import { visit } from "../support/page.ts";
 
 const AT = "#concept=concept:quantization";
@@ -14,6 +15,7 @@ test("a concept is renamed in its panel and in what is saved; undone it has its 
   await page.getByText("corrected by you").waitFor();
   expect(new URL(page.url()).hash).toContain("quantization");
 
+  await expect.poll(() => isKept(page, "Low-bit weights"), { timeout: 15_000 }).toBe(true);
   await page.reload();
   await expect.poll(() => heading.innerText()).toBe("Low-bit weights");
   await page.getByRole("button", { name: "Take back: Rename “quantization” to “Low-bit weights”" }).click();

@@ -1,7 +1,7 @@
 /** A topic's card: the marks of its name, and naming it otherwise. */
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright";
 import { expect, test } from "vitest";
+import { isKept } from "../support/kept.ts";
 import { visit } from "../support/page.ts";
 
 test("a topic is renamed everywhere, with Enter, undone by taking the name back", async () => {
@@ -38,28 +38,6 @@ test("the next best names have marks, one click takes one, and the topic's stabi
   const heading = page.getByRole("heading", { level: 2 });
   await expect.poll(() => heading.innerText()).toBe(name);
 });
-
-/** Whether anything that this browser keeps for the page has the words. */
-const isKept = (page: Page, words: string) =>
-  page.evaluate(async (wanted) => {
-    const answer = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    for (const { name } of await indexedDB.databases()) {
-      const database = await answer(indexedDB.open(name!));
-      try {
-        for (const store of database.objectStoreNames) {
-          const values = await answer(database.transaction(store).objectStore(store).getAll());
-          if (JSON.stringify(values).includes(wanted)) return true;
-        }
-      } finally {
-        database.close();
-      }
-    }
-    return false;
-  }, words);
 
 test("a topic's own name is exported, kept over a reload, and undone", async () => {
   const { page } = await visit({ at: "#topic=0" });
