@@ -56,11 +56,26 @@ export function findGaps(
   concepts: readonly Pick<Concept, "label" | "shortForm">[],
   limit: number,
 ): readonly Gap[] {
-  const meetings = meetingsOf(graph, adjacency);
+  const work = findingGaps(graph, adjacency, concepts, limit);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of some milliseconds, so that whoever waits for it may pause or stop. */
+export function* findingGaps(
+  graph: GraphColumns,
+  adjacency: Adjacency,
+  concepts: readonly Pick<Concept, "label" | "shortForm">[],
+  limit: number,
+): Generator<void, readonly Gap[]> {
+  const meetings = yield* meetingsOf(graph, adjacency);
   const gaps: Gap[] = [];
-  for (const pair of expectedPairs(graph, meetings)) {
+  for (const pair of yield* expectedPairs(graph, meetings)) {
     if (gaps.length >= limit) break;
     if (shareWord(concepts[pair.first]!, concepts[pair.second]!)) continue;
+    yield;
     const via = viaOf(pair.first, pair.second, meetings);
     gaps.push({ ...pair, via, nearest: nearestPapers(graph, adjacency, pair.first, pair.second, meetings) });
   }
@@ -70,17 +85,20 @@ export function findGaps(
 type Pair = Omit<Gap, "via" | "nearest">;
 
 /** All pairs that never meet and that something leads to expect, those most above chance first. */
-function expectedPairs({ paperCount, conceptCount }: GraphColumns, meetings: Meetings): readonly Pair[] {
+function* expectedPairs(
+  { paperCount, conceptCount }: GraphColumns,
+  meetings: Meetings,
+): Generator<void, readonly Pair[]> {
   const { frequency, neighbors } = meetings;
   const most = Math.max(LEAST_PAPERS, HUB_SHARE * paperCount);
   const candidates = Array.from({ length: conceptCount }, (_, row) => row)
     .filter((row) => frequency[row]! >= LEAST_PAPERS && frequency[row]! <= most)
     .slice(0, MOST_CONCEPTS);
-  const expected = expectationsOf(candidates, meetings);
+  const expected = yield* expectationsOf(candidates, meetings);
   const count = candidates.length;
   const hasMet = new Uint8Array(conceptCount);
   const pairs: Pair[] = [];
-  candidates.forEach((first, i) => {
+  for (const [i, first] of candidates.entries()) {
     for (const other of neighbors[first]!) hasMet[other] = 1;
     for (let j = i + 1; j < count; j++) {
       const second = candidates[j]!;
@@ -90,12 +108,16 @@ function expectedPairs({ paperCount, conceptCount }: GraphColumns, meetings: Mee
       pairs.push({ first, second, expected: papers, association });
     }
     for (const other of neighbors[first]!) hasMet[other] = 0;
-  });
+    yield;
+  }
   return pairs.sort((a, b) => b.association - a.association || a.first - b.first || a.second - b.second);
 }
 
 /** Papers of candidate i in which its neighbors lead to expect candidate j, at i × candidates + j. */
-function expectationsOf(candidates: readonly number[], { frequency, neighbors, together, votes }: Meetings) {
+function* expectationsOf(
+  candidates: readonly number[],
+  { frequency, neighbors, together, votes }: Meetings,
+): Generator<void, Float64Array> {
   const count = candidates.length;
   const place = new Int32Array(frequency.length).fill(-1);
   candidates.forEach((row, i) => {
@@ -104,7 +126,7 @@ function expectationsOf(candidates: readonly number[], { frequency, neighbors, t
   // What a neighbor says of each candidate does not depend on who asks.
   const places = neighbors.map((rows) => rows.map((row) => place[row]! + 1));
   const expected = new Float64Array(count * count);
-  candidates.forEach((concept, i) => {
+  for (const [i, concept] of candidates.entries()) {
     neighbors[concept]!.forEach((via, n) => {
       const vote = votes[concept]![n]! / frequency[via]!;
       const others = places[via]!;
@@ -112,7 +134,8 @@ function expectationsOf(candidates: readonly number[], { frequency, neighbors, t
       for (let k = 0; k < others.length; k++)
         if (others[k]! > 0) expected[i * count + others[k]! - 1]! += vote * counts[k]!;
     });
-  });
+    yield;
+  }
   return expected;
 }
 
@@ -128,7 +151,7 @@ interface Meetings {
   readonly votes: readonly Float64Array[];
 }
 
-function meetingsOf(graph: GraphColumns, { byPaper, byConcept }: Adjacency): Meetings {
+function* meetingsOf(graph: GraphColumns, { byPaper, byConcept }: Adjacency): Generator<void, Meetings> {
   const { conceptCount, edgePaper, edgeConcept } = graph;
   const frequency = Uint32Array.from({ length: conceptCount }, (_, c) => groupOf(byConcept, c).length);
   const count = new Uint32Array(conceptCount);
@@ -155,6 +178,7 @@ function meetingsOf(graph: GraphColumns, { byPaper, byConcept }: Adjacency): Mee
       count[row] = 0;
       vote[row] = 0;
     }
+    yield;
   }
   return { frequency, neighbors, together, votes };
 }

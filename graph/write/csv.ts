@@ -7,7 +7,7 @@
  * Reference: OWASP, "CSV Injection"; RFC 4180.
  */
 import { inPieces } from "./pieces.ts";
-import { type Cell, type Column, TABLES } from "./tables.ts";
+import { type Cell, type Column, TABLES, withTables } from "./tables.ts";
 import type { WriteOptions, Writer } from "./writer.ts";
 
 const BYTE_ORDER_MARK = "\ufeff";
@@ -23,7 +23,10 @@ export const csvWriters: readonly Writer[] = TABLES.map((table) => ({
   options: ["rawCsv", ...table.options],
   checkedWith: "a strict reader of RFC 4180",
   cannotHold: table.cannotHold,
-  write: (map, options) => inPieces(csvParts(table.columns(options), table.rows(map, options), options)),
+  write: (map, options) =>
+    withTables(map, [table], () =>
+      inPieces(csvParts(table.columns(options), table.rows(map, options), options)),
+    ),
 }));
 
 function* csvParts(

@@ -8,7 +8,7 @@
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import { graphAttributes } from "../attributes.ts";
 import type { PaperMap } from "../model.ts";
-import { type Cell, type Column, TABLES, type Table } from "./tables.ts";
+import { type Cell, type Column, TABLES, type Table, withTables } from "./tables.ts";
 import type { WriteOptions, Writer } from "./writer.ts";
 
 /** One writer a table: `.papers.parquet`, `.concepts.parquet`, … */
@@ -22,7 +22,7 @@ export const parquetWriters: readonly Writer[] = TABLES.map((table) => ({
   options: table.options,
   checkedWith: "hyparquet",
   cannotHold: table.cannotHold,
-  write: (map, options) => parquetParts(table, map, options),
+  write: (map, options) => withTables(map, [table], () => parquetParts(table, map, options)),
 }));
 
 /** Rows compressed together. */

@@ -8,7 +8,7 @@
 import { graphAttributes } from "../attributes.ts";
 import type { PaperMap } from "../model.ts";
 import { inPieces } from "./pieces.ts";
-import { type Cell, type Column, TABLES } from "./tables.ts";
+import { type Cell, type Column, TABLES, withTables } from "./tables.ts";
 import { VIEW_OPTIONS } from "./viewOf.ts";
 import type { WriteOptions, Writer } from "./writer.ts";
 
@@ -22,7 +22,7 @@ export const sql: Writer = {
   options: [...VIEW_OPTIONS, "notes"],
   checkedWith: "SQLite",
   cannotHold: "keywords as places in the text: only mentions in title and abstract have offsets",
-  write: (map, options) => inPieces(script(map, options)),
+  write: (map, options) => withTables(map, TABLES, () => inPieces(script(map, options))),
 };
 
 const TYPES = { integer: "INTEGER", double: "DOUBLE PRECISION", boolean: "BOOLEAN", string: "TEXT" } as const;

@@ -10,7 +10,7 @@ import { PaperweftError } from "../errors.ts";
 import type { PaperMap } from "../model.ts";
 import { declaration } from "./sql.ts";
 import { bigEndian, concat, leafPage, PAGE, recordOf, tablePages, varint } from "./sqliteTree.ts";
-import { type Cell, TABLES } from "./tables.ts";
+import { type Cell, TABLES, withTables } from "./tables.ts";
 import { VIEW_OPTIONS } from "./viewOf.ts";
 import type { WriteOptions, Writer } from "./writer.ts";
 
@@ -25,7 +25,7 @@ export const sqlite: Writer = {
   checkedWith: "SQLite",
   cannotHold:
     "keywords as places in the text: only mentions in title and abstract have offsets; indexes, which SQLite makes itself where it needs them",
-  write: databasePages,
+  write: (map, options) => withTables(map, TABLES, () => databasePages(map, options)),
 };
 
 interface StoredTable {

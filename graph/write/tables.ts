@@ -12,13 +12,13 @@ import {
   paperAttributes,
   toSixDigits,
 } from "../attributes.ts";
-import { findGaps, type Gap } from "../gaps.ts";
+import { findingGaps, type Gap } from "../gaps.ts";
 import { adjacencyOf, conceptAt, mentionAt, paperAt, rowCount } from "../map.ts";
 import type { Paper, PaperMap } from "../model.ts";
 import { topicInk } from "../palette.ts";
 import { toPlainText } from "../plainText.ts";
 import { edgeFields, VIEW_OPTIONS, viewOf } from "./viewOf.ts";
-import type { WriteOptions } from "./writer.ts";
+import type { Piece, WriteOptions } from "./writer.ts";
 
 export interface Column {
   readonly name: string;
@@ -207,13 +207,36 @@ const foundGaps = new WeakMap<PaperMap, readonly Gap[]>();
 
 /** Found once a map: several formats have them. */
 function gapsOf(map: PaperMap): readonly Gap[] {
-  let found = foundGaps.get(map);
-  if (found === undefined) {
-    const concepts = Array.from({ length: map.graph.conceptCount }, (_, row) => conceptAt(map, row));
-    found = findGaps(map.graph, adjacencyOf(map.graph), concepts, MOST_GAPS);
-    foundGaps.set(map, found);
-  }
-  return found;
+  for (const _ of findGapsOf(map)); // has been done before the table was begun
+  return foundGaps.get(map)!;
 }
+
+/**
+ * A file of tables. What takes long is found before the first is written, in steps with nothing to write, so that
+ * whoever writes may pause or stop.
+ */
+export function* withTables(
+  map: PaperMap,
+  tables: readonly Table[],
+  write: () => Iterable<Piece>,
+): Generator<Piece> {
+  if (tables.includes(gaps)) yield* findGapsOf(map);
+  yield* write();
+}
+
+function* findGapsOf(map: PaperMap): Generator<Uint8Array> {
+  if (foundGaps.has(map)) return;
+  const concepts = Array.from({ length: map.graph.conceptCount }, (_, row) => conceptAt(map, row));
+  const work = findingGaps(map.graph, adjacencyOf(map.graph), concepts, MOST_GAPS);
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) {
+      foundGaps.set(map, step.value);
+      return;
+    }
+    yield NOTHING;
+  }
+}
+
+const NOTHING = new Uint8Array(0);
 
 export const TABLES: readonly Table[] = [papers, concepts, mentions, edges, topics, gaps];

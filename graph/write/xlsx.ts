@@ -7,7 +7,7 @@
  */
 import type { PaperMap } from "../model.ts";
 import { inPieces } from "./pieces.ts";
-import { type Cell, type Column, TABLES } from "./tables.ts";
+import { type Cell, type Column, TABLES, withTables } from "./tables.ts";
 import { VIEW_OPTIONS } from "./viewOf.ts";
 import type { WriteOptions, Writer } from "./writer.ts";
 import { escapeXml, XML_DECLARATION } from "./xml.ts";
@@ -23,7 +23,7 @@ export const xlsx: Writer = {
   options: [...VIEW_OPTIONS, "notes"],
   checkedWith: "Python's zipfile and the rules of ECMA-376",
   cannotHold: "what a text has beyond 32,767 characters",
-  write: (map, options) => zipParts(workbookFiles(map, options, MOST_ROWS)),
+  write: (map, options) => withTables(map, TABLES, () => zipParts(workbookFiles(map, options, MOST_ROWS))),
 };
 
 /** Rows of a sheet, its header included; a longer table goes on in a sheet of its own. */
