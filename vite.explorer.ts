@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin, type Rollup, type UserConfig } from "vite";
+import { toBase85 } from "./src/explorer/base85.ts";
 import { toTemplate } from "./src/explorer/skeleton.ts";
 import { licencesOf } from "./vite.licences.ts";
 
@@ -69,7 +70,7 @@ async function bundle(entry: string): Promise<Script> {
   return { code: output[0].code.trim(), modules: output[0].moduleIds };
 }
 
-const packed = (text: string) => gzipSync(text, { level: 9 }).toString("base64");
+const packed = (text: string) => toBase85(gzipSync(text, { level: 9 }));
 
 /** Replaces what was bundled by the one file. */
 function explorerFile(): Plugin {

@@ -7,7 +7,7 @@
 export interface ExplorerParts {
   /** The content security policy. */
   readonly policy: string;
-  /** Gzipped and in base64. */
+  /** Gzipped and in base 85. */
   readonly style: string;
   readonly page: string;
   readonly worker: string;

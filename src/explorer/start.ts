@@ -1,6 +1,6 @@
 /**
  * What runs first in the explorer's file: unpacks style, page and worker, which stand in it gzipped and in
- * base64, and starts the page. Built by itself and put into the file as it is.
+ * base 85, and starts the page. Built by itself and put into the file as it is.
  *
  * The file's policy allows three scripts by their hashes: this one, the page and the worker's code. So what
  * is unpacked here can only be what was built.
