@@ -8,7 +8,7 @@
  *
  * OKLCH after Björn Ottosson, "A perceptual color space for image processing" (2020).
  */
-import { type Adjacency, groupOf } from "./map.ts";
+import type { Adjacency } from "./map.ts";
 import type { GraphColumns } from "./model.ts";
 import { GREY_INK, type InkPair, topicInk } from "./palette.ts";
 
@@ -118,8 +118,9 @@ export function meanYearOf(
   concept: number,
 ): { readonly mean: number | null; readonly inferred: boolean } {
   let [sum, known, inferred] = [0, 0, 0];
-  for (const edge of groupOf(byConcept, concept)) {
-    const paper = edgePaper[edge]!;
+  const { offsets, rows } = byConcept;
+  for (let at = offsets[concept]!; at < offsets[concept + 1]!; at++) {
+    const paper = edgePaper[rows[at]!]!;
     if (year[paper] === 0) continue;
     sum += year[paper]!;
     known++;

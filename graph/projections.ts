@@ -4,6 +4,7 @@
  */
 import { type Groups, groupOf, groupRows } from "./map.ts";
 import type { EdgeColumns } from "./model.ts";
+import { nearPapersIn } from "./nearPapers.ts";
 
 /** The half that is kept. */
 export type ProjectionKind = "papers" | "concepts";
@@ -54,23 +55,45 @@ export function topOnMap(nodes: number): number {
 /**
  * Project the graph onto its papers or its concepts.
  *
- * Time grows with the number of paths of length 2: for papers with the square of a concept's papers. Memory
- * grows with nodes, and with `top` times nodes if `top` is given.
+ * Time grows with the number of paths of length 2: for papers with the square of a concept's papers, with `top`
+ * by far less (nearPapers.ts). Memory grows with nodes, and with `top` times nodes if `top` is given.
  *
  * @param top an edge is left out unless it is among the `top` strongest of one of its ends (ties by row); an
  *   integer ≥ 1, all edges if not given
  */
 export function projectionOf(edges: EdgeColumns, kind: ProjectionKind, top?: number): Projection {
+  if (top === undefined) return wholeProjection(edges, kind);
+  let grown: Projection | null = null;
+  const projection = () => {
+    grown ??= finish(growProjection(edges, kind, top));
+    return grown;
+  };
+  const nodeCount = kind === "papers" ? edges.paperCount : edges.conceptCount;
+  return { nodeCount, edgeCount: () => projection().edgeCount(), edges: () => projection().edges() };
+}
+
+/** The same with the `top` strongest edges of each node, made in slices of some milliseconds. */
+export function* growProjection(
+  edges: EdgeColumns,
+  kind: ProjectionKind,
+  top: number,
+): Generator<null, Projection> {
+  const nodeCount = kind === "papers" ? edges.paperCount : edges.conceptCount;
+  const strongestOf = kind === "papers" ? nearPapersOf(edges, top) : strongestConceptsOf(edges, top);
+  const kept = yield* strongest(nodeCount, strongestOf);
+  return { nodeCount, edgeCount: () => kept.source.length, edges: () => rowsOf(kept) };
+}
+
+function finish<T>(growing: Generator<null, T>): T {
+  for (;;) {
+    const { done, value } = growing.next();
+    if (done) return value;
+  }
+}
+
+function wholeProjection(edges: EdgeColumns, kind: ProjectionKind): Projection {
   const visit = neighborhoods(edges, kind);
   const nodeCount = kind === "papers" ? edges.paperCount : edges.conceptCount;
-  if (top !== undefined) {
-    let kept: KeptEdges | null = null;
-    const columns = () => {
-      kept ??= strongest(nodeCount, visit, top);
-      return kept;
-    };
-    return { nodeCount, edgeCount: () => columns().source.length, edges: () => rowsOf(columns()) };
-  }
   return {
     nodeCount,
     edgeCount() {
@@ -166,17 +189,41 @@ function* rowsOf({ source, target, shared, strength }: KeptEdges): Generator<Pro
     yield { source: source[i]!, target: target[i]!, shared: shared[i]!, strength: strength[i]! };
 }
 
-function strongest(nodeCount: number, visit: Neighborhoods, top: number): KeptEdges {
-  const lists = Array.from({ length: nodeCount }, (_, source) => {
+/** The strongest edges of a node, the strongest first. */
+type StrongestOf = (node: number) => readonly ProjectedEdge[];
+
+function nearPapersOf(edges: EdgeColumns, top: number): StrongestOf {
+  const { edgePaper, edgeConcept, paperCount, conceptCount } = edges;
+  const byConcept = groupRows(edgeConcept, conceptCount);
+  const byPaper = regroup(byConcept.rows, edgePaper, paperCount);
+  const nearest = nearPapersIn({ edgePaper, edgeConcept, unit: unitWeights(edges), byPaper, byConcept }, top);
+  return (source) =>
+    nearest(source).map(({ paper: target, shared, strength }) => ({ source, target, shared, strength }));
+}
+
+function strongestConceptsOf(edges: EdgeColumns, top: number): StrongestOf {
+  const visit = neighborhoods(edges, "concepts");
+  return (source) => {
     const best: ProjectedEdge[] = [];
     visit(source, (target, shared, strength) => {
+      if (best.length === top && best[top - 1]!.strength > strength) return;
       const edge = { source, target, shared, strength };
-      if (best.length === top && byStrength(best[top - 1]!, edge) < 0) return;
       best.splice(placeIn(best, edge), 0, edge);
       if (best.length > top) best.pop();
     });
     return best;
-  });
+  };
+}
+
+/** Nodes between two rests. */
+const SLICE = 100;
+
+function* strongest(nodeCount: number, strongestOf: StrongestOf): Generator<null, KeptEdges> {
+  const lists: (readonly ProjectedEdge[])[] = [];
+  while (lists.length < nodeCount) {
+    lists.push(strongestOf(lists.length));
+    if (lists.length % SLICE === 0) yield null;
+  }
   const kept: ProjectedEdge[] = [];
   for (const list of lists)
     for (const edge of list) {
@@ -185,6 +232,7 @@ function strongest(nodeCount: number, visit: Neighborhoods, top: number): KeptEd
       else if (!lists[target]!.some((other) => other.target === source))
         kept.push({ ...edge, source: target, target: source });
     }
+  yield null;
   kept.sort((a, b) => a.source - b.source || byStrength(a, b));
   return {
     source: Uint32Array.from(kept, (edge) => edge.source),

@@ -134,7 +134,10 @@ export function findTrends(graph: GraphColumns, adjacency: Adjacency, facets: Pa
   const halves = halvesOf(facets);
   if (halves === null) return { halves, tested: 0, rising: [], falling: [] };
   const tested: Trend[] = [];
+  const { offsets } = adjacency.byConcept;
   for (let concept = 0; concept < graph.conceptCount; concept++) {
+    // Most of many concepts are in a few papers.
+    if (offsets[concept + 1]! - offsets[concept]! < LEAST_PAPERS) continue;
     const trend = trendOf(graph, adjacency, facets, halves, concept);
     if (trend.earlier + trend.later >= LEAST_PAPERS) tested.push(trend);
   }
@@ -161,8 +164,9 @@ function trendOf(
 ): Trend {
   let earlier = 0;
   let later = 0;
-  for (const paper of papersOfConcept(graph, adjacency, concept)) {
-    const y = year[paper]!;
+  const { offsets, rows } = adjacency.byConcept;
+  for (let at = offsets[concept]!; at < offsets[concept + 1]!; at++) {
+    const y = year[graph.edgePaper[rows[at]!]!]!;
     if (y > until) later++;
     else if (y > 0) earlier++;
   }

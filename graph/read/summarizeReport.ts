@@ -13,13 +13,22 @@ export function summarizeReport(report: ImportReport, papers: readonly Paper[]):
   const issues = issuesByCode(report.issues);
   const withCodes = (...codes: IssueCode[]) =>
     codes.flatMap((code) => issues.get(code) ?? []).sort((a, b) => a - b);
-  const rowOf = rowFinder(papers);
+  let finder: ((issue: Issue) => number) | null = null;
+  const rowOf = (issue: Issue) => {
+    finder ??= rowFinder(papers);
+    return finder(issue);
+  };
   const rowsOf = (indices: readonly number[]) => {
     const rows = indices.map((index) => rowOf(report.issues[index]!)).filter((row) => row >= 0);
     return [...new Set(rows)].sort((a, b) => a - b);
   };
-  const rowsWhere = (test: (paper: Paper) => boolean) =>
-    papers.flatMap((paper, row) => (test(paper) ? [row] : []));
+  const rowsWhere = (test: (paper: Paper) => boolean) => {
+    const rows: number[] = [];
+    papers.forEach((paper, row) => {
+      if (test(paper)) rows.push(row);
+    });
+    return rows;
+  };
 
   const fromPapers = (test: (paper: Paper) => boolean, ...codes: IssueCode[]): ReportEntry => {
     const rows = rowsWhere(test);
@@ -32,7 +41,8 @@ export function summarizeReport(report: ImportReport, papers: readonly Paper[]):
   const everything = papers.map((_, row) => row);
   const merged = withCodes("paper-merged");
   // The issue names the paper that the record went into, shortened as every `found` is.
-  const byTitle = new Map(papers.map((paper, row) => [cutText(paper.title, FOUND_LENGTH), row]));
+  const titled = merged.length === 0 ? [] : papers;
+  const byTitle = new Map(titled.map((paper, row) => [cutText(paper.title, FOUND_LENGTH), row]));
   return {
     read: { count: sum("read"), papers: everything, issues: [] },
     kept: { count: sum("kept"), papers: everything, issues: [] },

@@ -57,19 +57,25 @@ export class DrawnMap {
     this.obstacles = this.grid;
   }
 
-  /** Draw something else of the map. @param now milliseconds at which it begins to fade in; null for at once */
-  change({ links, visible, shown, part }: Wanted, looks: Looks, now: number | null): void {
+  /**
+   * Draw something else of the map, in steps between which one may rest while nothing is drawn of it.
+   *
+   * @param now milliseconds at which it begins to fade in; null for at once
+   */
+  *change({ links, visible, shown, part }: Wanted, looks: Looks, now: number | null): Generator<void> {
     const graph = this.#graph;
     const { bySize } = this;
     const before = { drawn: this.drawn, links: this.links };
     this.links = links;
     this.visible = visible;
     this.drawn = chooseDrawn({ graph, bySize, visible, part }, links);
+    yield;
     this.grid = new NodeGrid(graph, this.drawn.nodes, this.#extent);
     const standing =
       visible === shown ? this.drawn.nodes : chooseNodes({ graph, bySize, visible: shown, part }).nodes;
     this.obstacles = visible === shown ? this.grid : new NodeGrid(graph, standing, this.#extent);
     this.obstacleCount = standing.length;
+    yield;
     this.linkLength = totalLength(graph, links, this.drawn.links);
     this.#since = now;
     if (now === null) this.rebuild(looks);
@@ -115,8 +121,16 @@ export class DrawnMap {
   }
 
   /** Nodes that are in one of the choices, the larger over the smaller. */
-  #stacked(...choices: readonly Uint8Array[]): Uint32Array {
-    return this.bySize.filter((node) => choices.some((choice) => choice[node] === 1)).reverse();
+  #stacked(...choices: readonly [Uint8Array, Uint8Array?]): Uint32Array {
+    const { bySize } = this;
+    const [one, other = one] = choices;
+    const stacked = new Uint32Array(bySize.length);
+    let count = 0;
+    for (let i = bySize.length - 1; i >= 0; i--) {
+      const node = bySize[i]!;
+      if ((one[node]! | other[node]!) === 1) stacked[count++] = node;
+    }
+    return stacked.subarray(0, count);
   }
 }
 
@@ -130,6 +144,17 @@ function mergedLinks(links: Links, before: Uint32Array, after: Uint32Array): Lin
   const is = new Uint8Array(links.source.length);
   for (const link of before) was[link] = 1;
   for (const link of after) is[link] = 1;
-  const rows = links.order.filter((link) => was[link] === 1 || is[link] === 1).reverse();
-  return { links, rows, presenceOf: (link) => presence(was[link] === 1, is[link] === 1) };
+  const { order } = links;
+  const rows = new Uint32Array(Math.min(order.length, before.length + after.length));
+  let count = 0;
+  // Backward: the leading ones last.
+  for (let i = order.length - 1; i >= 0; i--) {
+    const link = order[i]!;
+    if ((was[link]! | is[link]!) === 1) rows[count++] = link;
+  }
+  return {
+    links,
+    rows: rows.subarray(0, count),
+    presenceOf: (link) => presence(was[link] === 1, is[link] === 1),
+  };
 }

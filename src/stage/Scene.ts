@@ -95,14 +95,14 @@ export class Scene implements SurfaceContent {
     // Whoever loaded the map is not kept waiting.
     await nextTask();
     signal.throwIfAborted();
-    const ownLinks = bipartiteLinks(parts.loaded.map.graph);
+    const ownLinks = bipartiteLinks(parts.loaded.map.graph, parts.loaded.adjacency);
     await nextTask();
     signal.throwIfAborted();
     const scene = new Scene(parts, ownLinks);
     scene.#source.setScreen(parts.host.offsetWidth, parts.host.offsetHeight);
     await nextTask();
     signal.throwIfAborted();
-    scene.#draw(null);
+    await runInSlices(scene.#draw(null), signal);
     await nextTask();
     await runInSlices(scene.#source.measureTopics(), signal);
     await nextTask();
@@ -204,22 +204,23 @@ export class Scene implements SurfaceContent {
     this.#renewal ||= requestAnimationFrame((now) => {
       this.#renewal = 0;
       const isCalm = isMotionReduced(this.page.getState().preferences);
-      this.#draw(isCalm || now - this.#renewed < QUICK ? null : now);
+      for (const _ of this.#draw(isCalm || now - this.#renewed < QUICK ? null : now));
       this.#renewed = now;
       this.updateLit();
       this.sigma.scheduleRender();
     });
   }
 
-  /** @param now milliseconds at which it begins to fade in; null to have it at once */
-  #draw(now: number | null): void {
+  /** In steps, for a map that is only being opened. @param now milliseconds at which it begins to fade in; null to have it at once */
+  *#draw(now: number | null): Generator<void> {
     const { graph } = this.loaded.map;
     const state = this.page.getState();
     const shown = state.shown ?? { nodes: new Uint8Array(graph.x.length).fill(1), isAll: true };
     const visible = visibleNodes(graph, shown.nodes, state.projection);
     const links = this.#links.of(state.projection, state.shown);
     const { part } = this.#near;
-    this.map.change({ links, visible, shown: shown.nodes, part }, this.looks, now);
+    yield* this.map.change({ links, visible, shown: shown.nodes, part }, this.looks, now);
+    yield;
     this.#source.ranks = rankLabels(this.loaded, this.map, shown.nodes, part);
     this.labels.forget();
     this.labels.dropUndrawn(this.map.drawn.isDrawn);

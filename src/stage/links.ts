@@ -2,7 +2,13 @@
  * What joins the nodes of the map, as one kind of columns for all projections: a paper and a concept it
  * names, two concepts and the papers they meet in, two papers and the concepts they share.
  */
-import { type GraphColumns, type Groups, groupOf, type ProjectionKind } from "../../graph/index.ts";
+import {
+  type Adjacency,
+  type GraphColumns,
+  type Groups,
+  groupOf,
+  type ProjectionKind,
+} from "../../graph/index.ts";
 import type { ProjectedColumns } from "../store/projection.ts";
 import { orderBy } from "./orderBy.ts";
 
@@ -41,26 +47,39 @@ export function noLinks(nodes: number, isProjected: boolean): Links {
 const STEPS = 16;
 
 /** The map's own edges, row for row. First come every paper's strongest, then every paper's second, and so on. */
-export function bipartiteLinks(graph: GraphColumns): Links {
+export function bipartiteLinks(graph: GraphColumns, { byPaper, byConcept }: Adjacency): Links {
   const { paperCount, edgePaper, edgeConcept, edgeWeight } = graph;
   const keys = new Uint32Array(edgePaper.length);
   let paper = -1;
   let rank = 0;
-  edgePaper.forEach((own, edge) => {
-    rank = own === paper ? rank + 1 : 0;
-    paper = own;
+  const target = new Uint32Array(edgeConcept.length);
+  for (let edge = 0; edge < edgePaper.length; edge++) {
+    rank = edgePaper[edge] === paper ? rank + 1 : 0;
+    paper = edgePaper[edge]!;
     keys[edge] = rank * STEPS + Math.round((1 - edgeWeight[edge]!) * (STEPS - 1));
-  });
-  const target = edgeConcept.map((concept) => paperCount + concept);
+    target[edge] = paperCount + edgeConcept[edge]!;
+  }
   return {
     source: edgePaper,
     target,
     weight: edgeWeight,
     shared: graph.edgeMentions,
-    byNode: groupByEnds(edgePaper, target, graph.x.length),
+    byNode: joinedGroups(byPaper, byConcept),
     order: orderBy(keys),
     isProjected: false,
   };
+}
+
+/** The groups of one column, then those of another. */
+function joinedGroups(one: Groups, other: Groups): Groups {
+  const offsets = new Uint32Array(one.offsets.length + other.offsets.length - 1);
+  const rows = new Uint32Array(one.rows.length + other.rows.length);
+  offsets.set(one.offsets);
+  for (let k = 1; k < other.offsets.length; k++)
+    offsets[one.offsets.length - 1 + k] = one.rows.length + other.offsets[k]!;
+  rows.set(one.rows);
+  rows.set(other.rows, one.rows.length);
+  return { offsets, rows };
 }
 
 /** Share of the links that are as strong as is drawn: the rest is told apart, whatever the strongest is. */
@@ -105,14 +124,16 @@ export function linkBetween(links: Links, one: number, other: number): number | 
 /** Compressed sparse rows over both ends; each node's links ascending. */
 function groupByEnds(source: Uint32Array, target: Uint32Array, nodes: number): Groups {
   const offsets = new Uint32Array(nodes + 1);
-  for (const ends of [source, target]) for (const node of ends) offsets[node + 1]!++;
+  for (let link = 0; link < source.length; link++) {
+    offsets[source[link]! + 1]!++;
+    offsets[target[link]! + 1]!++;
+  }
   for (let node = 0; node < nodes; node++) offsets[node + 1]! += offsets[node]!;
   const next = offsets.slice();
   const rows = new Uint32Array(2 * source.length);
-  for (let link = 0; link < source.length; link++)
-    for (const node of [source[link]!, target[link]!]) {
-      rows[next[node]!] = link;
-      next[node]!++;
-    }
+  for (let link = 0; link < source.length; link++) {
+    rows[next[source[link]!]!++] = link;
+    rows[next[target[link]!]!++] = link;
+  }
   return { offsets, rows };
 }

@@ -5,8 +5,11 @@ interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
+/** Bytes hashed at a time, so that the page's thread, which has a part in it, can do other things in between. */
+const PART = 2_000_000;
+
 /**
- * SHA-256 over the names, sizes and contents of the files, in hex. Off the page's thread: the browser hashes.
+ * SHA-256 over the names, sizes and contents of the files, in hex.
  *
  * @returns null where there is nothing to hash with (pages that were not served securely)
  */
@@ -16,8 +19,14 @@ export async function corpusKey(files: readonly NamedBytes[]): Promise<string | 
   const hash = async (bytes: Uint8Array) =>
     toHex(new Uint8Array(await subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)));
   const parts: string[] = [];
-  // One after the other: each is copied while it is hashed.
-  for (const { name, bytes } of files) parts.push(JSON.stringify([name, bytes.length, await hash(bytes)]));
+  for (const { name, bytes } of files) {
+    const hashes: string[] = [];
+    for (let at = 0; at === 0 || at < bytes.length; at += PART) {
+      hashes.push(await hash(bytes.subarray(at, at + PART)));
+      if (at + PART < bytes.length) await new Promise((resolve) => setTimeout(resolve));
+    }
+    parts.push(JSON.stringify([name, bytes.length, ...hashes]));
+  }
   return hash(new TextEncoder().encode(parts.sort().join("\n")));
 }
 

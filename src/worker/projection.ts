@@ -1,5 +1,5 @@
 /** Edges of a projection as columns, for the page to draw. */
-import { type EdgeColumns, type PaperMap, type ProjectionKind, projectionOf } from "../../graph/index.ts";
+import { type EdgeColumns, growProjection, type PaperMap, type ProjectionKind } from "../../graph/index.ts";
 
 /** Rows of papers or concepts, and what `ProjectedEdge` says of each pair. */
 export interface ProjectedColumns {
@@ -10,16 +10,19 @@ export interface ProjectedColumns {
 }
 
 /**
+ * Made in slices, so that searches are answered meanwhile.
+ *
  * @param top see `projectionOf`
  * @param among 1 for each node of which the projection is made, as if there were no others; null for all
  */
-export function projectColumns(
+export function* growProjectedColumns(
   { graph }: PaperMap,
   kind: ProjectionKind,
   top: number,
   among: Uint8Array | null,
-): ProjectedColumns {
-  const projection = projectionOf(among === null ? graph : edgesAmong(graph, kind, among), kind, top);
+): Generator<null, ProjectedColumns> {
+  const edges = among === null ? graph : edgesAmong(graph, kind, among);
+  const projection = yield* growProjection(edges, kind, top);
   const count = projection.edgeCount();
   const columns = {
     source: new Uint32Array(count),

@@ -28,7 +28,7 @@ import {
   type WordIndex,
 } from "../../graph/index.ts";
 import { Growing } from "./growing.ts";
-import { projectColumns } from "./projection.ts";
+import { growProjectedColumns } from "./projection.ts";
 
 /** A map and what was worked out about it, once for all questions. */
 export class Asked {
@@ -106,7 +106,7 @@ export const QUESTIONS = {
   projection: (
     { map }: Asked,
     { kind, top, among }: { kind: ProjectionKind; top: number; among: Uint8Array | null },
-  ) => projectColumns(map, kind, top, among),
+  ) => new Growing(growProjectedColumns(map, kind, top, among)).soFar(),
 };
 
 export type Question = keyof typeof QUESTIONS;

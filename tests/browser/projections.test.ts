@@ -115,10 +115,19 @@ test("what an edge counts follows the filters, which say what they leave out", a
   const all = panel.getByText(/^Of all 35 papers \d+ ha(s|ve) both/);
   await all.waitFor();
   const together = Number(/papers (\d+) ha/.exec((await all.textContent())!)![1]);
-  await page.getByRole("slider", { name: "First year" }).press("End");
-  await panel.getByText(/^(Of|None of) the \d+ papers? shown/).waitFor();
   const listed = panel.getByRole("region", { name: "Papers with both" }).locator("ol > li > div > a");
-  const shown = await listed.count();
+  const narrow = async (end: "First year" | "Last year", key: "Home" | "End") => {
+    await page.getByRole("slider", { name: end }).press(key);
+    await panel.getByText(/^(Of|None of) the \d+ papers? shown/).waitFor();
+    return listed.count();
+  };
+  let shown = await narrow("First year", "End");
+  // All its papers may be of the last year; then none is of the first.
+  if (shown === together) {
+    await page.getByRole("slider", { name: "First year" }).press("Home");
+    await all.waitFor();
+    shown = await narrow("Last year", "Home");
+  }
   expect(shown).toBeLessThan(together);
   await panel.getByText(`The filters leave out ${together - shown} paper`).waitFor();
   await panel.getByRole("button", { name: "List all" }).click();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Coloring } from "../../graph/coloring.ts";
+import { adjacencyOf } from "../../graph/map.ts";
 import { displayNode, edgePresence, linkClass } from "../../src/stage/display.ts";
 import { chooseDrawn, type Drawn, nodesBySize, visibleNodes } from "../../src/stage/drawn.ts";
 import { bipartiteLinks, noLinks, projectedLinks } from "../../src/stage/links.ts";
@@ -29,7 +30,7 @@ const graph = graphOf(
   ],
 );
 
-const links = bipartiteLinks(graph);
+const links = bipartiteLinks(graph, adjacencyOf(graph));
 const bySize = nodesBySize(graph);
 const all = new Uint8Array(5).fill(1);
 const coloring: Coloring = { by: "topic", classes: graph.cluster, forms: new Uint8Array(5) };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Coloring } from "../../graph/coloring.ts";
+import { adjacencyOf } from "../../graph/map.ts";
 import { DrawnMap } from "../../src/stage/DrawnMap.ts";
 import { lineCount } from "../../src/stage/HairlineProgram.ts";
 import { bipartiteLinks, noLinks } from "../../src/stage/links.ts";
@@ -20,7 +21,7 @@ const graph = graphOf(
 );
 const coloring: Coloring = { by: "topic", classes: graph.cluster, forms: new Uint8Array(3) };
 const looks = { graph, coloring, palette: makePalette("#f6f2ea", "#1d1b18", "#544f47") };
-const links = bipartiteLinks(graph);
+const links = bipartiteLinks(graph, adjacencyOf(graph));
 const ALL = Uint8Array.of(1, 1, 1);
 const PER_MARK = 8;
 /** The last float of each mark: 0 stays, 1 comes, -1 goes. */
@@ -29,7 +30,7 @@ const presencesOfLines = (map: DrawnMap) => [...map.lines].filter((_, i) => i % 
 
 function opened(): DrawnMap {
   const map = new DrawnMap(graph, extentOf(graph));
-  map.change({ links, visible: ALL, shown: ALL, part: null }, looks, null);
+  for (const _ of map.change({ links, visible: ALL, shown: ALL, part: null }, looks, null));
   return map;
 }
 
@@ -46,7 +47,7 @@ test("what goes fades out with its links, what stays does not move, and then it 
   // The larger lie over the smaller, so they come last; the first paper stands in the middle.
   const before = map.marks.slice(PER_MARK, PER_MARK + 3);
   const left = Uint8Array.of(1, 0, 1);
-  map.change({ links, visible: left, shown: left, part: null }, looks, 1000);
+  for (const _ of map.change({ links, visible: left, shown: left, part: null }, looks, 1000));
   expect(presences(map)).toEqual([-1, 0, 0]);
   expect(presencesOfLines(map).sort()).toEqual([-1, 0]);
   expect([...map.marks.slice(PER_MARK, PER_MARK + 3)]).toEqual([...before]);
@@ -61,7 +62,11 @@ test("what goes fades out with its links, what stays does not move, and then it 
 test("in a projection the other half goes, and only what is drawn is found under the pointer", () => {
   const map = opened();
   const papers = Uint8Array.of(1, 1, 0);
-  map.change({ links: noLinks(3, true), visible: papers, shown: ALL, part: null }, looks, null);
+  for (const _ of map.change(
+    { links: noLinks(3, true), visible: papers, shown: ALL, part: null },
+    looks,
+    null,
+  ));
   const view = {
     width: 200,
     height: 200,

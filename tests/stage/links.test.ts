@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { adjacencyOf } from "../../graph/map.ts";
 import { nearestLink } from "../../src/stage/linkPick.ts";
 import { bipartiteLinks, linkBetween, linksAt, projectedLinks } from "../../src/stage/links.ts";
 import type { View } from "../../src/stage/view.ts";
@@ -38,7 +39,7 @@ const view: View = {
 test("each link stands at both its ends and in the order once", () => {
   fc.assert(
     fc.property(graphs, (graph) => {
-      const links = bipartiteLinks(graph);
+      const links = bipartiteLinks(graph, adjacencyOf(graph));
       expect([...links.order].sort((a, b) => a - b)).toEqual([...links.source.keys()]);
       links.source.forEach((source, link) => {
         expect(linksAt(links, source)).toContain(link);
@@ -61,7 +62,7 @@ test("the order has every paper's strongest edge before any paper's second", () 
       [1, 0, 0.2],
     ],
   );
-  expect([...bipartiteLinks(graph).order]).toEqual([0, 2, 1]);
+  expect([...bipartiteLinks(graph, adjacencyOf(graph)).order]).toEqual([0, 2, 1]);
 });
 
 test("links of a projection are weighed against the strong ones, the strongest first", () => {
@@ -81,7 +82,7 @@ test("links of a projection are weighed against the strong ones, the strongest f
 test("the link under a point is the nearest within the tolerance, as looking at each one finds it", () => {
   fc.assert(
     fc.property(graphs, place, fc.integer({ min: 1, max: 12 }), (graph, { x, y }, tolerance) => {
-      const links = bipartiteLinks(graph);
+      const links = bipartiteLinks(graph, adjacencyOf(graph));
       const point = { x: 200 + x * 4, y: 150 + y * 3 };
       const found = nearestLink(graph, links, links.order, view, point, tolerance);
       const distances = [...links.order].map((link) => distanceTo(graph, links, link, point));

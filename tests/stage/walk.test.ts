@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { adjacencyOf } from "../../graph/map.ts";
 import { bipartiteLinks, linksAt, otherEnd } from "../../src/stage/links.ts";
 import { MotionBudget } from "../../src/stage/MotionBudget.ts";
 import { neighborToward, nodeNear } from "../../src/stage/walk.ts";
@@ -21,7 +22,7 @@ const graph = graphOf(
     [0, 3],
   ],
 );
-const links = bipartiteLinks(graph);
+const links = bipartiteLinks(graph, adjacencyOf(graph));
 const near = (node: number) => [...linksAt(links, node)].map((link) => otherEnd(links, link, node));
 
 test("arrows lead to the nearest neighbor in their direction", () => {

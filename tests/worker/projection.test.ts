@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { conceptAt } from "../../graph/map.ts";
 import { partOf } from "../../graph/part.ts";
 import type { ProjectionKind } from "../../graph/projections.ts";
-import { projectColumns } from "../../src/worker/projection.ts";
+import { growProjectedColumns } from "../../src/worker/projection.ts";
 import { mapOf } from "../support/smallMap.ts";
 
 const MAP = mapOf({
@@ -13,8 +13,11 @@ const MAP = mapOf({
 });
 
 /** Pairs as "row–row", with what they share. */
-function pairs(...args: Parameters<typeof projectColumns>) {
-  const { source, target, shared, strength } = projectColumns(...args);
+function pairs(...args: Parameters<typeof growProjectedColumns>) {
+  const growing = growProjectedColumns(...args);
+  let step = growing.next();
+  while (!step.done) step = growing.next();
+  const { source, target, shared, strength } = step.value;
   return new Map(
     [...source].map((row, i) => [`${row}–${target[i]}`, { shared: shared[i], strength: strength[i] }]),
   );
