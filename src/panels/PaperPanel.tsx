@@ -12,6 +12,7 @@ import { MarkedText } from "../ui/MarkedText.tsx";
 import { mentionsIn } from "../ui/mentions.ts";
 import { NodeLink } from "../ui/NodeLink.tsx";
 import { Section } from "../ui/Section.tsx";
+import { CopyReference } from "./CopyReference.tsx";
 import styles from "./detail.module.css";
 import { RelatedPapers } from "./RelatedPapers.tsx";
 
@@ -47,6 +48,7 @@ export function PaperPanel({ loaded, row }: PaperPanelProps) {
         {paper.citations !== null && <span>{countOf(paper.citations, "citation")}</span>}
         <Addresses paper={paper} />
       </p>
+      <CopyReference key={row} paper={paper} />
       {paper.abstract === null ? (
         <p className={styles.empty}>This paper came without an abstract.</p>
       ) : (

@@ -71,6 +71,18 @@ test("a note goes along with the table of all papers, or stays", async () => {
   expect((await saved())[0]).not.toMatch(/,note$/);
 });
 
+test("a paper's reference is copied as text and as BibTeX", async () => {
+  const { page, context } = await visit({ at: PAPER });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await details(page).getByRole("button", { name: "Copy the reference as text" }).click();
+  await details(page).getByText("Reference copied").waitFor();
+  expect(await copied()).toMatch(/^\(2023\)\. Magnitude Invariant Parametrizations .*\.$/);
+  await details(page).getByRole("button", { name: "Copy the reference as BibTeX" }).click();
+  await details(page).getByText("BibTeX copied").waitFor();
+  expect(await copied()).toMatch(/^@misc\{[\s\S]*title = \{/);
+});
+
 test("Ctrl+Z inside a note is the note's own", async () => {
   const { page } = await visit({ at: PAPER });
   await details(page).waitFor();
