@@ -2,9 +2,8 @@
  * Join topics that hardly differ: agglomeration by the objective of spherical k-means, so that what is lost is
  * measured by the same rule papers are fitted by.
  */
-
-import { sumCenters } from "./wordFit.ts";
-import type { WordIndex } from "./wordIndex.ts";
+import type { Features } from "./features.ts";
+import { sumCenters } from "./topicFit.ts";
 
 /**
  * Join the two topics that lose least by it, over and over, as long as that is less than a share of the whole.
@@ -15,18 +14,11 @@ import type { WordIndex } from "./wordIndex.ts";
  * their words; a field that falls into many clear parts keeps more topics than one that does not. Costs
  * topics² × words.
  *
- * @param weight see `unitWeights`
  * @param share least part of the sum that keeping two topics apart must be worth, > 0
  */
-export function joinTopics(
-  { words }: WordIndex,
-  weight: Float64Array,
-  ofPaper: Int32Array,
-  count: number,
-  share: number,
-): void {
-  const centers = new Float64Array(words.forms.length * count);
-  sumCenters(words, weight, ofPaper, centers, count);
+export function joinTopics(features: Features, ofPaper: Int32Array, count: number, share: number): void {
+  const centers = new Float64Array(features.count * count);
+  sumCenters(features, ofPaper, centers, count);
   const product = productsOf(centers, count);
   const home = Int32Array.from({ length: count }, (_, t) => t);
   const left = Array.from(home);

@@ -4,9 +4,9 @@
  * Cluster-wise assessment of stability by resampling: Hennig (2007), doi:10.1016/j.csda.2006.11.025.
  */
 import type { EdgeColumns, GraphColumns, WordColumns } from "../model.ts";
+import { featuresOf } from "./features.ts";
 import { seededDraw, shuffled } from "./random.ts";
 import { divide } from "./topics.ts";
-import { unitWeights } from "./wordFit.ts";
 import { buildWordIndex, type WordIndex } from "./wordIndex.ts";
 
 export interface Stability {
@@ -51,7 +51,8 @@ export function* growStability(
   for (let draw = 1; draw <= DRAWS; draw++) {
     const drawn = shuffled(graph.paperCount, seededDraw(draw)).subarray(0, size).sort();
     const words = buildWordIndex(wordsOf(index.words, drawn));
-    const found = divide(edgesOf(graph, drawn), words, unitWeights(words), resolution, draw, () => {});
+    const edges = edgesOf(graph, drawn);
+    const found = divide(edges, featuresOf(words, edges), resolution, draw, () => {});
     const before = Array.from(drawn, (paper) => graph.cluster[paper]!);
     jaccards(before, found, topicCount).forEach((best, topic) => {
       if (best === null) return;

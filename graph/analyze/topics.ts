@@ -3,17 +3,18 @@
  *
  * Concepts are clustered first, on the papers in which they meet: that graph is smaller and denser than the
  * bipartite one, so its communities are clearer and depend little on chance. Papers take the topic of their
- * concepts; papers and concepts are fitted to each other; last the papers' whole texts decide which topic they
- * are nearest to, and topics that hardly differ are joined. The seed of the recipe plays no part: a corpus has one division into topics.
+ * concepts; papers and concepts are fitted to each other; topics that hardly differ are joined; last the papers' words
+ * and concepts decide which topic they are nearest to. The seed of the recipe plays no part: a corpus has one division into topics.
  */
 import { type Groups, groupRows } from "../map.ts";
 import type { Concept, EdgeColumns, OnProgress, Recipe, Topic } from "../model.ts";
 import { findCommunities } from "./communities.ts";
 import { cooccurrenceOf } from "./cooccurrence.ts";
+import { type Features, featuresOf } from "./features.ts";
 import { seededDraw, shuffled } from "./random.ts";
+import { closenessOf, fitPapers } from "./topicFit.ts";
 import { joinTopics } from "./topicJoin.ts";
 import { nameTopics } from "./topicNames.ts";
-import { closenessOf, fitByWords, unitWeights } from "./wordFit.ts";
 import type { WordIndex } from "./wordIndex.ts";
 
 export interface Topics {
@@ -28,7 +29,7 @@ const RUNS = 4;
 /** Resolution of the modularity: gives 20 to 30 small topics for thousands of papers, which are then joined. */
 const MODULARITY_RESOLUTION = 1.4;
 /** What keeping two topics apart must be worth, at resolution 1: gives 6 or 7 topics for 35 papers, 6 to 10 for thousands. */
-const JOINED_BELOW = 0.015;
+const JOINED_BELOW = 0.016;
 /** Rounds of fitting papers and concepts to each other. */
 const FITTING_ROUNDS = 3;
 /** Of progress: the runs, the rounds, and what comes after. */
@@ -50,8 +51,8 @@ export function findTopics(
 ): Topics {
   const { paperCount, conceptCount, edgeConcept } = edges;
   const report = (done: number) => onProgress?.({ step: "cluster", done, total: STEPS });
-  const weight = unitWeights(index);
-  const ofPaper = divide(edges, index, weight, recipe.resolution, 0, report);
+  const features = featuresOf(index, edges);
+  const ofPaper = divide(edges, features, recipe.resolution, 0, report);
   const count = countGroups(ofPaper);
   const ofConcept = assignConcepts(edges, groupRows(edgeConcept, conceptCount), ofPaper, count);
 
@@ -63,7 +64,7 @@ export function findTopics(
   ofConcept.forEach((topic, concept) => {
     cluster[paperCount + concept] = topic < 0 ? -1 : sorted.rank[topic]!;
   });
-  const closeness = closenessOf(index, weight, cluster.subarray(0, paperCount), sorted.count);
+  const closeness = closenessOf(features, cluster.subarray(0, paperCount), sorted.count);
   const topics = nameTopics(edges, concepts, cluster, sorted.count, closeness);
   report(STEPS);
   return { cluster, topics };
@@ -72,13 +73,12 @@ export function findTopics(
 /**
  * Divide the papers into topics, numbered from 0 in no particular order; -1 for papers that belong to none.
  *
- * @param weight `unitWeights` of the index
+ * @param features `featuresOf` the same papers
  * @param seed of the orders in which concepts are looked at; a map has seed 0
  */
 export function divide(
   edges: EdgeColumns,
-  index: WordIndex,
-  weight: Float64Array,
+  features: Features,
   resolution: number,
   seed: number,
   report: (done: number) => void,
@@ -96,12 +96,12 @@ export function divide(
   const ofPaper = votePapers(edges, byPaper, ofConcept);
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
   for (let round = 0; round < FITTING_ROUNDS; round++) {
-    fitPapers(edges, byPaper, ofPaper);
+    fitToConcepts(edges, byPaper, ofPaper);
     report(RUNS + round + 1);
   }
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
-  joinTopics(index, weight, ofPaper, countGroups(ofPaper), JOINED_BELOW / resolution);
-  fitByWords(index, weight, ofPaper, countGroups(ofPaper), 6);
+  joinTopics(features, ofPaper, countGroups(ofPaper), JOINED_BELOW / resolution);
+  fitPapers(features, ofPaper, countGroups(ofPaper), 6);
   dissolveSmall(edges, byPaper, byConcept, ofPaper);
   return ofPaper;
 }
@@ -127,7 +127,7 @@ function votePapers(edges: EdgeColumns, byPaper: Groups, ofConcept: Int32Array):
  * fields (arXiv categories, AAAI areas, VIS tracks, MeSH) this agrees with them better than the plain vote, on
  * average by 0.015 NMI, where profiles as in spherical k-means lose up to 0.1.
  */
-function fitPapers(edges: EdgeColumns, byPaper: Groups, ofPaper: Int32Array): void {
+function fitToConcepts(edges: EdgeColumns, byPaper: Groups, ofPaper: Int32Array): void {
   const { paperCount, edgeConcept, edgeWeight } = edges;
   const count = countGroups(ofPaper);
   const shares = topicShares(edges, ofPaper, count);
