@@ -6,10 +6,14 @@ import { headingForm, sentenceCase } from "./headings.ts";
 
 /** Concepts in a larger share of all papers name no topic, unless there is nothing else. */
 const HUB_SHARE = 1 / 3;
-/** A first concept found in a smaller share of the topic's papers is joined by a second … */
-const ENOUGH_COVERAGE = 0.25;
-/** … whose score, for the papers that lack the first alone, is at least this part of the first's. */
-const RUNNER_UP = 0.4;
+/** A concept that this part of a topic's papers have counts half of what it would if all had it, about. */
+const WIDE = 0.3;
+/** A second concept joins the first if the two tell the topic's papers from others so much better … */
+const GAIN = 1.15;
+/** … and its own score is at least this part of the first's. */
+const RUNNER_UP = 0.3;
+/** What covering papers weighs against being exclusive: the square of the β in F-β. */
+const COVERAGE = 0.25;
 /** A concept of several words says more about a topic than one of a single word. */
 const SEVERAL_WORDS = 1.4;
 const LEADING_CONCEPTS = 12;
@@ -26,19 +30,20 @@ interface Candidate {
   readonly hub: boolean;
 }
 
-/** Part, 0 to 1, of the topic's papers with concept `other` that lack `first`. */
-type Fresh = (topic: number, first: number, other: number) => number;
+/** How well some concepts tell a topic's papers from others: F-0.5 of having one of them, 0 to 1. */
+type FitOf = (topic: number, concepts: readonly number[]) => number;
 
 /**
  * Name the topics and list their leading concepts.
  *
  * A concept's score in a topic is how much of the topic's papers it covers, times the logarithm of how much more
  * frequent it is there than overall: its part in the divergence of the topic from the corpus (Kullback & Leibler
- * 1951, doi:10.1214/aoms/1177729694). One that is as frequent everywhere scores nothing, however much it covers.
+ * 1951, doi:10.1214/aoms/1177729694). One that is as frequent everywhere scores nothing, however much it covers; one
+ * that is found in other topics too scores less, and so does one of very few papers.
  * Papers at the heart of the topic count more than those at its edge, and so do papers that are about the concept
  * more than those that mention it. Established terms of several words are preferred. No two topics have the same
- * name; where a concept leads two, the one it suits better has it. A second concept joins a first that covers
- * little, the one that covers most of what is left. See also `headingForm`.
+ * name; where a concept leads two, the one it suits better has it. A second concept joins the first where one having
+ * either tells the topic's papers from others clearly better. See also `headingForm`.
  *
  * @param closeness of each paper to its topic, relative to the topic's mean; see `closenessOf`
  */
@@ -58,12 +63,12 @@ export function nameTopics(
   const byConcept = groupRows(edges.edgeConcept, conceptCount);
   const papersOf = (concept: number) =>
     Array.from(groupOf(byConcept, concept), (edge) => edges.edgePaper[edge]!);
-  const fresh: Fresh = (topic, first, other) => {
-    const known = new Set(papersOf(first));
-    const covered = papersOf(other).filter((paper) => cluster[paper] === topic);
-    return covered.filter((paper) => !known.has(paper)).length / Math.max(1, covered.length);
+  const fitOf: FitOf = (topic, named) => {
+    const having = new Set(named.flatMap(papersOf));
+    const papers = [...having].filter((paper) => cluster[paper] === topic).length;
+    return ((1 + COVERAGE) * papers) / (having.size + COVERAGE * paperCounts[topic]!);
   };
-  const names = chooseNames(candidates, concepts, paperCounts, fresh);
+  const names = chooseNames(candidates, concepts, fitOf);
   return Array.from(paperCounts, (papers, topic) => ({
     label: names[topic]!.label,
     paperCount: papers,
@@ -104,23 +109,19 @@ function candidatesOf(
       const lift = papers / paperCounts[topic]! / share;
       const { termhood, label } = concepts[concept]!;
       const words = /[\s-]/.test(label) ? SEVERAL_WORDS : 1;
-      const score = breadth(papers) * mass * naturalLog(Math.max(1, lift)) * (0.5 + termhood) * words;
+      const exclusive = Math.sqrt(papers / all);
+      const wide = papers / (papers + WIDE * paperCounts[topic]!);
+      const score = mass * naturalLog(Math.max(1, lift)) * (0.5 + termhood) * words * exclusive * wide;
       return { concept, papers, score, hub: share > HUB_SHARE };
     });
     return list.sort((a, b) => Number(a.hub) - Number(b.hub) || b.score - a.score || a.concept - b.concept);
   });
 }
 
-/** The eighth root: of two names about as good, the one that is true of more papers. */
-function breadth(papers: number): number {
-  return Math.sqrt(Math.sqrt(Math.sqrt(papers)));
-}
-
 function chooseNames(
   candidates: readonly (readonly Candidate[])[],
   concepts: readonly Concept[],
-  paperCounts: Uint32Array,
-  fresh: Fresh,
+  fitOf: FitOf,
 ): readonly TopicName[] {
   const leads = assignLeads(candidates);
   const taken = new Set<string>();
@@ -129,13 +130,11 @@ function chooseNames(
     if (lead === undefined) return { label: unique(`Topic ${topic + 1}`, taken), concepts: [] };
     const first = headingForm(concepts[lead.concept]!);
     const name = sentenceCase(first);
-    const enough = lead.papers / paperCounts[topic]! >= ENOUGH_COVERAGE;
-    if (enough && !taken.has(name)) return toName(unique(name, taken), [lead]);
+    const alone = taken.has(name) ? 0 : fitOf(topic, [lead.concept]);
     let partner: Candidate | null = null;
-    let gain = taken.has(name) ? 0 : (RUNNER_UP * lead.score) / breadth(lead.papers);
+    let best = alone * GAIN;
     for (const other of list) {
-      const own = other.score / breadth(other.papers);
-      if (own <= gain) continue;
+      if (other.score < RUNNER_UP * lead.score) break;
       const second = headingForm(concepts[other.concept]!);
       if (
         other.concept === lead.concept ||
@@ -145,8 +144,8 @@ function chooseNames(
         first.length + second.length + 3 > LONGEST_NAME
       )
         continue;
-      const gained = own * fresh(topic, lead.concept, other.concept);
-      if (gained > gain) [partner, gain] = [other, gained];
+      const fit = fitOf(topic, [lead.concept, other.concept]);
+      if (fit > best) [partner, best] = [other, fit];
     }
     if (partner === null) return toName(unique(name, taken), [lead]);
     const second = headingForm(concepts[partner.concept]!);

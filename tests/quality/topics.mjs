@@ -5,7 +5,8 @@
  *
  * Agreement is normalized mutual information (arithmetic mean), as in the reference figures of TF-IDF k-means
  * that was told the number of labels. Steadiness is the agreement between the topics of all papers and those
- * found without every tenth paper.
+ * found without every tenth paper. Names are judged by how well they alone tell where papers belong: a paper goes to
+ * the topics whose name has one of its concepts, in equal parts; F1 of that.
  */
 import { loadBundled } from "./bundle.mjs";
 import { hasData, readRows, toPaper } from "./data.mjs";
@@ -38,7 +39,7 @@ export function judgeTopics({
     const topicsOf = (graph, resolution) => {
       const recipe = { ...DEFAULT_RECIPE, resolution };
       const { cluster, topics } = findTopics(graph, extraction.concepts, index, recipe);
-      return { count: topics.length, ofPaper: cluster.subarray(0, rows.length) };
+      return { topics, count: topics.length, ofPaper: cluster.subarray(0, rows.length) };
     };
     const since = performance.now();
     const atDefault = topicsOf(edges, 1);
@@ -51,6 +52,7 @@ export function judgeTopics({
       labels: new Set(labels).size,
       reference,
       ms,
+      names: judgeNames(edges, atDefault),
       steadiness: agreement(
         kept.map((paper) => atDefault.ofPaper[paper]),
         kept.map((paper) => fewer[paper]),
@@ -66,11 +68,13 @@ export function judgeTopics({
 export function printTopics(results) {
   console.log("Topics: agreement (NMI) with known labels, number of topics in brackets\n");
   const head = RESOLUTIONS.map((r) => String(r).padStart(11)).join("");
-  console.log(`${"set".padEnd(18)}${"k-means".padStart(8)}${head}${"steady".padStart(9)}${"ms".padStart(7)}`);
-  for (const { title, reference, trials, steadiness, ms } of results) {
+  console.log(
+    `${"set".padEnd(18)}${"k-means".padStart(8)}${head}${"steady".padStart(9)}${"names".padStart(7)}${"ms".padStart(7)}`,
+  );
+  for (const { title, reference, trials, steadiness, names, ms } of results) {
     const cells = trials.map(({ nmi, count }) => `${nmi.toFixed(3)} (${count})`.padStart(11)).join("");
     console.log(
-      `${title.padEnd(18)}${reference.toFixed(3).padStart(8)}${cells}${steadiness.toFixed(3).padStart(9)}${ms.toFixed(0).padStart(7)}`,
+      `${title.padEnd(18)}${reference.toFixed(3).padStart(8)}${cells}${steadiness.toFixed(3).padStart(9)}${names.toFixed(3).padStart(7)}${ms.toFixed(0).padStart(7)}`,
     );
   }
   console.log("");
@@ -86,6 +90,22 @@ function withoutEveryTenth(edges) {
     edgeWeight: pick(edges.edgeWeight),
     edgeMentions: pick(edges.edgeMentions),
   };
+}
+
+function judgeNames({ edgePaper, edgeConcept }, { topics, ofPaper }) {
+  const named = topics.map(({ names }) => new Set(names[0].concepts));
+  const told = Array.from(ofPaper, () => new Set());
+  edgePaper.forEach((paper, edge) => {
+    named.forEach((concepts, topic) => {
+      if (concepts.has(edgeConcept[edge])) told[paper].add(topic);
+    });
+  });
+  const papers = [...ofPaper.keys()].filter((paper) => ofPaper[paper] >= 0);
+  const right = papers.reduce(
+    (sum, paper) => sum + (told[paper].has(ofPaper[paper]) ? 1 / told[paper].size : 0),
+    0,
+  );
+  return (2 * right) / (papers.length + papers.filter((paper) => told[paper].size > 0).length);
 }
 
 function agreement(a, b) {
