@@ -28,8 +28,8 @@ export interface Topics {
 const RUNS = 4;
 /** Resolution of the modularity: gives 20 to 30 small topics for thousands of papers, which are then joined. */
 const MODULARITY_RESOLUTION = 1.4;
-/** What keeping two topics apart must be worth, at resolution 1: gives 6 or 7 topics for 35 papers, 6 to 10 for thousands. */
-const JOINED_BELOW = 0.016;
+/** What keeping two topics apart must be worth, at resolution 1: gives 6 to 8 topics for 35 papers, 6 to 11 for thousands. */
+const JOINED_BELOW = 0.015;
 /** Rounds of fitting papers and concepts to each other. */
 const FITTING_ROUNDS = 3;
 /** Of progress: the runs, the rounds, and what comes after. */
