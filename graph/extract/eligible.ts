@@ -192,11 +192,19 @@ export function isEligible(
   if (flags[head]! & MIXED) return tokens > 1 || listed || (bits[head]! & WORD_NAME) !== 0;
   if (code === NOUN) return tokens > 1 || mayBeNoun(text, bits, last, listed);
   if (code === GERUND) {
+    if (tokens === 1 && !isBound && known < SURE && hasObject(text, bits, last)) return false;
     if (listed || bits[head]! & WORD_NAMING) return true;
     return (tokens > 1 || isBound) && namesDeed(text, bits, first, last);
   }
   // "multilingual", "low-rank": a property that people list by itself.
   return code === ADJECTIVE && tokens === 1 && listed && (bits[head]! & WORD_COMPOUND) !== 0;
+}
+
+/** "Fine-tuning it for later": is what follows a gerund what is done to? */
+function hasObject({ breakBefore, tag, type }: CorpusText, bits: Int32Array, word: number): boolean {
+  const next = word + 1;
+  if (next >= type.length || breakBefore[next] !== 0) return false;
+  return tag[next] === DETERMINER || (bits[type[next]!]! & WORD_OBJECT) !== 0;
 }
 
 /** What somebody does, as a noun: nothing follows that it is done to. "Gaussian blurring", not "signals obeying the". */

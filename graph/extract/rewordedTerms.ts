@@ -4,8 +4,9 @@ import { type Ledger, longFormIn } from "./ledger.ts";
 import type { Rewording } from "./rewording.ts";
 import type { Style } from "./style.ts";
 
-/** What the trust in such a term is worth each time, outside the title and in it. */
-const ABSTRACT = 0.2;
+/** What the trust in such a term is worth each time: where it is done, where its own words stand, in the title. */
+const DEED = 0.2;
+const OWN_WORDS = 0.4;
 const TITLE = 0.5;
 /** From this trust on such a term counts. */
 const LEAST_TRUST = 0.15;
@@ -49,8 +50,10 @@ export class RewordedTerms {
         [h1, h2] = [a, b];
         return known;
       },
-      (known, first) => {
-        const unlikely = 1 - (first < abstractWord[paper]! ? TITLE : ABSTRACT) * style.trust(known);
+      (known, first, _last, parts) => {
+        const isDeed = parts.some((part) => part < 0);
+        const factor = first < abstractWord[paper]! ? TITLE : isDeed ? DEED : OWN_WORDS;
+        const unlikely = 1 - factor * style.trust(known);
         const term = found.get(known);
         if (term) term.unlikely *= unlikely;
         else found.set(known, { h1, h2, unlikely });

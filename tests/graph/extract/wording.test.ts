@@ -45,6 +45,11 @@ describe("terms, whatever their words", () => {
       "Interface design decides who may drive. We report on interface design for tractors with two seats.",
     ],
     [
+      "fine-tuning",
+      "Light From Wax",
+      "Wax is warm. We light it, and fine-tuning follows in winter. Light from wax is warm.",
+    ],
+    [
       "neck collar",
       "Collars of Wool",
       "Neck collars are of wool. We knit neck collars, since winter is long and wool is warm.",
@@ -160,6 +165,11 @@ describe("no terms", () => {
       "CandleNet-Base",
       "CandleNet: Light From Wax",
       "We light CandleNet-Base and CandleNet-Large. CandleNet-Base burns for an hour. CandleNet-Base is white.",
+    ],
+    [
+      "fine-tuning",
+      "Light From Wax",
+      "Wax is warm. We light it, fine-tuning it for a winter of work. Light from wax is warm.",
     ],
     ["RX", "Light From Wax", "RX is seen in wax. Wax has RX, and RX is warm. Light from wax is RX."],
     ["large barn", "Barns", "We painted a large barn. Barns are red, and barns burn."],
