@@ -7,6 +7,7 @@
  */
 import { Zlib } from "fflate/browser";
 import type { PaperMap } from "../model.ts";
+import { checksum } from "./checksum.ts";
 import type { Band } from "./picture/band.ts";
 import { composePicture, PICTURE_OPTIONS } from "./picture/compose.ts";
 import { drawBands, heightOf } from "./picture/drawBand.ts";
@@ -119,17 +120,4 @@ function chunk(type: string, data: ArrayLike<number>): Uint8Array {
   bytes.set(data, 8);
   bytes.set(number(checksum(bytes.subarray(4, 8 + data.length))), 8 + data.length);
   return bytes;
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n;
-  for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32. */
-function checksum(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = TABLE[(value ^ byte) & 255]! ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
 }

@@ -6,6 +6,7 @@
  */
 import { Zip, ZipPassThrough } from "fflate/browser";
 import { PaperweftError } from "../errors.ts";
+import { checksum } from "./checksum.ts";
 import { Deflater } from "./deflate.ts";
 import { joinPieces } from "./pieces.ts";
 import type { Piece } from "./writer.ts";
@@ -48,7 +49,7 @@ export function* zipParts(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
         continue;
       }
       if (file === null) {
-        file = IS_PACKED.test(name) ? new ZipPassThrough(name) : new Deflated(name, deflater);
+        file = IS_PACKED.test(name) ? new Stored(name) : new Deflated(name, deflater);
         file.mtime = DATE;
         zip.add(file);
       }
@@ -63,8 +64,19 @@ export function* zipParts(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
 /** Formats that are compressed already. */
 const IS_PACKED = /\.(?:zip|xlsx|pdf|png|parquet)$/;
 
+/** As it is; the checksum by our own checksum.ts. */
+class Stored extends ZipPassThrough {
+  override crc = 0;
+
+  override push(chunk: Uint8Array<ArrayBuffer>, isLast = false): void {
+    this.crc = checksum(chunk, this.crc);
+    this.size += chunk.length;
+    this.process(chunk, isLast);
+  }
+}
+
 /** Deflated by our own deflate.ts. */
-class Deflated extends ZipPassThrough {
+class Deflated extends Stored {
   readonly #deflater: Deflater;
   override compression = 8;
 
