@@ -26,6 +26,7 @@ import {
   WORD_END,
   WORD_FINITE,
   WORD_GENERIC,
+  WORD_IDIOM,
   WORD_NAME,
   WORD_NAMING,
   WORD_OBJECT,
@@ -109,6 +110,11 @@ export const IN_USE = 1;
 export const LISTED = 2;
 export const SURE = 3;
 
+/** What most candidates fail by: the class of their last word, and its flags. */
+export function mayBeHead(code: number, flags: number, tokens: number): boolean {
+  return code === NOUN || code === GERUND || (flags & MIXED) !== 0 || (code === ADJECTIVE && tokens === 1);
+}
+
 /**
  * May the words `first … first + tokens - 1` be a concept?
  *
@@ -133,9 +139,7 @@ export function isEligible(
   const head = text.type[last]!;
   const start = text.type[first]!;
   const code = text.tag[last]!;
-  // What most candidates fail by is asked first.
-  if (code !== NOUN && code !== GERUND && !(flags[head]! & MIXED) && (code !== ADJECTIVE || tokens > 1))
-    return false;
+  if (!mayBeHead(code, flags[head]!, tokens)) return false;
   if (bits[head]! & WORD_END && tokens > 1 && !established) return false;
   if (bits[start]! & WORD_START && !(flags[start]! & MIXED)) {
     if (tokens === 1 || !(listed || (isBound && text.tag[first] === ADJECTIVE))) return false;
@@ -239,7 +243,7 @@ function mayBeNoun(
 ): boolean {
   const head = type[word]!;
   const code = classes[head]!;
-  const isIdiom = IDIOM_NOUNS.has(vocabulary.lower[head]!);
+  const isIdiom = (bits[head]! & WORD_IDIOM) !== 0;
   if (listed && code !== ADJECTIVE && !isIdiom) return true;
   if (code === VERB || code === PARTICIPLE || code === ADVERB) return false;
   if (bits[head]! & WORD_ADJECTIVE) return listed && (bits[head]! & WORD_COMPOUND) !== 0;
@@ -249,14 +253,7 @@ function mayBeNoun(
   return true;
 }
 
-/** "received increased attention", "has drawn much interest": not what a paper is about. */
-const IDIOM_NOUNS: ReadonlySet<string> = new Set([
-  "attention",
-  "interest",
-  "inspiration",
-  "concern",
-  "thought",
-]);
+/** "Received increased attention": a word that is no concept there. */
 const LIGHT_VERB =
   /^(?:receiv|gain|attract|draw|pay|give|gave|focus|devot|garner|deserv|merit|recei|command|requir)(?:e|es|s|ed|n|en|ing)?$|^(?:drawn|drew|paid|given|special|particular|much|little|considerable|increas(?:ed|ing)|growing|great|more)$/;
 

@@ -3,7 +3,7 @@ import type { FormEvidence, ScoreDiscount } from "../model.ts";
 import type { Candidacies } from "./candidacies.ts";
 import type { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
-import { IN_USE, isEligible, isPlain, LISTED, SURE, UNKNOWN_PHRASE } from "./eligible.ts";
+import { IN_USE, isEligible, isPlain, LISTED, mayBeHead, SURE, UNKNOWN_PHRASE } from "./eligible.ts";
 import { GENERIC_HEADS, TRADE_PHRASES } from "./generic.ts";
 import { extended } from "./growable.ts";
 import type { Ledger } from "./ledger.ts";
@@ -196,6 +196,9 @@ export class Judge {
     this.#wanted[row] = 0;
     const first = pool.at[pool.firstOccurrence(row)]!;
     const tokens = pool.tokens[row]!;
+    const last = this.#text.type[first + tokens - 1]!;
+    if (!mayBeHead(this.#text.tag[first + tokens - 1]!, this.#text.vocabulary.flags.data[last]!, tokens))
+      return false;
     // Looking a phrase up costs more than the tests that most fail.
     if (!isEligible(this.#text, this.#bits, first, tokens, this.#titleEnd, SURE, true)) return false;
     if (tokens === 1 && isVariant(this.#text, first, this.#from, this.#titleEnd)) return false;

@@ -31,7 +31,7 @@ export function isCutShort(
 ): boolean {
   const { breakBefore } = text;
   for (let occ = pool.firstOccurrence(row); occ >= 0; occ = pool.next[occ]!) {
-    const next = pool.at[occ]! + pool.tokens[row]!;
+    const next = pool.at[occ]! + pool.length[occ]!;
     if (next >= end || breakBefore[next] !== 0) return false;
     // In a title all words may have capitals.
     if (!isLetter(text, next) && (next < titleEnd || !goesOnAsName(text, next, end))) return false;
@@ -49,6 +49,7 @@ function isLetter({ type, vocabulary }: CorpusText, word: number): boolean {
 /** Does "of" or "for" stand between two capitals? */
 function goesOnAsName({ breakBefore, type, vocabulary }: CorpusText, word: number, end: number): boolean {
   const flags = vocabulary.flags.data;
+  if (!(flags[type[word]!]! & STOP)) return false;
   const between = vocabulary.lower[type[word]!]!;
   if (between !== "of" && between !== "for") return false;
   if (word + 1 >= end || breakBefore[word + 1] !== 0) return false;

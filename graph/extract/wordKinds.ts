@@ -44,6 +44,8 @@ export const WORD_DESCRIBING = 1 << 27;
 export const WORD_SECOND = 1 << 28;
 /** Written as a name: "ImageNet", not "CNN-based". Bits between are those of clauses.ts. */
 export const WORD_NAME = 1 << 26;
+/** "received increased attention": a noun that is mostly said in an idiom. */
+export const WORD_IDIOM = 1 << 29;
 
 /** Bits per word type: those known, and of the types that have come in since. */
 export function genericBits({ vocabulary, classes: { classes } }: CorpusText, known: Int32Array): Int32Array {
@@ -79,6 +81,7 @@ export function genericBits({ vocabulary, classes: { classes } }: CorpusText, kn
     if (code === PARTICIPLE || (code === ADJECTIVE && lower.endsWith("ed"))) bits |= WORD_DONE;
     if (DOERS.has(lower)) bits |= WORD_DOER;
     if (OBJECTS.has(lower)) bits |= WORD_OBJECT;
+    if (IDIOM_NOUNS.has(lower)) bits |= WORD_IDIOM;
     if (COMPOUND.test(lower)) bits |= WORD_COMPOUND;
     if (code === ADJECTIVE && (ADJECTIVE_ENDING.test(lower) || isCommonWord(lower))) bits |= WORD_ADJECTIVE;
     if (bits & WORD_EMPTY || flags & STOP) bits |= WORD_UNSPECIFIC;
@@ -175,3 +178,12 @@ export const BINOMIALS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const DESCRIBING = /(?:able|ful|ous|ly)$/;
+
+/** "received increased attention", "has drawn much interest": not what a paper is about. */
+const IDIOM_NOUNS: ReadonlySet<string> = new Set([
+  "attention",
+  "interest",
+  "inspiration",
+  "concern",
+  "thought",
+]);
