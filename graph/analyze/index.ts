@@ -34,7 +34,7 @@ export { indexNames, type NameHit } from "./searchNames.ts";
 export { type NameMarks, nameMarks } from "./topicMarks.ts";
 export { type TopicPaper, topicPapers } from "./topicPapers.ts";
 export { renameTopics, withTopicName } from "./topicRenames.ts";
-export { growStability, type Stability } from "./topicStability.ts";
+export { growStability, type Stability, type TopicStability } from "./topicStability.ts";
 export { findTopics, type Topics } from "./topics.ts";
 export {
   countYears,

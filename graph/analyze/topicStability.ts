@@ -15,11 +15,15 @@ export interface Stability {
   readonly total: number;
   /** Papers in each draw. */
   readonly papers: number;
-  /**
-   * For each topic the mean over draws of its Jaccard index with the topic most like it, 0 to 1: 1 when exactly
-   * its papers were found together each time. From 0.75 a topic is stable, below 0.5 it hardly is one.
-   */
-  readonly ofTopic: readonly number[];
+  readonly ofTopic: readonly TopicStability[];
+}
+
+/** Means over draws, of the topic found that is most like this one by the Jaccard index; both 0 to 1. */
+export interface TopicStability {
+  /** Part of this topic's papers that it has: low where the topic falls apart. */
+  readonly together: number;
+  /** Part of its papers that are this topic's: low where the topic is joined to others. */
+  readonly own: number;
 }
 
 const DRAWS = 10;
@@ -40,13 +44,17 @@ export function* growStability(
   resolution: number,
 ): Generator<Stability, Stability> {
   const size = Math.min(MOST_PAPERS, Math.ceil(PART * graph.paperCount));
-  const sum = new Float64Array(topicCount);
+  const together = new Float64Array(topicCount);
+  const own = new Float64Array(topicCount);
   const times = new Uint32Array(topicCount);
   const said = (done: number): Stability => ({
     done,
     total: DRAWS,
     papers: size,
-    ofTopic: Array.from(sum, (all, topic) => (times[topic]! > 0 ? all / times[topic]! : 0)),
+    ofTopic: Array.from(times, (drawn, topic) => ({
+      together: together[topic]! / Math.max(1, drawn),
+      own: own[topic]! / Math.max(1, drawn),
+    })),
   });
   for (let draw = 1; draw <= DRAWS; draw++) {
     const drawn = shuffled(graph.paperCount, seededDraw(draw)).subarray(0, size).sort();
@@ -54,9 +62,10 @@ export function* growStability(
     const edges = edgesOf(graph, drawn);
     const found = divide(edges, featuresOf(words, edges), resolution, draw, () => {});
     const before = Array.from(drawn, (paper) => graph.cluster[paper]!);
-    jaccards(before, found, topicCount).forEach((best, topic) => {
-      if (best === null) return;
-      sum[topic]! += best;
+    foundAgain(before, found, topicCount).forEach((again, topic) => {
+      if (again === null) return;
+      together[topic]! += again.together;
+      own[topic]! += again.own;
       times[topic]!++;
     });
     yield said(draw);
@@ -64,8 +73,12 @@ export function* growStability(
   return said(DRAWS);
 }
 
-/** For each topic the best Jaccard index with a group of `found`; null where none of its papers was drawn. */
-function jaccards(before: readonly number[], found: Int32Array, topicCount: number): (number | null)[] {
+/** Each topic in the group of `found` that is most like it; null where none of its papers was drawn. */
+function foundAgain(
+  before: readonly number[],
+  found: Int32Array,
+  topicCount: number,
+): readonly (TopicStability | null)[] {
   const groups = found.reduce((most, group) => Math.max(most, group + 1), 0);
   const both = new Uint32Array(topicCount * groups);
   const ofTopic = new Uint32Array(topicCount);
@@ -78,12 +91,16 @@ function jaccards(before: readonly number[], found: Int32Array, topicCount: numb
   });
   return Array.from(ofTopic, (papers, topic) => {
     if (papers === 0) return null;
-    let best = 0;
+    let most = 0;
+    let again: TopicStability = { together: 0, own: 0 };
     for (let group = 0; group < groups; group++) {
       const shared = both[topic * groups + group]!;
-      best = Math.max(best, shared / (papers + ofGroup[group]! - shared));
+      const jaccard = shared / (papers + ofGroup[group]! - shared);
+      if (jaccard <= most) continue;
+      most = jaccard;
+      again = { together: shared / papers, own: shared / ofGroup[group]! };
     }
-    return best;
+    return again;
   });
 }
 

@@ -1,6 +1,6 @@
 /** How well a topic's name fits, which others it could have, and how stable the topic is. */
 import { type ReactNode, useEffect, useState } from "react";
-import { nameMarks, type Stability, type TopicName } from "../../graph/index.ts";
+import { nameMarks, type Stability, type TopicName, type TopicStability } from "../../graph/index.ts";
 import { IS_EXPLORER } from "../mode.ts";
 import type { LoadedMap } from "../store/state.ts";
 import { usePage } from "../store/store.ts";
@@ -94,7 +94,8 @@ const INTERVAL = 300;
 /** Whether the topic is found again among fewer papers, and what that means. */
 function StabilityLine({ loaded, row }: TopicMarksProps) {
   const ask = usePage((state) => state.ask);
-  const [wanted, setWanted] = useState(loaded.map.graph.paperCount <= UNASKED);
+  const isLarge = loaded.map.graph.paperCount > UNASKED;
+  const [wanted, setWanted] = useState(!isLarge);
   const [known, setKnown] = useState<Stability | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -118,27 +119,51 @@ function StabilityLine({ loaded, row }: TopicMarksProps) {
     return (
       <p className={styles.stability}>
         <Button look="quiet" className={styles.test} onClick={() => setWanted(true)}>
-          Test how stable the topic is
+          Test how steady the topic is
         </Button>
       </p>
     );
-  if (known === null) return <p className={styles.stability}>Testing how stable the topic is …</p>;
-  const { done, total, papers, ofTopic } = known;
-  const share = ofTopic[row] ?? 0;
+  const isRunning = known === null || known.done < known.total;
+  const stop = () => {
+    setWanted(false);
+    setKnown(null);
+    ask("stopStability", {}).catch(() => setFailed(true));
+  };
   return (
-    <p className={styles.stability} role="status">
-      <strong>{verdict(share)}</strong>: found again to {Math.round(share * 100)} % among{" "}
-      {formatCount(papers)} papers drawn at random,{" "}
-      {done < total ? `draw ${done} of ${total} …` : `on average of ${total} draws.`}
-    </p>
+    <>
+      <p className={styles.stability} role="status">
+        {known === null ? (
+          "Testing how steady the topic is …"
+        ) : (
+          <StabilityWords known={known} of={known.ofTopic[row]!} />
+        )}
+      </p>
+      {isRunning && isLarge && (
+        <Button look="quiet" className={styles.test} onClick={stop}>
+          Stop the test
+        </Button>
+      )}
+    </>
   );
 }
 
-/** The bounds of Hennig (2007). */
-function verdict(share: number): string {
-  if (share >= 0.75) return "Stable";
-  if (share >= 0.6) return "Fairly stable";
-  return share >= 0.5 ? "Loose" : "Hardly a topic";
+function StabilityWords({ known, of }: { readonly known: Stability; readonly of: TopicStability }) {
+  const { done, total, papers } = known;
+  return (
+    <>
+      <strong>{verdict(of)}</strong>: when topics are found anew among {formatCount(papers)} papers drawn at
+      random, {Math.round(of.together * 100)} % of these papers are together again, and{" "}
+      {Math.round(of.own * 100)} % of the papers there are theirs;{" "}
+      {done < total ? `draw ${done} of ${total} …` : `average of ${total} draws.`}
+    </>
+  );
+}
+
+/** By the harmonic mean of both parts; the bounds are those of Hennig (2007) for the Jaccard index, 0.75 and 0.5. */
+function verdict({ together, own }: TopicStability): string {
+  const mean = together + own > 0 ? (2 * together * own) / (together + own) : 0;
+  if (mean >= 0.86) return "Steady";
+  return mean >= 0.67 ? "Fairly steady" : "Its borders shift";
 }
 
 function percent(part: number, whole: number): string {

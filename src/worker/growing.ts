@@ -19,6 +19,7 @@ interface Settle {
 export class Growing<T> {
   readonly #steps: Generator<T | null, T>;
   #isWhole = false;
+  #isStopped = false;
   #isWaitedFor = false;
   #soFar: T | null = null;
   readonly #usable: Promise<void>;
@@ -46,6 +47,11 @@ export class Growing<T> {
     return this.#soFar!;
   }
 
+  /** Nothing more is made; who waits gets what there is with the slice that runs. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
   #grow(): void {
     if (waitedFor > 0 && !this.#isWaitedFor) {
       setTimeout(() => this.#grow(), PAUSE);
@@ -64,7 +70,7 @@ export class Growing<T> {
       this.#end((settle) => settle.reject(error));
       return;
     }
-    if (!this.#isWhole) setTimeout(() => this.#grow());
+    if (!this.#isWhole && !(this.#isStopped && this.#settle === null)) setTimeout(() => this.#grow());
   }
 
   /** Whoever waits need not any longer; only the first time. */

@@ -53,6 +53,12 @@ export class Asked {
     return this.#stability.soFar();
   }
 
+  /** What was found out so far is forgotten: asked again, it begins anew. */
+  stopStability(): void {
+    this.#stability?.stop();
+    this.#stability = null;
+  }
+
   get adjacency(): Adjacency {
     this.#adjacency ??= adjacencyOf(this.map.graph);
     return this.#adjacency;
@@ -75,6 +81,8 @@ interface ListWishes {
 export const QUESTIONS = {
   /** As far as it is known; asked again until all draws are made. */
   stability: (asked: Asked, _: Record<string, never>) => asked.stability(),
+
+  stopStability: (asked: Asked, _: Record<string, never>) => asked.stopStability(),
 
   related: async (
     { map, adjacency, words }: Asked,

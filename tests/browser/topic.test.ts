@@ -33,7 +33,7 @@ test("the next best names have marks, one click takes one, and the topic's stabi
   await other.waitFor();
   await expect.poll(() => other.innerText()).toMatch(/\d+ %\s+\d+ %/);
   const name = await other.getByRole("button").innerText();
-  await marks.getByText(/found again to \d+ %.*average of 10 draws/).waitFor();
+  await marks.getByText(/\d+ % of these papers are together again, .*average of 10 draws/).waitFor();
   await other.getByRole("button").click();
   const heading = page.getByRole("heading", { level: 2 });
   await expect.poll(() => heading.innerText()).toBe(name);

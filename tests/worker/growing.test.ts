@@ -33,3 +33,20 @@ test("a fault is told to all who wait, and holds nobody else up", async () => {
   await expect(Promise.all([broken.soFar(), broken.soFar()])).rejects.toThrow("broken");
   expect(await new Growing(slow(2, "after", [])).soFar()).toBe("after");
 });
+
+test("what is stopped is made no further, and who waits has what there is", async () => {
+  let made = 0;
+  const growing = new Growing<number>(
+    (function* (): Generator<number | null, number> {
+      for (;;) {
+        const until = performance.now() + 13;
+        while (performance.now() < until);
+        yield ++made;
+      }
+    })(),
+  );
+  growing.stop();
+  expect(await growing.soFar()).toBe(1);
+  expect(await new Growing(slow(3, "after", [])).soFar()).toBe("after");
+  expect(made).toBe(1);
+});

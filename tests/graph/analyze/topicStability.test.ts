@@ -20,14 +20,17 @@ test("clear topics are found again in every draw, and the same each time it is a
   const draws = stabilityOf(planted);
   expect(draws.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   expect(draws.at(-1)).toMatchObject({ total: 10, papers: 48 });
-  for (const share of draws.at(-1)!.ofTopic) expect(share).toBeGreaterThan(0.95);
+  for (const { together, own } of draws.at(-1)!.ofTopic) {
+    expect(together).toBeGreaterThan(0.95);
+    expect(own).toBeGreaterThan(0.95);
+  }
   expect(stabilityOf(planted)).toEqual(draws);
 });
 
-test("a topic that is made up is not found again", () => {
+test("a topic that is made up falls apart, and what it is found in is not its own", () => {
   const cluster = planted.graph.cluster.map((_, node) => (node < 60 ? (node < 30 ? 0 : 1) : -1));
   const papers = Array.from({ length: 60 }, (_, i) => paperOf({ id: `key:${i}`, title: `paper${i}` }));
   const index = buildWordIndex(readWords(papers, []));
   const last = [...growStability({ ...planted.graph, cluster }, 2, index, 1)].at(-1)!;
-  for (const share of last.ofTopic) expect(share).toBeLessThan(0.5);
+  for (const { together, own } of last.ofTopic) expect(Math.min(together, own)).toBeLessThan(0.67);
 });
