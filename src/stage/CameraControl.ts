@@ -14,6 +14,8 @@ export class CameraControl {
   readonly extent: Extent;
   /** What a fit shows: all of the map, or what the filters leave of it. */
   fitted: Extent;
+  /** Pixels by which a fit has to end higher lest marks stand under the controls; provided by the scene. */
+  raise: (view: View) => number = () => 0;
   readonly #nodes: number;
   readonly #isCalm: () => boolean;
   readonly #sigma: Sigma;
@@ -71,7 +73,10 @@ export class CameraControl {
 
   /** The view of a camera state, by default the present one. */
   view(state: CameraState = this.#sigma.getCamera().getState()): View {
-    const { center, zoom } = this.#toAim(state);
+    return this.#viewOf(this.#toAim(state));
+  }
+
+  #viewOf({ center, zoom }: Aim): View {
     const closeness = zoom / this.#reference;
     return { ...this.#screen, center, zoom, closeness, sizeScale: sizeScaleOf(closeness, this.#screen) };
   }
@@ -82,10 +87,18 @@ export class CameraControl {
   }
 
   fit(): Aim {
-    const aim = aimToFit(this.fitted, this.#screen);
+    const aim = this.#fitIn(this.#screen);
+    const raised = this.raise(this.#viewOf(aim));
+    if (raised === 0) return aim;
+    const { insets } = this.#screen;
+    return this.#fitIn({ ...this.#screen, insets: { ...insets, bottom: insets.bottom + raised } });
+  }
+
+  #fitIn(screen: Screen): Aim {
+    const aim = aimToFit(this.fitted, screen);
     if (aim.zoom <= this.#nearest()) return aim;
     const { minX, maxX, minY, maxY } = this.fitted;
-    return aimAt({ x: (minX + maxX) / 2, y: (minY + maxY) / 2 }, this.#nearest(), this.#screen);
+    return aimAt({ x: (minX + maxX) / 2, y: (minY + maxY) / 2 }, this.#nearest(), screen);
   }
 
   get limits(): { readonly farthest: number; readonly nearest: number } {

@@ -125,6 +125,7 @@ export class Scene implements SurfaceContent {
     this.camera = new CameraControl(this.sigma, this.extent, Math.min(MAX_NODES, graph.x.length), () =>
       isMotionReduced(page.getState().preferences),
     );
+    this.camera.raise = (view) => (this.#marksInCorner(view) ? this.#corner.height : 0);
     this.#source = new LabelSource(loaded, surface.over, readFonts(host));
     this.labels = new LabelLayer(
       graph,
@@ -267,6 +268,12 @@ export class Scene implements SurfaceContent {
   #isInCorner(box: Box, view: View): boolean {
     const free = freeBox(view);
     return box.right > free.right - this.#corner.width && box.bottom > free.bottom - this.#corner.height;
+  }
+
+  #marksInCorner(view: View): boolean {
+    const { right, bottom } = freeBox(view);
+    const corner = { left: right - this.#corner.width, top: bottom - this.#corner.height, right, bottom };
+    return this.map.obstacles.countUnder(view, corner, -1, 1) > 0;
   }
 
   /** Theme or meaning of the colors may have changed: everything is drawn anew if they have. */
