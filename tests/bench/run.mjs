@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { write as writeGexfByGraphology } from "graphology-gexf";
 import { readData } from "../support/corpora.mjs";
 import { loadLibrary } from "../support/library.mjs";
 import { measureRelated } from "./related.mjs";
@@ -125,6 +126,9 @@ function measure(file) {
       return length;
     });
   }
+  // A peer, on the same graph with the same attributes, which is made beforehand.
+  const graph = library.toGraph(map);
+  timed("GEXF by graphology-gexf", () => writeGexfByGraphology(graph, { version: "1.3" }).length);
   const counts = `${papers.length} papers, ${extraction.concepts.length} concepts (${edges.conceptCount} on the map), ${edges.edgePaper.length} edges, ${topics.length} topics`;
   const [peak, live] = measureGrowth(library.writerById("gexf"), map);
   const memory = `memory while GEXF is written grows by ${peak} MB at most, by ${live} MB after collecting`;
@@ -132,7 +136,7 @@ function measure(file) {
   return { times, counts: `${counts}; ${memory}` };
 }
 
-const isQuestion = (name) => /^(search|related)/.test(name);
+const isQuestion = (name) => /^(search|related|GEXF by)/.test(name);
 
 const sizes = values.sizes.split(",").map(Number);
 const columns = [];
@@ -145,7 +149,7 @@ for (const size of sizes) {
   const times = Object.fromEntries(
     Object.keys(runs[0].times).map((name) => [name, Math.min(...runs.map((run) => run.times[name]))]),
   );
-  // All but questions, which are no steps.
+  // All but questions and the peer, which are no steps.
   times.all = Object.entries(times).reduce((sum, [name, time]) => sum + (isQuestion(name) ? 0 : time), 0);
   times[ADDING] = adding?.time ?? Number.NaN;
   columns.push({ size, times, counts: runs[0].counts });
