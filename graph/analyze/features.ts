@@ -15,7 +15,7 @@ export interface Features {
 /** 1 + ln count, by count. */
 const DAMPED = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + naturalLog(count)));
 /** Part of a vector's square that concepts have: enough to tip the scales where texts are few and words rare. */
-const CONCEPTS = 0.1;
+const CONCEPTS = 0.05;
 
 /**
  * A word weighs (1 + ln count) · ln(1 + papers / papers with it): among a few topics, other than among many

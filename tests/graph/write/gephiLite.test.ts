@@ -11,7 +11,7 @@ const OPTIONS = { allowUndeclaredAttributes: true, addMissingNodes: true };
 
 describe.each(["1.2", "1.3"] as const)("GEXF %s", (version) => {
   test.each(Object.keys(MAPS))("has the nodes, edges, names, places and colors of the map: %s", (name) => {
-    const read = parse(Graph, textOf(format, MAPS[name]!), OPTIONS);
+    const read = parse(Graph, textOf("gexf", MAPS[name]!, { version }), OPTIONS);
     const ours = toGraph(MAPS[name]!);
     expect(read.nodes()).toEqual(ours.nodes());
     expect(read.size).toBe(ours.size);
