@@ -4,7 +4,12 @@ export * from "./attributes.ts";
 export * from "./boxGrid.ts";
 export * from "./build/index.ts";
 export * from "./coloring.ts";
-export { withoutStep, withStep } from "./curate/index.ts";
+export {
+  isSameCuration,
+  LONGEST_CONCEPT_NAME,
+  withoutStep,
+  withStep,
+} from "./curation.ts";
 export * from "./errors.ts";
 export * from "./explorerParts.ts";
 export * from "./extract/index.ts";

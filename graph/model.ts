@@ -5,6 +5,9 @@
  * bipartite graph. Inside a run everything is addressed by **index** (a paper's row, a concept's row);
  * ids are what leaves the program: URLs, exports, saved work.
  */
+import type { Curation } from "./curation.ts";
+
+export type { Curation, CurationStep } from "./curation.ts";
 export type { OnProgress, Progress, Step } from "./progress.ts";
 
 /** `doi:…`, `arxiv:…` or `key:…` (normal title and year). The node key of a paper in every export. */
@@ -381,29 +384,6 @@ export interface Recipe extends RecipeSettings {
   readonly topicNames: readonly TopicRename[];
   readonly curation: Curation;
 }
-
-/** What the user says of concepts, in the order it was said. */
-export type Curation = readonly CurationStep[];
-
-/**
- * One word on a concept: it is none, it is called otherwise, or it is the same as another one. `label` is what it
- * was called then, to tell the step by; found again it is by its id.
- */
-export type CurationStep =
-  | { readonly action: "strike"; readonly concept: ConceptId; readonly label: string }
-  | {
-      readonly action: "rename";
-      readonly concept: ConceptId;
-      readonly label: string;
-      /** Not empty, at most `LONGEST_CONCEPT_NAME` code units. */
-      readonly name: string;
-    }
-  | {
-      readonly action: "merge";
-      readonly concept: ConceptId;
-      readonly label: string;
-      readonly into: ConceptId;
-    };
 
 /** A topic's name of the user's own. */
 export interface TopicRename {

@@ -2,8 +2,9 @@
  * The settings that decide what a map looks like: one table, from which defaults, checks, sliders and
  * command-line flags are made.
  */
+import { isName, parseCuration } from "./curation.ts";
 import { PaperweftError } from "./errors.ts";
-import type { Curation, CurationStep, Recipe, RecipeSettings, TopicRename } from "./model.ts";
+import type { Recipe, RecipeSettings, TopicRename } from "./model.ts";
 
 export interface RecipeField {
   readonly label: string;
@@ -68,8 +69,6 @@ export const RECIPE_NAMES = Object.keys(RECIPE_FIELDS) as readonly (keyof Recipe
 
 /** UTF-16 code units. */
 export const LONGEST_TOPIC_NAME = 80;
-/** UTF-16 code units. */
-export const LONGEST_CONCEPT_NAME = 120;
 
 export const DEFAULT_RECIPE: Recipe = parseRecipe({});
 
@@ -127,39 +126,7 @@ function isRename(value: unknown): value is TopicRename {
   );
 }
 
-function parseCuration(value: unknown): Curation {
-  if (!Array.isArray(value))
-    throw new PaperweftError("recipe-invalid", "curation must be a list of steps, but is none");
-  return value.map((each: unknown, i) => {
-    const step = parseStep(each);
-    if (step === null)
-      throw new PaperweftError(
-        "recipe-invalid",
-        `curation, step ${i + 1}, must have a concept, its label, and an action: strike; rename with a name of 1 to ${LONGEST_CONCEPT_NAME} letters; or merge with the concept it goes into`,
-      );
-    return step;
-  });
-}
-
-function parseStep(value: unknown): CurationStep | null {
-  if (typeof value !== "object" || value === null) return null;
-  const { action, concept, label, name, into } = value as { readonly [key: string]: unknown };
-  if (typeof concept !== "string" || typeof label !== "string") return null;
-  if (action === "strike") return { action, concept, label };
-  if (action === "rename" && isName(name, LONGEST_CONCEPT_NAME)) return { action, concept, label, name };
-  if (action === "merge" && typeof into === "string") return { action, concept, label, into };
-  return null;
-}
-
-function isName(value: unknown, longest: number): value is string {
-  return typeof value === "string" && value.trim() !== "" && value.length <= longest;
-}
-
+/** Whether maps made by both from the same papers differ by the user's words at most. */
 export function isSameSettings(one: RecipeSettings, other: RecipeSettings): boolean {
   return RECIPE_NAMES.every((name) => one[name] === other[name]);
-}
-
-/** Whether both say the same of concepts. */
-export function isSameCuration(one: Curation, other: Curation): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -7,8 +7,8 @@ import { IN_USE, isEligible, isPlain, LISTED, mayBeHead, SURE, UNKNOWN_PHRASE } 
 import { GENERIC_HEADS, TRADE_PHRASES } from "./generic.ts";
 import { extended } from "./growable.ts";
 import type { Ledger } from "./ledger.ts";
-import { holdsOf, isCutShort, isItem, isVariant } from "./phraseBounds.ts";
-import { combine, hashLetters, PhraseTable } from "./phrases.ts";
+import { holdsOf, isCutShort, isItem, isVariant, restOf } from "./phraseBounds.ts";
+import { hashLetters, PhraseTable } from "./phrases.ts";
 import { RewordedTerms } from "./rewordedTerms.ts";
 import type { Rewording } from "./rewording.ts";
 import { type Model, Scorer } from "./scorer.ts";
@@ -237,21 +237,8 @@ export class Judge {
       const head = this.#text.type[pool.at[pool.firstOccurrence(row)]! + 1]!;
       if (isTradeWord(this.#bits, head)) return false;
     }
-    const inner = this.#rest(row);
+    const inner = restOf(this.#text, pool, row);
     return inner >= 0 && 2 * frequency > pool.frequency[inner]!;
-  }
-
-  /** The candidate that is left without the first word; -1 if it is none. */
-  #rest(row: number): number {
-    const pool = this.#pool;
-    const { type, vocabulary } = this.#text;
-    const first = pool.at[pool.firstOccurrence(row)]!;
-    let [a, b] = [0, 0];
-    for (let x = first + 1; x < first + pool.tokens[row]!; x++) {
-      a = combine(a, vocabulary.p1.data[type[x]!]!, vocabulary.h1.data[type[x]!]!);
-      b = combine(b, vocabulary.p2.data[type[x]!]!, vocabulary.h2.data[type[x]!]!);
-    }
-    return pool.find(a, b);
   }
 
   /** How surely a candidate is an established term; a single word is rarely as clear. */

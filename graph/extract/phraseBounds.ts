@@ -1,6 +1,7 @@
 /** What stands at the bounds of a phrase and inside it. */
 import type { CandidatePool } from "./candidates.ts";
 import type { CorpusText } from "./corpusText.ts";
+import { combine } from "./phrases.ts";
 import { CAPITAL, HYPHEN, MIXED, OF, SINGLE, STOP } from "./vocabulary.ts";
 
 const CLOSING_BRACKET = ")".charCodeAt(0);
@@ -73,4 +74,15 @@ export function isVariant(
     if (flags[type[x]!]! & MIXED && surface[name.length] === "-" && surface.startsWith(name)) return true;
   }
   return false;
+}
+
+/** The candidate that is left of one without its first word; -1 if it is none. */
+export function restOf({ type, vocabulary }: CorpusText, pool: CandidatePool, row: number): number {
+  const first = pool.at[pool.firstOccurrence(row)]!;
+  let [a, b] = [0, 0];
+  for (let x = first + 1; x < first + pool.tokens[row]!; x++) {
+    a = combine(a, vocabulary.p1.data[type[x]!]!, vocabulary.h1.data[type[x]!]!);
+    b = combine(b, vocabulary.p2.data[type[x]!]!, vocabulary.h2.data[type[x]!]!);
+  }
+  return pool.find(a, b);
 }

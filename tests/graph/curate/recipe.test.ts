@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { withoutStep, withStep } from "../../../graph/curate/index.ts";
+import { isSameCuration, withoutStep, withStep } from "../../../graph/curation.ts";
 import type { CurationStep } from "../../../graph/model.ts";
-import { isSameCuration, parseRecipe } from "../../../graph/recipe.ts";
+import { parseRecipe } from "../../../graph/recipe.ts";
 
 const STRIKE: CurationStep = { action: "strike", concept: "concept:loom", label: "loom" };
 const RENAME: CurationStep = { action: "rename", concept: "concept:weft", label: "weft", name: "Weft" };
