@@ -16,7 +16,9 @@ export function connectLinkTag(scene: Scene, tag: HTMLElement): () => void {
 
   const place = ({ x, y }: Point) => {
     const { offsetWidth: width, offsetHeight: height } = tag;
-    const sides = [x + OFF, x - OFF - width];
+    const rightmost = host.offsetWidth - RIM - width;
+    // Beside the pointer; where neither side has room, as on a phone, over or under it.
+    const sides = [x + OFF, x - OFF - width, Math.min(Math.max(RIM, x - width / 2), rightmost)];
     const boxes = [y + OFF, y - OFF - height].flatMap((top) =>
       sides.map((left) => ({ left, top, right: left + width, bottom: top + height })),
     );

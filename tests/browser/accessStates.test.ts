@@ -29,7 +29,12 @@ async function openPair(page: Page): Promise<void> {
       for (let y = box.y + 150; y < box.y + box.height - bottom; y += 23)
         for (let x = box.x + left; x < box.x + box.width - 60; x += 9) {
           await page.mouse.move(x, y);
-          if (await tag.isVisible()) return true;
+          if (!(await tag.isVisible())) continue;
+          // The tag may still be of the place before: it is a frame late. Nor shall it be of the map before.
+          await page.evaluate(
+            () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+          );
+          if ((await tag.isVisible()) && !/of what the paper/.test(await tag.innerText())) return true;
         }
       return false;
     })

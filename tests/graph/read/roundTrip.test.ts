@@ -40,8 +40,8 @@ const spec = fc.record({
 const specs = fc.uniqueArray(spec, {
   minLength: 1,
   maxLength: 5,
-  // Two records of one DOI, or of one title, are one paper.
-  selector: ({ title, doi }) => doi ?? title.toLowerCase(),
+  // Two records of one DOI, or of one title, signs aside, are one paper.
+  selector: ({ title, doi }) => doi ?? title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""),
 });
 
 /** What each of them holds, and nothing else. */
