@@ -31,6 +31,8 @@ export function connectPointer(scene: Scene, { focus, isPressEnding }: Surroundi
   const { sigma, page, loaded, host } = scene;
   const { select, hover, hoverPair, selectPair } = page.getState();
   const pinch = connectPinch(scene);
+  /** Where the link is pointed at that `hoveredPair` tells; null once the map has moved below the pointer. */
+  let onLink: Point | null = null;
   const setCursor = (cursor: string) => {
     host.style.cursor = cursor;
   };
@@ -43,6 +45,7 @@ export function connectPointer(scene: Scene, { focus, isPressEnding }: Surroundi
   const onWheel = ({ event }: SigmaStageEventPayload) => {
     event.preventSigmaDefault();
     scene.panelMove.settle();
+    onLink = null;
     if (event.original instanceof WheelEvent) zoomByWheel(scene, event.original, event);
   };
   const onDoubleClick = ({ event }: SigmaStageEventPayload) => {
@@ -61,11 +64,19 @@ export function connectPointer(scene: Scene, { focus, isPressEnding }: Surroundi
       scene.tolerance = isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse;
       // Neither for fingers, which do not hover, nor while the map is being dragged.
       if (isTouch(event) || sigma.getMouseCaptor().isMoving || !isOnStage(scene, event)) return;
-      point(findPointed(scene, event));
+      const pointed = findPointed(scene, event);
+      onLink = pointed?.kind === "pair" ? { x: event.x, y: event.y } : null;
+      point(pointed);
     },
     downStage: onDown,
     clickStage({ event }) {
       if (pinch.isEnding() || isPressEnding()) return;
+      // What is lit is meant: since then the names of the link's ends may have come up under the pointer.
+      const { hoveredPair } = page.getState();
+      if (hoveredPair !== null && onLink !== null && onLink.x === event.x && onLink.y === event.y) {
+        selectPair(hoveredPair);
+        return;
+      }
       const pointed = findPointed(scene, event);
       if (pointed?.kind === "pair") selectPair(pointed.pair);
       else if (pointed?.kind === "node") select(selectionOf(loaded.map, pointed.node));
